@@ -1,0 +1,40 @@
+//! The command line: the same core as the page, with the same digits.
+//!
+//! Exit code 0 for an answer, 2 for bad input or a file that cannot be read or written, with a
+//! plain message on standard error.
+
+mod arguments;
+mod chart;
+mod cover;
+mod output;
+mod run;
+mod scenarios;
+
+use std::process::ExitCode;
+
+use cakupan::ready;
+use cakupan::text::words::Locale;
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let locale = Locale { lang: arguments.lang.into(), words: ready::words() };
+    let done = match arguments.command {
+        Command::Cover(of) => cover::cover(&of, locale.lang),
+        Command::Run(of) => run::run(&of, locale),
+        Command::Scenarios(of) => scenarios::scenarios(&of, locale),
+        Command::Chart(of) => chart::chart(&of, locale),
+    };
+    match done {
+        // Whoever read the output has enough: `cakupan run … | head` is no mistake.
+        Ok(()) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
+        Err(Failure::Said(message)) => {
+            // If even standard error is closed, the exit code still tells.
+            let _ = output::complain(&message);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Reading scenarios, writing answers, and saying what failed.
+
+use std::io::{self, Read, Write};
+
+use cakupan::ready;
+use cakupan::scenario::{LONGEST_DOCUMENT, Scenario};
+use cakupan::text::{Lang, fill, problem};
+
+/// Why a command did not answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Nobody reads the output any more.
+    PipeClosed,
+    /// What to say on standard error.
+    Said(String),
+}
+
+/// Writes text to standard output.
+///
+/// # Errors
+/// The pipe is closed, or the output cannot be written.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Failure::PipeClosed
+        } else {
+            Failure::Said(format!("cakupan: {error}"))
+        }
+    })
+}
+
+/// Writes a message to standard error.
+pub(crate) fn complain(message: &str) -> io::Result<()> {
+    writeln!(io::stderr().lock(), "{message}")
+}
+
+/// Reads the scenario that an argument names: a file, a ready scenario, or `-`.
+///
+/// # Errors
+/// There is no such file or scenario, it cannot be read, or the document is refused.
+pub(crate) fn scenario(argument: &str, lang: Lang) -> Result<Scenario, Failure> {
+    let text = document(argument, lang)?;
+    Scenario::parse(&text).map_err(|problems| {
+        let head = fill(
+            lang.pick("{name}: skenario ditolak", "{name}: the scenario is refused"),
+            &[("name", argument)],
+        );
+        let lines =
+            problems.iter().map(|found| format!("\n  {}", problem::words(found, lang).message));
+        Failure::Said(core::iter::once(head).chain(lines).collect())
+    })
+}
+
+fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
+    if let Some(ready) = ready::find(argument) {
+        return Ok(ready.document.to_owned());
+    }
+    // One byte more than is read tells the core that the document is too long.
+    let most = u64::try_from(LONGEST_DOCUMENT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = if argument == "-" {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(argument).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    let unreadable = |why: String| {
+        let template = lang.pick(
+            "{name}: tidak terbaca ({why}). Beri nama berkas JSON, nama skenario siap pakai (lihat `cakupan scenarios`), atau - untuk masukan standar.",
+            "{name}: cannot be read ({why}). Name a JSON file, a ready scenario (see `cakupan scenarios`), or - for standard input.",
+        );
+        Failure::Said(fill(template, &[("name", argument), ("why", &why)]))
+    };
+    read.map_err(|error| unreadable(error.to_string()))?;
+    String::from_utf8(bytes)
+        .map_err(|_| unreadable(lang.pick("bukan teks UTF-8", "it is no UTF-8 text").to_owned()))
+}
+
+/// Lays rows out in columns: the first to the left, the others to the right.
+pub(crate) fn columns(rows: &[Vec<String>]) -> String {
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..rows.iter().map(Vec::len).max().unwrap_or(0)).map(width).collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (place, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            if place == 0 {
+                line.push_str(&format!("{cell:<width$}"));
+            } else {
+                line.push_str(&format!("  {cell:>width$}"));
+            }
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,48 @@
+//! `cakupan run`.
+
+use cakupan::findings::Findings;
+use cakupan::model::run_exact;
+use cakupan::scenario::Scenario;
+use cakupan::text::sentences;
+use cakupan::text::words::Locale;
+use cakupan::view::{csv, run, tables};
+
+use crate::arguments::{Run, RunFormat};
+use crate::output::{Failure, columns, print, scenario};
+
+/// Runs a scenario.
+pub(crate) fn run(of: &Run, locale: Locale<'_>) -> Result<(), Failure> {
+    let scenario = scenario(&of.scenario, locale.lang)?;
+    match of.format {
+        RunFormat::Json => print(&format!("{}\n", run::json(&scenario))),
+        RunFormat::Csv => print(&csv::months(&scenario)),
+        RunFormat::Table => print(&table(&scenario, locale)),
+    }
+}
+
+/// The answer in a sentence, then the figures' tables one after the other.
+fn table(scenario: &Scenario, locale: Locale<'_>) -> String {
+    let lang = locale.lang;
+    let title = locale.name(&scenario.title);
+    let region = locale.name(&scenario.region.name);
+    let trajectory = run_exact(scenario);
+    let findings = Findings::new(scenario, &trajectory, 0, title, region);
+    let mut text = format!("{title}\n\n{}\n", sentences::headline(&findings, lang));
+    let facts: Vec<Vec<String>> = sentences::facts(&findings, lang)
+        .into_iter()
+        .map(|fact| vec![fact.label, fact.value, format!(" {}", fact.note)])
+        .collect();
+    text.push('\n');
+    text.push_str(&columns(&facts));
+    for table in tables::tables(scenario, locale).tables {
+        let mut rows = vec![table.columns];
+        rows.extend(
+            table
+                .rows
+                .into_iter()
+                .map(|row| core::iter::once(row.label).chain(row.cells).collect()),
+        );
+        text.push_str(&format!("\n{}\n{}", table.caption, columns(&rows)));
+    }
+    text
+}

@@ -1,0 +1,301 @@
+//! The sheet a figure is drawn on: sizes, title, axes.
+//!
+//! All lengths are tenths of a pixel unless a name says otherwise.
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea};
+
+use super::backend::{Anchor, Canvas, tenth};
+use super::labels::Rect;
+use super::lettering::{Face, escape};
+use super::names::{GUTTER, Name};
+use super::palette::{Dash, Paint, Palette, Token};
+use super::path::push_int;
+use super::scale::{TimeAxis, YScale, time_axis};
+use super::{Drawing, Format, Frame, PlotArea, Timeline};
+
+/// Ticks and the title of the y axis.
+pub(crate) const TICK: Face = Face::regular(12.0);
+/// Names of lines and layers.
+pub(crate) const NAME: Face = Face::regular(12.0);
+/// Names that stand out, and notes in the plot.
+pub(crate) const STRONG: Face = Face::bold(12.0);
+
+/// plotters' drawing area over our canvas, in months and values.
+pub(crate) type Area<'c> = DrawingArea<&'c mut Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// What the sheet must know before it can be laid out.
+pub(crate) struct Spec<'a> {
+    /// Class of the SVG, beside `chart`.
+    pub(crate) class: &'a str,
+    pub(crate) time: &'a Timeline<'a>,
+    pub(crate) y: &'a YScale,
+    pub(crate) format: Format<'a>,
+    /// Unit of the y axis, above it; may be empty.
+    pub(crate) y_title: &'a str,
+    /// Names that will stand at the right: they set the width of the column.
+    pub(crate) names: &'a [Name],
+    /// Least height of the plot.
+    pub(crate) min_height: f64,
+}
+
+/// A canvas with its plot marked out and its axes drawn.
+pub(crate) struct Sheet {
+    pub(crate) canvas: Canvas,
+    /// The plot.
+    pub(crate) plot: Rect,
+    months: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+    axis: TimeAxis,
+    /// The right end of what may be written on.
+    pub(crate) margin: f64,
+}
+
+/// The width drawn, CSS pixels.
+pub(crate) fn width(width_px: u32) -> u32 {
+    width_px.clamp(240, 1600)
+}
+
+/// Height of the plot for a chart of `width` tenths: squarer on a phone, wide on a desk.
+pub(crate) fn plot_height(width: f64) -> f64 {
+    let ratio = f64::max(0.62 - 0.20 * (width - 3_200.0) / 6_400.0, 0.42);
+    (width * ratio - 440.0).clamp(1_100.0, 4_600.0)
+}
+
+impl Sheet {
+    /// Lays the sheet out, opens the SVG and draws all that lies under the data.
+    pub(crate) fn new(frame: &Frame, spec: &Spec) -> Self {
+        let css_width = width(frame.width_px);
+        let width = f64::from(css_width) * 10.0;
+        let pad = if frame.palette == Palette::Variables { 0.0 } else { 160.0 };
+        let inner = width - 2.0 * pad;
+        let headline = Face::bold(if css_width < 480 { 16.0 } else { 20.0 });
+        let subline = Face::regular(if css_width < 480 { 13.0 } else { 14.0 });
+        let small = Face::regular(11.0);
+        let lines =
+            |text: Option<&str>, face: Face, limit| face.wrap(text.unwrap_or(""), inner, limit);
+        let title = lines(frame.title, headline, 4);
+        let subtitle = lines(frame.subtitle, subline, 4);
+        let source = lines(frame.source, small, 6);
+
+        let ticks: Vec<String> =
+            spec.y.ticks.iter().map(|tick| TICK.fit(&(spec.format)(*tick), inner * 0.3)).collect();
+        // Widths go up in steps, so that the plot does not tremble while a label changes.
+        let steps = |value: f64| (value / 40.0).ceil() * 40.0;
+        let left = pad + steps(TICK.widest(&ticks) + 70.0);
+        let names = spec.names.iter().map(Name::width).fold(0.0, f64::max);
+        let right = width - pad - steps(if names > 0.0 { names + GUTTER } else { 40.0 });
+        let right = f64::max(right, left + 400.0);
+
+        let axis = time_axis(spec.time, (left, right), (pad, width - pad), TICK);
+        let rows = if axis.labels.iter().any(|label| label.row > 0) { 2.0 } else { 1.0 };
+
+        let mut y = pad;
+        let title_at = y;
+        y += headline.leading() * title.len() as f64;
+        let subtitle_at = y + 30.0;
+        if !subtitle.is_empty() {
+            y = subtitle_at + subline.leading() * subtitle.len() as f64;
+        }
+        if pad > 0.0 && (!title.is_empty() || !subtitle.is_empty()) {
+            y += 140.0;
+        }
+        let y_title_at = y;
+        y += if spec.y_title.is_empty() { 90.0 } else { 250.0 };
+        let top = y;
+        let bottom = top + f64::max(plot_height(width), spec.min_height);
+        y = bottom + 60.0 + TICK.leading() * rows + 20.0;
+        let source_at = y + 60.0;
+        if !source.is_empty() {
+            y = source_at + small.leading() * source.len() as f64;
+        }
+        let height = ((y + pad) / 10.0).ceil() * 10.0;
+
+        let canvas = Canvas::new(
+            opening(frame, spec.class, css_width, tenth(height / 10.0)),
+            frame.palette,
+            prefix(frame),
+            (width, height),
+        );
+        let mut sheet = Self {
+            canvas,
+            plot: Rect { left, top, right, bottom },
+            months: spec.time.months() as f64,
+            top: spec.y.top,
+            width,
+            height,
+            axis,
+            margin: width - pad,
+        };
+        if pad > 0.0 {
+            sheet.fill_rect(
+                &Rect { left: 0.0, top: 0.0, right: width, bottom: height },
+                Paint::new(Token::PAPER),
+            );
+        }
+        sheet.paragraph(&title, pad, title_at, headline, Token::INK);
+        sheet.paragraph(&subtitle, pad, subtitle_at, subline, Token::MUTED);
+        sheet.paragraph(&source, pad, source_at, small, Token::MUTED);
+        let unit = TICK.fit(spec.y_title, width - 2.0 * pad);
+        sheet.canvas.text(
+            (pad, y_title_at + 100.0),
+            &unit,
+            TICK,
+            Token::MUTED,
+            Anchor::Start,
+            false,
+        );
+        sheet.grid(&spec.y.ticks, &ticks);
+        sheet
+    }
+
+    fn paragraph(&mut self, lines: &[String], x: f64, top: f64, face: Face, token: Token) {
+        let mut y = top + face.size;
+        for line in lines {
+            self.canvas.text((x, y), line, face, token, Anchor::Start, false);
+            y += face.leading();
+        }
+    }
+
+    /// Horizontal lines and their values, and dotted lines where budget years begin.
+    fn grid(&mut self, values: &[f64], labels: &[String]) {
+        self.canvas.open("chart-grid");
+        let (left, right) = (self.plot.left, self.plot.right);
+        for (value, label) in values.iter().zip(labels) {
+            let y = self.y(*value);
+            if *value > 0.0 {
+                self.line((left, y), (right, y), Paint::new(Token::GRID), 10);
+            }
+            let at = (left - 70.0, y + TICK.drop());
+            self.canvas.text(at, label, TICK, Token::MUTED, Anchor::End, false);
+        }
+        if self.axis.year_lines {
+            let years: Vec<f64> =
+                self.axis.ticks.iter().filter(|tick| tick.year).map(|tick| tick.at).collect();
+            for at in years.into_iter().filter(|at| *at > 0.0) {
+                let x = self.x(at);
+                let paint = Paint::new(Token::GRID).dash(Dash::Dotted);
+                self.line((x, self.plot.bottom), (x, self.plot.top), paint, 10);
+            }
+        }
+        self.canvas.close();
+    }
+
+    /// The base line with its ticks and labels; drawn after the data, which it bounds.
+    pub(crate) fn base(&mut self) {
+        self.canvas.open("chart-axis");
+        let (left, right, bottom) = (self.plot.left, self.plot.right, self.plot.bottom);
+        let axis = std::mem::take(&mut self.axis);
+        for tick in axis.ticks.iter().filter(|tick| tick.mark) {
+            let x = self.x(tick.at);
+            let length = if tick.year { 60.0 } else { 35.0 };
+            self.line((x, bottom), (x, bottom + length), Paint::new(Token::MUTED), 10);
+        }
+        self.line((left, bottom), (right, bottom), Paint::new(Token::INK), 10);
+        for label in &axis.labels {
+            let y = bottom + 50.0 + TICK.size + f64::from(label.row) * TICK.leading();
+            let at = (label.left + TICK.width(&label.text) / 2.0, y);
+            self.canvas.text(at, &label.text, TICK, Token::MUTED, Anchor::Middle, false);
+        }
+        self.canvas.close();
+    }
+
+    /// Width of a year, tenths of a pixel.
+    pub(crate) fn year(&self) -> f64 {
+        12.0 / self.months * (self.plot.right - self.plot.left)
+    }
+
+    /// A stroke for series: thinner where the years of a long span stand so close that strokes
+    /// would run together.
+    pub(crate) fn stroke(&self, width: u32) -> u32 {
+        if self.year() < 160.0 { (width / 2).max(6) } else { width }
+    }
+
+    /// Where `months` from the start stands.
+    pub(crate) fn x(&self, months: f64) -> f64 {
+        self.plot.left + months / self.months * (self.plot.right - self.plot.left)
+    }
+
+    /// Where `value` stands.
+    pub(crate) fn y(&self, value: f64) -> f64 {
+        self.plot.bottom - value / self.top * (self.plot.bottom - self.plot.top)
+    }
+
+    /// Lets plotters draw in months and values.
+    pub(crate) fn draw(&mut self, figure: impl FnOnce(&Area)) {
+        let x = tenth(self.plot.left)..tenth(self.plot.right);
+        let y = tenth(self.plot.bottom)..tenth(self.plot.top);
+        let plane = Cartesian2d::new(0.0..self.months, 0.0..self.top, (x, y));
+        let root: DrawingArea<&mut Canvas, Shift> = (&mut self.canvas).into_drawing_area();
+        figure(&root.apply_coord_spec(plane));
+    }
+
+    /// Closes the SVG.
+    pub(crate) fn finish(self) -> Drawing {
+        let px = |value: f64| f64::from(tenth(value)) / 10.0;
+        Drawing {
+            width: tenth(self.width / 10.0).unsigned_abs(),
+            height: tenth(self.height / 10.0).unsigned_abs(),
+            plot: PlotArea {
+                left: px(self.plot.left),
+                right: px(self.plot.right),
+                top: px(self.plot.top),
+                bottom: px(self.plot.bottom),
+            },
+            svg: self.canvas.finish(),
+        }
+    }
+}
+
+/// The id prefix, reduced to signs that need no escaping anywhere.
+fn prefix(frame: &Frame) -> String {
+    let kept: String = frame
+        .id_prefix
+        .chars()
+        .filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
+        .collect();
+    if kept.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
+        kept
+    } else {
+        format!("chart{kept}")
+    }
+}
+
+/// The opening tag, and in files `<title>` and `<desc>`. In a page a `<title>` would pop up as a
+/// tooltip over the chart, so there the words are an `aria-label`.
+fn opening(frame: &Frame, class: &str, width: u32, height: i32) -> String {
+    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ");
+    let width = i32::try_from(width).unwrap_or(0);
+    out.push_str(class);
+    out.push_str("\" role=\"img\" width=\"");
+    push_int(&mut out, width);
+    out.push_str("\" height=\"");
+    push_int(&mut out, height);
+    out.push_str("\" viewBox=\"0 0 ");
+    push_int(&mut out, width.saturating_mul(10));
+    out.push(' ');
+    push_int(&mut out, height.saturating_mul(10));
+    out.push_str(
+        "\" font-family=\"'Plus Jakarta Sans',sans-serif\" fill=\"none\" stroke-linejoin=\"round",
+    );
+    match frame.title {
+        Some(title) => {
+            let id = prefix(frame);
+            out.push_str(&format!("\" aria-labelledby=\"{id}-title {id}-desc\">"));
+            out.push_str(&format!("<title id=\"{id}-title\">"));
+            escape(&mut out, title);
+            out.push_str(&format!("</title><desc id=\"{id}-desc\">"));
+            escape(&mut out, frame.alt);
+            out.push_str("</desc>");
+        }
+        None => {
+            out.push_str("\" aria-label=\"");
+            escape(&mut out, frame.alt);
+            out.push_str("\">");
+        }
+    }
+    out
+}

@@ -1,0 +1,179 @@
+//! Colours of a chart by their role, and the fillings that tell layers apart without colour.
+//!
+//! Drawing code never names a colour: it names a [`Token`]. plotters only carries RGB, so a token
+//! travels through it disguised as one (`Paint::color`) and the backend reads it back; that is
+//! how a chart drawn by plotters follows the page's theme.
+
+use plotters::style::RGBAColor;
+
+/// Where the colours of a drawing come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Palette {
+    /// CSS custom properties `var(--chart-…)` of the surrounding page; nothing is painted behind
+    /// the chart. Only for SVG inside a page: other readers of SVG know no variables.
+    Variables,
+    /// Fixed colours on light paper, background included: for files and print.
+    Light,
+    /// Fixed colours on dark paper, background included.
+    Dark,
+}
+
+/// The role of a colour. The number is what travels through plotters as the blue channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token(pub(crate) u8);
+
+impl Token {
+    /// Text and base line.
+    pub(crate) const INK: Self = Self(0);
+    /// Secondary text, ticks, leader lines.
+    pub(crate) const MUTED: Self = Self(1);
+    /// Grid lines.
+    pub(crate) const GRID: Self = Self(2);
+    /// Background and the halo of text.
+    pub(crate) const PAPER: Self = Self(3);
+    /// The coverage line.
+    pub(crate) const ACCENT: Self = Self(4);
+    /// Target lines and their names.
+    pub(crate) const TARGET: Self = Self(5);
+    /// Annotations and their markers.
+    pub(crate) const MARK: Self = Self(6);
+
+    /// The layer colour `swatch`, 1 to 8; other numbers are brought into that range.
+    pub(crate) fn layer(swatch: u8) -> Self {
+        Self(swatch.clamp(1, SWATCHES).saturating_add(6))
+    }
+}
+
+/// Number of layer colours.
+pub(crate) const SWATCHES: u8 = 8;
+
+/// Name of the CSS variable, light and dark value of every token, by its number. The values are
+/// those of `www/styles/tokens.css`, so that a file looks like the page; a test compares them.
+const TABLE: [(&str, &str, &str); 15] = [
+    ("var(--chart-ink)", "#16211f", "#e7eeec"),
+    ("var(--chart-muted)", "#54625f", "#a3b3b0"),
+    ("var(--chart-grid)", "#e1e5e1", "#2c383d"),
+    ("var(--chart-paper)", "#ffffff", "#182126"),
+    ("var(--chart-accent)", "#0b6b61", "#63cdbb"),
+    ("var(--chart-target)", "#8a4a00", "#efb567"),
+    ("var(--chart-mark)", "#16211f", "#e7eeec"),
+    ("var(--chart-1)", "#14507f", "#8fc4f2"),
+    ("var(--chart-2)", "#b6811e", "#976a28"),
+    ("var(--chart-3)", "#2c4d30", "#d3e2ac"),
+    ("var(--chart-4)", "#bb72c5", "#8366c6"),
+    ("var(--chart-5)", "#78450a", "#fec256"),
+    ("var(--chart-6)", "#4f9c9f", "#357d83"),
+    ("var(--chart-7)", "#583855", "#f7c6d8"),
+    ("var(--chart-8)", "#628c5f", "#6e895e"),
+];
+
+/// The value of a `fill` or `stroke` attribute for a token.
+pub(crate) fn css(token: Token, palette: Palette) -> &'static str {
+    let entry = TABLE.get(usize::from(token.0)).unwrap_or(&("", "#000", "#fff"));
+    match palette {
+        Palette::Variables => entry.0,
+        Palette::Light => entry.1,
+        Palette::Dark => entry.2,
+    }
+}
+
+/// How a line is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dash {
+    /// Unbroken.
+    Solid,
+    /// Dashes of 5 px: target lines.
+    Dashed,
+    /// Fine dots: the boundaries of budget years.
+    Dotted,
+}
+
+/// Everything about a stroke or filling that has to pass through plotters' RGB.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Paint {
+    /// Role of the colour.
+    pub(crate) token: Token,
+    /// Broken lines.
+    pub(crate) dash: Dash,
+    /// Fill with the layer's pattern instead of the bare colour.
+    pub(crate) pattern: bool,
+    /// 0 (invisible) to 1.
+    pub(crate) alpha: f64,
+}
+
+impl Paint {
+    /// A plain opaque colour.
+    pub(crate) fn new(token: Token) -> Self {
+        Self { token, dash: Dash::Solid, pattern: false, alpha: 1.0 }
+    }
+
+    /// The filling of a layer: colour and pattern of `swatch` (1 to 8).
+    pub(crate) fn layer(swatch: u8) -> Self {
+        Self { pattern: true, ..Self::new(Token::layer(swatch)) }
+    }
+
+    /// The same with another line style.
+    pub(crate) fn dash(self, dash: Dash) -> Self {
+        Self { dash, ..self }
+    }
+
+    /// The disguise for plotters: (line style, pattern, token).
+    pub(crate) fn color(self) -> RGBAColor {
+        let dash = match self.dash {
+            Dash::Solid => 0,
+            Dash::Dashed => 1,
+            Dash::Dotted => 2,
+        };
+        RGBAColor(dash, u8::from(self.pattern), self.token.0, self.alpha)
+    }
+
+    /// Reads the disguise back.
+    pub(crate) fn from_rgb((dash, pattern, token): (u8, u8, u8), alpha: f64) -> Self {
+        let dash = match dash {
+            1 => Dash::Dashed,
+            2 => Dash::Dotted,
+            _ => Dash::Solid,
+        };
+        Self { token: Token(token), dash, pattern: pattern == 1, alpha }
+    }
+}
+
+/// Tile and strokes (path data, stroke width) of a layer's pattern, all in tenths of a pixel;
+/// `None` for swatch 1, which stays solid. Strokes are in the paper's colour over the hue, so a
+/// pattern is seen in any theme, in print and by readers who see no hue.
+pub(crate) fn pattern(token: Token) -> Option<(i32, &'static str, i32)> {
+    Some(match token.0.checked_sub(6)? {
+        // Diagonals carry their corners along, so that tiles join without a seam.
+        2 => (60, "M-15 15l30-30M0 60l60-60M45 75l30-30", 11),
+        3 => (60, "M15 15h.1M45 45h.1", 18),
+        4 => (50, "M0 25h50", 11),
+        5 => (60, "M-15 45l30 30M0 0l60 60M45-15l30 30", 11),
+        6 => (70, "M0 35h70M35 0v70", 9),
+        7 => (50, "M25 0v50", 11),
+        8 => (80, "M0 0l80 80M0 80l80-80", 8),
+        _ => return None,
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::TABLE;
+
+    const STYLES: &str = include_str!("../../www/styles/tokens.css");
+
+    /// The first value of `name` in `styles`.
+    fn value<'s>(styles: &'s str, name: &str) -> Option<&'s str> {
+        let (_, rest) = styles.split_once(&format!("{name}:"))?;
+        rest.split(';').next().map(str::trim)
+    }
+
+    #[test]
+    fn files_look_like_the_page() {
+        let (_, dark) = STYLES.split_once(":root[data-theme=\"dark\"]").expect("a dark theme");
+        for (variable, light_value, dark_value) in TABLE {
+            let name = variable.trim_start_matches("var(").trim_end_matches(')');
+            assert_eq!(value(STYLES, name), Some(light_value), "{name}, light");
+            assert_eq!(value(dark, name), Some(dark_value), "{name}, dark");
+        }
+    }
+}

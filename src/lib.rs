@@ -1,0 +1,25 @@
+//! Cakupan: a simulator of employment social-security coverage in Indonesia's regions.
+//!
+//! A scenario says which workers there are, who of them is covered, and which budgets pay
+//! contributions for whom; the model steps it month by month in exact decimals. The same core
+//! answers in the browser (through WebAssembly) and on the command line.
+//!
+//! The core has no input or output, no clock and no randomness. `docs/ARCHITECTURE.md` is the
+//! map, `docs/MODEL.md` the model.
+
+pub mod chart;
+pub mod digest;
+pub mod findings;
+pub mod model;
+pub mod money;
+pub mod month;
+pub mod num;
+pub mod order;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod ready;
+pub mod rules;
+pub mod scenario;
+pub mod text;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

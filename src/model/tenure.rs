@@ -1,0 +1,195 @@
+//! How long the members of a programme have been covered, and what benefits are expected.
+//!
+//! Cohorts are kept from the oldest to the youngest, as sizes before a common `scale`: replacing
+//! a share of all members alike then takes one multiplication instead of one for each cohort.
+
+#![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
+
+use std::collections::VecDeque;
+
+use super::parameters::Parameters;
+use crate::num::Arithmetic;
+use crate::rules::values::SCHOLARSHIP_FROM_MONTHS;
+
+/// Members of one tenure.
+#[derive(Clone, Copy, Debug)]
+struct Cohort<A> {
+    /// Months by which the clock was ahead of the tenure when they enrolled: tenure is
+    /// `clock − enrolled`.
+    enrolled: u32,
+    /// Members, divided by the scale.
+    size: A,
+}
+
+/// The members of a programme by tenure: consecutive paid months.
+#[derive(Clone, Debug)]
+pub(super) struct Tenure<A> {
+    cohorts: VecDeque<Cohort<A>>,
+    /// What a cohort's size is multiplied by.
+    scale: A,
+    /// All members.
+    members: A,
+    /// Months counted.
+    clock: u32,
+}
+
+/// How often something happens to members, and what it costs.
+pub(super) struct Rates<A> {
+    /// Deaths among 1,000 a year.
+    deaths_per_1000: A,
+    /// Accidents among 1,000 a year.
+    accidents_per_1000: A,
+    /// Members who are replaced, percent a year.
+    replaced_pct: A,
+    /// Consecutive paid months below which a death pays less.
+    waiting_months: u32,
+    death_benefit: A,
+    death_benefit_waiting: A,
+    scholarship_mean: A,
+    accident_cost: A,
+}
+
+impl<A: Arithmetic> Rates<A> {
+    pub(super) fn of(parameters: &Parameters<A>) -> Self {
+        Self {
+            deaths_per_1000: parameters.deaths_per_1000,
+            accidents_per_1000: parameters.accidents_per_1000,
+            replaced_pct: parameters.replaced_pct,
+            waiting_months: parameters.waiting_months,
+            death_benefit: parameters.death_benefit,
+            death_benefit_waiting: parameters.death_benefit_waiting,
+            scholarship_mean: parameters.scholarship_mean,
+            accident_cost: parameters.accident_cost,
+        }
+    }
+}
+
+/// What is expected of a month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Benefits<A> {
+    pub(super) deaths: A,
+    pub(super) accidents: A,
+    /// Rupiah.
+    pub(super) amount: A,
+}
+
+/// Before the first month, the clock stands so high that every initial tenure fits below it.
+const CLOCK_AT_START: u32 = 2_000;
+
+impl<A: Arithmetic> Tenure<A> {
+    /// Members enrolled before the start, all with the same tenure.
+    pub(super) fn new(members: A, tenure: u32) -> Self {
+        let mut cohorts = VecDeque::new();
+        if members > A::ZERO {
+            cohorts.push_back(Cohort { enrolled: CLOCK_AT_START - tenure, size: members });
+        }
+        Self { cohorts, scale: A::ONE, members, clock: CLOCK_AT_START }
+    }
+
+    /// One month on, with `members` members now: ages those who stay, takes leavers from the
+    /// shortest tenure, adds newcomers with tenure 1, and replaces the dead and the replaced.
+    pub(super) fn advance(&mut self, members: A, rates: &Rates<A>) -> Benefits<A> {
+        self.clock += 1;
+        let last = self.members;
+        self.members = members;
+        let thousand_a_year = A::HUNDRED * A::TWELVE * A::from_count(10);
+        let deaths = members * rates.deaths_per_1000 / thousand_a_year;
+        let accidents = members * rates.accidents_per_1000 / thousand_a_year;
+        let mut amount = accidents * rates.accident_cost;
+        // Tenure matters to deaths alone.
+        if rates.deaths_per_1000 > A::ZERO {
+            if members < last {
+                self.leave(last - members);
+            } else if members > last {
+                self.join(members - last);
+            }
+            self.merge_veterans(rates.waiting_months);
+            if members > A::ZERO {
+                amount = amount + self.death_benefits(deaths, rates);
+                let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
+                self.replace(deaths + replaced);
+            }
+        }
+        Benefits { deaths, accidents, amount }
+    }
+
+    /// Takes members from the shortest tenure first.
+    fn leave(&mut self, count: A) {
+        if self.members <= A::ZERO {
+            self.cohorts.clear();
+            self.scale = A::ONE;
+            return;
+        }
+        let mut leaving = count / self.scale;
+        while let Some(youngest) = self.cohorts.back_mut() {
+            if youngest.size > leaving {
+                youngest.size = youngest.size - leaving;
+                return;
+            }
+            leaving = leaving - youngest.size;
+            self.cohorts.pop_back();
+        }
+    }
+
+    /// Adds members with tenure 1.
+    fn join(&mut self, count: A) {
+        let size = count / self.scale;
+        let enrolled = self.clock - 1;
+        match self.cohorts.back_mut() {
+            Some(youngest) if youngest.enrolled == enrolled => youngest.size = youngest.size + size,
+            _ => self.cohorts.push_back(Cohort { enrolled, size }),
+        }
+    }
+
+    /// Keeps one cohort for all whose tenure makes no difference any more.
+    fn merge_veterans(&mut self, waiting_months: u32) {
+        let settled = SCHOLARSHIP_FROM_MONTHS.max(waiting_months);
+        while let (Some(oldest), Some(next)) = (self.cohorts.front(), self.cohorts.get(1)) {
+            if self.clock - next.enrolled < settled {
+                return;
+            }
+            let merged = Cohort { enrolled: oldest.enrolled, size: oldest.size + next.size };
+            self.cohorts.pop_front();
+            if let Some(first) = self.cohorts.front_mut() {
+                *first = merged;
+            }
+        }
+    }
+
+    /// What `deaths`, spread over all members alike, pay.
+    fn death_benefits(&self, deaths: A, rates: &Rates<A>) -> A {
+        let tenure = |cohort: &Cohort<A>| self.clock - cohort.enrolled;
+        let sum = |sum: A, cohort: &Cohort<A>| sum + cohort.size;
+        let waiting = self
+            .cohorts
+            .iter()
+            .rev()
+            .take_while(|cohort| tenure(cohort) < rates.waiting_months)
+            .fold(A::ZERO, sum);
+        let with_scholarship = self
+            .cohorts
+            .iter()
+            .take_while(|cohort| tenure(cohort) >= SCHOLARSHIP_FROM_MONTHS)
+            .fold(A::ZERO, sum);
+        let dead = |size: A| size * self.scale * deaths / self.members;
+        let waiting = dead(waiting).least(deaths);
+        waiting * rates.death_benefit_waiting
+            + (deaths - waiting) * rates.death_benefit
+            + dead(with_scholarship).least(deaths) * rates.scholarship_mean
+    }
+
+    /// Replaces so many members, taken from all alike, by members with tenure 1.
+    fn replace(&mut self, count: A) {
+        if count <= A::ZERO {
+            return;
+        }
+        self.scale = self.scale * (self.members - count) / self.members;
+        if self.scale < A::ONE / A::from_count(1_000_000) {
+            for cohort in &mut self.cohorts {
+                cohort.size = cohort.size * self.scale;
+            }
+            self.scale = A::ONE;
+        }
+        self.join(count);
+    }
+}

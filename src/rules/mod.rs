@@ -1,0 +1,289 @@
+//! What the law sets: contributions, relief and benefits, and the budgets they are paid from.
+//!
+//! The values stand in `data/rules/`, each with its date and source; [`values`] is generated
+//! from there.
+
+#![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
+
+pub mod values;
+
+use rust_decimal::Decimal;
+
+use crate::month::Month;
+use crate::num::{Arithmetic, Exact};
+use crate::order::sort;
+use crate::scenario::{
+    Budget, ContributionOverride, Package, Payer, Programme, RuleChoices, Scenario, Sector,
+};
+use values::{BANDS, JKM, RELIEF_FACTOR, RELIEF_OTHER, RELIEF_TRANSPORT};
+
+/// The largest budget of one year that is calculated: 10²¹ rupiah, the product of the largest
+/// number of villages and the largest amount for each. Growth beyond it is refused.
+pub const LARGEST_BUDGET: Decimal = Decimal::from_parts(0xDEA0_0000, 0x35C9_ADC5, 0x36, false, 0);
+
+/// A band of monthly income of workers who earn no wage.
+/// Source: PP 44/2015, Lampiran II (JKK); PP 46/2015 jo. PP 60/2015 (JHT).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// The band's number, 1 to 33.
+    pub number: u32,
+    /// The lowest income of the band, rupiah a month.
+    pub income_from: u32,
+    /// The amount that contributions are a percentage of, rupiah a month.
+    pub basis: u32,
+    /// JKK, rupiah a month.
+    pub jkk: u32,
+    /// JHT, rupiah a month.
+    pub jht: u32,
+}
+
+/// The months, both included, of a relief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReliefMonths {
+    /// First month: year and month.
+    pub from: (u32, u32),
+    /// Last month: year and month.
+    pub to: (u32, u32),
+}
+
+impl ReliefMonths {
+    /// Whether the relief holds in a month.
+    #[must_use]
+    pub fn holds(self, month: Month) -> bool {
+        let at = (month.year(), month.number());
+        self.from <= at && at <= self.to
+    }
+
+    /// The months at which it begins, and in which it has just ended.
+    fn edges(self) -> impl Iterator<Item = Month> {
+        let first = Month::new(self.from.0, self.from.1);
+        let after = Month::new(self.to.0, self.to.1).map(|last| last.plus(1));
+        first.into_iter().chain(after)
+    }
+}
+
+/// The relief's months for a sector. Source: PP 50/2025.
+#[must_use]
+pub const fn relief_months(sector: Sector) -> ReliefMonths {
+    match sector {
+        Sector::Other => RELIEF_OTHER,
+        Sector::Transport => RELIEF_TRANSPORT,
+    }
+}
+
+/// The band of a monthly income: a band runs from its lowest income to below the next band's.
+#[must_use]
+pub fn band_of(income: Decimal) -> Band {
+    let [first, ..] = BANDS;
+    BANDS
+        .into_iter()
+        .take_while(|band| Decimal::from(band.income_from) <= income)
+        .last()
+        .unwrap_or(first)
+}
+
+/// What one worker costs in one month, in rupiah.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// Accident insurance (JKK), after any relief.
+    pub jkk: Decimal,
+    /// Death insurance (JKM), after any relief.
+    pub jkm: Decimal,
+    /// Old-age savings (JHT), nought where the package has none.
+    pub jht: Decimal,
+    /// Whether the relief of 2026 halved JKK and JKM.
+    pub relieved: bool,
+    /// The whole contribution.
+    pub full: Decimal,
+    /// The share of it that the programme's payer pays.
+    pub paid: Decimal,
+}
+
+/// Who is asked for a contribution: what of a programme sets its price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// Who pays.
+    pub payer: Payer,
+    /// What is paid for.
+    pub package: Package,
+    /// The monthly income that picks the band.
+    pub income: Decimal,
+    /// The sector, which has its own months of relief.
+    pub sector: Sector,
+    /// The payer's share, in percent.
+    pub pays_pct: Decimal,
+}
+
+impl From<&Programme> for Terms {
+    fn from(programme: &Programme) -> Self {
+        Self {
+            payer: programme.payer,
+            package: programme.package,
+            income: programme.income,
+            sector: programme.sector,
+            pays_pct: programme.pays_pct,
+        }
+    }
+}
+
+/// The contribution for one worker in a month:
+/// `((JKK + JKM) × relief + JHT) × pays_pct / 100`, with what the scenario overrides.
+///
+/// Sources: PP 44/2015 (JKK 1% of the basis, JKM Rp6,800), PP 46/2015 jo. PP 60/2015 (JHT 2%),
+/// PP 50/2025 (relief). At the lowest band Rp16,800, with JHT Rp36,800, relieved Rp8,400.
+#[must_use]
+pub fn contribution(terms: &Terms, rules: &RuleChoices, month: Month) -> Contribution {
+    let band = band_of(terms.income);
+    let of_basis = |pct: Decimal| Exact::from_count(band.basis) * Exact(pct) / Exact::HUNDRED;
+    let held = |field: fn(&ContributionOverride) -> Option<Decimal>| {
+        let begun = rules.contribution.iter().take_while(|changed| changed.from <= month);
+        begun.filter_map(field).last()
+    };
+    let jkm = held(|changed| changed.jkm).map_or(Exact::from_count(JKM), Exact);
+    let jkk = held(|changed| changed.jkk_pct).map_or(Exact::from_count(band.jkk), of_basis);
+    let jht = match terms.package {
+        Package::JkkJkm => Exact::ZERO,
+        Package::JkkJkmJht => {
+            held(|changed| changed.jht_pct).map_or(Exact::from_count(band.jht), of_basis)
+        }
+    };
+    let relieved = gets_relief(terms.payer, rules) && relief_months(terms.sector).holds(month);
+    let relief = if relieved { Exact(RELIEF_FACTOR) } else { Exact::ONE };
+    let (jkk, jkm) = (jkk * relief, jkm * relief);
+    let full = jkk + jkm + jht;
+    let paid = full * Exact(terms.pays_pct) / Exact::HUNDRED;
+    Contribution { jkk: jkk.0, jkm: jkm.0, jht: jht.0, relieved, full: full.0, paid: paid.0 }
+}
+
+/// The lowest full contribution of a month: the lowest band, without relief or savings.
+#[must_use]
+pub fn lowest_contribution(rules: &RuleChoices, month: Month) -> Decimal {
+    let terms = Terms {
+        payer: Payer::ApbdDistrict,
+        package: Package::JkkJkm,
+        income: Decimal::ZERO,
+        sector: Sector::Other,
+        pays_pct: Decimal::ONE_HUNDRED,
+    };
+    let full_price = RuleChoices {
+        relief: crate::scenario::Relief { apbd: false, village: false, other: false },
+        ..rules.clone()
+    };
+    contribution(&terms, &full_price, month).full
+}
+
+/// Whether a payer gets the relief of 2026. Source: PP 50/2025; that regional budgets are left
+/// out is reported, for the others it is a switch of the scenario.
+#[must_use]
+pub const fn gets_relief(payer: Payer, rules: &RuleChoices) -> bool {
+    match payer {
+        Payer::ApbdProvince
+        | Payer::ApbdDistrict
+        | Payer::DbhCht
+        | Payer::DbhSawit
+        | Payer::Otsus => rules.relief.apbd,
+        Payer::Village => rules.relief.village,
+        Payer::Csr | Payer::Sponsor | Payer::Zakat => rules.relief.other,
+    }
+}
+
+/// The months at which any contribution of a scenario may change, in order.
+#[must_use]
+pub fn contribution_changes(rules: &RuleChoices) -> Vec<Month> {
+    let mut months: Vec<Month> = rules.contribution.iter().map(|changed| changed.from).collect();
+    months.extend(RELIEF_OTHER.edges());
+    months.extend(RELIEF_TRANSPORT.edges());
+    sort(&mut months, |one, other| one < other);
+    months.dedup();
+    months
+}
+
+/// The budget of a programme in a year, in rupiah, administration included: nothing in a year
+/// in which it does not run. Growth compounds from the programme's first year. Beyond
+/// [`LARGEST_BUDGET`] it is only known to be larger.
+#[must_use]
+pub fn budget_of_year(programme: &Programme, year: u32) -> Decimal {
+    if !programme.runs_in(year) {
+        return Decimal::ZERO;
+    }
+    let years = year.saturating_sub(programme.from_year);
+    match &programme.budget {
+        Budget::PerYear { per_year, growth_pct } => grown(*per_year, *growth_pct, years),
+        Budget::ByYear(amounts) => amounts
+            .iter()
+            .find(|(named, _)| *named == year)
+            .map_or(Decimal::ZERO, |(_, amount)| *amount),
+        Budget::Villages { villages, per_village, share_pct, growth_pct, .. } => {
+            let all = Exact::from_count(*villages) * Exact(*per_village);
+            grown((all * Exact(*share_pct) / Exact::HUNDRED).0, *growth_pct, years)
+        }
+    }
+}
+
+/// `amount × (1 + growth / 100)^years`, stopping once it is beyond [`LARGEST_BUDGET`].
+fn grown(amount: Decimal, growth_pct: Decimal, years: u32) -> Decimal {
+    if growth_pct.is_zero() {
+        return amount;
+    }
+    let factor = (Exact::HUNDRED + Exact(growth_pct)) / Exact::HUNDRED;
+    let mut amount = Exact(amount);
+    for _ in 0..years {
+        if amount.0 > LARGEST_BUDGET {
+            break;
+        }
+        amount = amount * factor;
+    }
+    amount.0
+}
+
+/// Workers that a budget covers, and what is left of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cover {
+    /// Workers, whole.
+    pub workers: Decimal,
+    /// What one worker costs over all the months, in rupiah.
+    pub price: Decimal,
+    /// The contributions, by the month from which they hold: `(first month, months, contribution)`.
+    pub contributions: Vec<(Month, u32, Contribution)>,
+    /// What the workers cost together.
+    pub cost: Decimal,
+    /// What is left of the budget.
+    pub left: Decimal,
+}
+
+/// How many workers a budget covers for `months` months from `start` on:
+/// `floor(budget / Σ contributions)`, its cost and the rupiah left. `None` where the
+/// contributions add up to nothing, so that money sets no limit.
+#[must_use]
+pub fn cover(
+    budget: Decimal,
+    terms: &Terms,
+    rules: &RuleChoices,
+    start: Month,
+    months: u32,
+) -> Option<Cover> {
+    use crate::money::Rupiah;
+    let mut contributions: Vec<(Month, u32, Contribution)> = Vec::new();
+    let mut price = Exact::ZERO;
+    for month in (0..months).map(|count| start.plus(count)) {
+        let due = contribution(terms, rules, month);
+        price = price + Exact(due.paid);
+        match contributions.last_mut() {
+            Some((_, count, same)) if *same == due => *count = count.saturating_add(1),
+            _ => contributions.push((month, 1, due)),
+        }
+    }
+    let workers = Rupiah::new(budget).buys(Rupiah::new(price.0))?;
+    let cost = Exact(workers) * price;
+    let left = Exact(budget) - cost;
+    Some(Cover { workers, price: price.0, contributions, cost: cost.0, left: left.0 })
+}
+
+/// The changes of contributions within a scenario's budget years.
+#[must_use]
+pub fn changes_within(scenario: &Scenario) -> Vec<Month> {
+    contribution_changes(&scenario.rules)
+        .into_iter()
+        .filter(|month| *month > scenario.start && *month <= scenario.end().december())
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! Checks across fields: what each field alone cannot show.
+
+#![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
+
+use rust_decimal::Decimal;
+
+use super::Scenario;
+use super::problem::{Allowed, Code, Found, Hint};
+use super::programme::{Budget, Group};
+use super::read::Reader;
+use crate::num::{Arithmetic, Exact};
+use crate::rules::{LARGEST_BUDGET, budget_of_year};
+
+/// Reports what does not fit together, skipping what is broken already.
+pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
+    groups(scenario, reader);
+    members(scenario, reader);
+    overrides(scenario, reader);
+    for index in 0..scenario.programmes.len() {
+        programme(scenario, index, reader);
+    }
+}
+
+fn groups(scenario: &Scenario, reader: &mut Reader) {
+    let workers = &scenario.workers;
+    let parts = (Exact(workers.wage_earning) + Exact(workers.vulnerable)).0;
+    let sound = reader.sound(&["workers.eligible", "workers.wage_earning", "workers.vulnerable"]);
+    if sound && parts > workers.eligible {
+        reader.report(
+            Code::AboveWhole,
+            "workers.eligible",
+            Found::Sum(parts),
+            Allowed::AtMost(workers.eligible),
+            Hint::LowerParts,
+        );
+    }
+}
+
+fn members(scenario: &Scenario, reader: &mut Reader) {
+    let (workers, members) = (&scenario.workers, &scenario.members);
+    if !reader.sound(&["workers"]) {
+        return;
+    }
+    let initial = |group: Group| {
+        scenario
+            .active()
+            .filter(|(_, programme)| programme.reaches == group)
+            .fold(Exact::ZERO, |sum, (_, programme)| sum + Exact(programme.initial_members))
+    };
+    let programmes = reader.sound(&["programmes"]);
+    let groups = [
+        ("members.wage_earning", members.wage_earning, workers.wage_earning, Exact::ZERO),
+        (
+            "members.self_paying_vulnerable",
+            members.self_paying_vulnerable,
+            workers.vulnerable,
+            initial(Group::Vulnerable),
+        ),
+        (
+            "members.self_paying_other",
+            members.self_paying_other,
+            workers.other(),
+            initial(Group::Other),
+        ),
+    ];
+    for (path, own, group, of_programmes) in groups {
+        let of_programmes = if programmes { of_programmes } else { Exact::ZERO };
+        let total = (Exact(own) + of_programmes).0;
+        if reader.sound(&[path]) && total > group {
+            let (found, allowed) = (Found::Sum(total), Allowed::AtMost(group));
+            reader.report(Code::AboveGroup, path, found, allowed, Hint::LowerMembers);
+        }
+    }
+}
+
+fn overrides(scenario: &Scenario, reader: &mut Reader) {
+    let entries = &scenario.rules.contribution;
+    if !reader.sound(&["rules.contribution"]) {
+        return;
+    }
+    for (one, next) in entries.iter().zip(entries.iter().skip(1)) {
+        if one.from == next.from {
+            reader.report(
+                Code::SameMonth,
+                "rules.contribution",
+                Found::Value(one.from.to_string()),
+                Allowed::Once,
+                Hint::Remove(None),
+            );
+        }
+    }
+}
+
+fn programme(scenario: &Scenario, index: usize, reader: &mut Reader) {
+    let Some(programme) = scenario.programmes.get(index) else {
+        return;
+    };
+    let at = |name: &str| format!("programmes[{index}].{name}");
+    let (first, last) = (programme.paid_months.first, programme.paid_months.last);
+    if first > last && reader.sound(&[&at("paid_months")]) {
+        reader.report(
+            Code::WrongOrder,
+            at("paid_months.last"),
+            Found::Value(last.to_string()),
+            Allowed::AtLeast(Decimal::from(first)),
+            Hint::Swap,
+        );
+    }
+    if !reader.sound(&[&at("from_year"), &at("to_year")]) {
+        return;
+    }
+    if let Some(to_year) = programme.to_year.filter(|year| *year < programme.from_year) {
+        reader.report(
+            Code::WrongOrder,
+            at("to_year"),
+            Found::Value(to_year.to_string()),
+            Allowed::AtLeast(Decimal::from(programme.from_year)),
+            Hint::Swap,
+        );
+        return;
+    }
+    if !reader.sound(&[&at("budget")]) {
+        return;
+    }
+    if let Budget::ByYear(amounts) = &programme.budget {
+        for (year, _) in amounts.iter().filter(|(year, _)| !programme.runs_in(*year)) {
+            let until = programme.to_year.unwrap_or(super::read::YEARS.1);
+            reader.report(
+                Code::YearOutsideRange,
+                at(&format!("budget.by_year.{year}")),
+                Found::Value(year.to_string()),
+                Allowed::Years(programme.from_year, until),
+                Hint::Remove(None),
+            );
+        }
+    }
+    let years = scenario.start.year()..=scenario.end().year();
+    let simulated = reader.sound(&["start", "months"]) && !programme.off;
+    let growing = years.filter(|year| simulated && programme.runs_in(*year));
+    if let Some((year, amount)) = growing
+        .map(|year| (year, budget_of_year(programme, year)))
+        .find(|(_, amount)| *amount > LARGEST_BUDGET)
+    {
+        reader.report(
+            Code::BudgetTooLarge,
+            at("budget.growth_pct"),
+            Found::Value(format!("{year}: {}", amount.trunc())),
+            Allowed::AtMost(LARGEST_BUDGET),
+            Hint::LowerGrowth,
+        );
+    }
+}

@@ -1,0 +1,427 @@
+//! The sentences of a scenario's answer: the headline, the facts, and each chart's title, caption
+//! and description. They are made from templates, in both languages, from the run's numbers.
+
+use rust_decimal::Decimal;
+
+use super::number::{coverage, month, people, rupiah, rupiah_rounded, rupiah_short, short_month};
+use super::{Lang, capital, fill};
+use crate::findings::{Findings, MoneyEnd, YearOfMoney};
+use crate::model::Target;
+use crate::month::Month;
+
+/// A fact beside the headline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name in the program.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// How much or when.
+    pub value: String,
+    /// What belongs to it.
+    pub note: String,
+}
+
+/// Coverage as sentences show it.
+fn shown(value: Decimal, findings: &Findings, lang: Lang) -> String {
+    coverage(value, &findings.levels(), 1, lang)
+}
+
+/// A level as it was given: `55%`, `52,15%`.
+fn level(pct: Decimal, lang: Lang) -> String {
+    super::number::percent(pct, 6, lang)
+}
+
+/// A number of workers with its noun.
+fn workers(count: Decimal, lang: Lang) -> String {
+    let one = count == Decimal::ONE;
+    format!(
+        "{} {}",
+        people(count, lang),
+        lang.pick("pekerja", if one { "worker" } else { "workers" })
+    )
+}
+
+/// A number of months with its noun.
+fn months(count: u32, lang: Lang) -> String {
+    let noun = lang.pick("bulan", if count == 1 { "month" } else { "months" });
+    format!("{count} {noun}")
+}
+
+/// The answer in one sentence: what the money does, and what becomes of coverage.
+#[must_use]
+pub fn headline(findings: &Findings, lang: Lang) -> String {
+    format!("{}; {}.", capital(&money_clause(findings, lang)), coverage_clause(findings, lang))
+}
+
+fn money_clause(findings: &Findings, lang: Lang) -> String {
+    if findings.off {
+        return lang.pick("program ini dimatikan", "this programme is switched off").to_owned();
+    }
+    let Some(year) = &findings.year else {
+        return lang
+            .pick(
+                "program ini tidak membayar iuran dalam masa simulasi",
+                "this programme pays no contributions within the simulated months",
+            )
+            .to_owned();
+    };
+    let template = if year.members == Decimal::ZERO {
+        lang.pick("{money} tidak melindungi seorang pun", "{money} protects nobody")
+    } else if year.steady {
+        lang.pick(
+            "{money} melindungi {workers} selama {months}",
+            "{money} protects {workers} for {months}",
+        )
+    } else {
+        lang.pick(
+            "{money} melindungi hingga {workers} dalam {months}",
+            "{money} protects up to {workers} within {months}",
+        )
+    };
+    fill(
+        template,
+        &[
+            ("money", &rupiah_short(year.money, lang)),
+            ("workers", &workers(year.members, lang)),
+            ("months", &months(year.months, lang)),
+        ],
+    )
+}
+
+fn coverage_clause(findings: &Findings, lang: Lang) -> String {
+    let Some(target) = findings.targets.first() else {
+        return fill(
+            lang.pick("cakupan {end} pada {month}", "coverage is {end} in {month}"),
+            &[
+                ("end", &shown(findings.coverage_end, findings, lang)),
+                ("month", &month(findings.end, lang)),
+            ],
+        );
+    };
+    let template = match (target.first_reached, target.held_from) {
+        (Some(reached), Some(held)) if reached == held => lang.pick(
+            "cakupan {level} tercapai dan bertahan sejak {reached}",
+            "coverage of {level} is reached and held from {reached}",
+        ),
+        (Some(_), Some(_)) => lang.pick(
+            "cakupan {level} tercapai {reached} dan bertahan sejak {held}",
+            "coverage of {level} is reached in {reached} and held from {held}",
+        ),
+        (Some(_), None) => lang.pick(
+            "cakupan {level} tercapai {reached} tetapi tidak bertahan",
+            "coverage of {level} is reached in {reached} but not held",
+        ),
+        (None, _) => lang.pick(
+            "cakupan {level} tidak tercapai sampai {end} (tertinggi {highest})",
+            "coverage of {level} is not reached by {end} (highest: {highest})",
+        ),
+    };
+    let named = |at: Option<Month>| at.map_or_else(String::new, |at| month(at, lang));
+    fill(
+        template,
+        &[
+            ("level", &level(target.pct, lang)),
+            ("reached", &named(target.first_reached)),
+            ("held", &named(target.held_from)),
+            ("end", &month(findings.end, lang)),
+            ("highest", &shown(findings.highest, findings, lang)),
+        ],
+    )
+}
+
+/// The facts beside the headline.
+#[must_use]
+pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    facts.extend(findings.year.as_ref().map(|year| workers_fact(year, lang)));
+    facts.push(Fact {
+        id: "coverage_start",
+        label: fill(
+            lang.pick("Cakupan {month}", "Coverage in {month}"),
+            &[("month", &month(findings.start, lang))],
+        ),
+        value: shown(findings.coverage_start, findings, lang),
+        note: fill(
+            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
+            &[
+                ("covered", &people(findings.covered_start, lang)),
+                ("eligible", &people(findings.eligible_start, lang)),
+            ],
+        ),
+    });
+    facts.push(Fact {
+        id: "coverage_end",
+        label: fill(
+            lang.pick("Cakupan {month}", "Coverage in {month}"),
+            &[("month", &month(findings.end, lang))],
+        ),
+        value: shown(findings.coverage_end, findings, lang),
+        note: fill(
+            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
+            &[
+                ("covered", &people(findings.covered_end, lang)),
+                ("eligible", &people(findings.eligible_end, lang)),
+            ],
+        ),
+    });
+    facts.extend(target_facts(findings, lang));
+    facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
+    facts.extend(findings.year.as_ref().map(|year| money_fact(findings, year, lang)));
+    facts
+}
+
+fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    let note = fill(
+        lang.pick("{months} pada {year}", "{months} in {year}"),
+        &[("months", &months(year.months, lang)), ("year", &year.year.to_string())],
+    );
+    Fact {
+        id: "workers",
+        label: lang.pick("Pekerja terlindungi program", "Workers the programme covers").to_owned(),
+        value: people(year.members, lang),
+        note,
+    }
+}
+
+/// When the levels are reached, and from when they are held: the first level as the value, the
+/// others in the note.
+fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
+    let Some((first, others)) = findings.targets.split_first() else {
+        return Vec::new();
+    };
+    let never = lang.pick("tidak tercapai", "not reached");
+    let not_held = lang.pick("tidak bertahan", "not held");
+    let reached = |target: &Target| {
+        target.first_reached.map_or_else(|| never.to_owned(), |at| short_month(at, lang))
+    };
+    let held = |target: &Target| match (target.first_reached, target.held_from) {
+        (_, Some(at)) => short_month(at, lang),
+        (Some(_), None) => not_held.to_owned(),
+        (None, None) => never.to_owned(),
+    };
+    let note = |of: &dyn Fn(&Target) -> String| {
+        let notes: Vec<String> = others
+            .iter()
+            .map(|target| format!("{}: {}", level(target.pct, lang), of(target)))
+            .collect();
+        if notes.is_empty() {
+            fill(
+                lang.pick("sampai {end}", "by {end}"),
+                &[("end", &short_month(findings.end, lang))],
+            )
+        } else {
+            notes.join("; ")
+        }
+    };
+    let label = |template: &str| fill(template, &[("level", &level(first.pct, lang))]);
+    vec![
+        Fact {
+            id: "reached",
+            label: label(lang.pick("{level} pertama tercapai", "{level} first reached")),
+            value: capital(&reached(first)),
+            note: note(&reached),
+        },
+        Fact {
+            id: "held",
+            label: label(lang.pick("{level} bertahan sejak", "{level} held from")),
+            value: capital(&held(first)),
+            note: note(&held),
+        },
+    ]
+}
+
+fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    let note = match year.contribution {
+        Some(contribution) => {
+            format!("{} × {}", months(year.months, lang), rupiah(contribution, lang))
+        }
+        None => fill(
+            lang.pick("{months}, iuran berubah", "{months}, contributions change"),
+            &[("months", &months(year.months, lang))],
+        ),
+    };
+    Fact {
+        id: "cost",
+        label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
+        value: rupiah(year.price, lang),
+        note,
+    }
+}
+
+fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
+    let unspent = fill(
+        lang.pick("{money} dari anggaran {year}", "{money} of the {year} budget"),
+        &[("money", &rupiah_rounded(year.money, 2, lang)), ("year", &year.year.to_string())],
+    );
+    match findings.money_end {
+        MoneyEnd::Gone(at) => Fact {
+            id: "money",
+            label: lang.pick("Uang habis", "Money runs out").to_owned(),
+            value: month(at, lang),
+            note: lang
+                .pick("sebelum bulan bayar terakhir", "before the last paid month")
+                .to_owned(),
+        },
+        MoneyEnd::Left => Fact {
+            id: "money",
+            label: fill(
+                lang.pick("Sisa uang akhir {year}", "Money left at the end of {year}"),
+                &[("year", &year.year.to_string())],
+            ),
+            value: rupiah(year.left, lang),
+            note: unspent,
+        },
+        MoneyEnd::Held => Fact {
+            id: "money",
+            label: fill(
+                lang.pick("Uang masih ada {month}", "Money still there in {month}"),
+                &[("month", &short_month(findings.end, lang))],
+            ),
+            value: rupiah(year.left, lang),
+            note: unspent,
+        },
+    }
+}
+
+/// The finding of the coverage chart.
+#[must_use]
+pub fn coverage_title(findings: &Findings, lang: Lang) -> String {
+    capital(&coverage_clause(findings, lang))
+}
+
+/// The finding of the members chart.
+#[must_use]
+pub fn members_title(findings: &Findings, lang: Lang) -> String {
+    let template = if findings.programme_members_end > Decimal::ZERO {
+        lang.pick(
+            "Program menanggung {programmes} dari {covered} peserta pada {month}",
+            "Programmes pay for {programmes} of {covered} members in {month}",
+        )
+    } else {
+        lang.pick(
+            "{covered} peserta pada {month}, tidak satu pun ditanggung program",
+            "{covered} members in {month}, none of them paid for by a programme",
+        )
+    };
+    fill(
+        template,
+        &[
+            ("programmes", &people(findings.programme_members_end, lang)),
+            ("covered", &people(findings.covered_end, lang)),
+            ("month", &month(findings.end, lang)),
+        ],
+    )
+}
+
+/// The finding of the money chart.
+#[must_use]
+pub fn money_title(findings: &Findings, lang: Lang) -> String {
+    if findings.opened == Decimal::ZERO {
+        return lang
+            .pick(
+                "Tidak ada anggaran dalam masa simulasi",
+                "There is no budget in the simulated months",
+            )
+            .to_owned();
+    }
+    let template = if findings.unspent == Decimal::ZERO {
+        lang.pick(
+            "Dari {opened} sampai {end}, tidak ada yang hangus",
+            "Of {opened} until {end}, nothing goes unspent",
+        )
+    } else {
+        lang.pick(
+            "Dari {opened} sampai {end}, {unspent} tidak terpakai",
+            "Of {opened} until {end}, {unspent} goes unspent",
+        )
+    };
+    fill(
+        template,
+        &[
+            ("opened", &rupiah_rounded(findings.opened, 2, lang)),
+            ("unspent", &rupiah_rounded(findings.unspent, 2, lang)),
+            ("end", &month(findings.end, lang)),
+        ],
+    )
+}
+
+/// What a chart shows and where its numbers come from.
+#[must_use]
+pub fn caption(what: &str, findings: &Findings, lang: Lang) -> String {
+    fill(
+        lang.pick(
+            "{what}, {start}–{end}. {region}. Perhitungan Cakupan {version} dari skenario “{title}”.",
+            "{what}, {start}–{end}. {region}. Calculated by Cakupan {version} from the scenario “{title}”.",
+        ),
+        &[
+            ("what", what),
+            ("start", &short_month(findings.start, lang)),
+            ("end", &short_month(findings.end, lang)),
+            ("region", &findings.region),
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("title", &findings.title),
+        ],
+    )
+}
+
+/// The coverage chart in words.
+#[must_use]
+pub fn coverage_alt(findings: &Findings, lang: Lang) -> String {
+    let targets: Vec<String> =
+        findings.targets.iter().map(|target| level(target.pct, lang)).collect();
+    let with_targets = fill(
+        lang.pick(" Garis target: {targets}.", " Target lines: {targets}."),
+        &[("targets", &targets.join(", "))],
+    );
+    let line = fill(
+        lang.pick(
+            "Grafik garis cakupan bulanan {start} sampai {end}: mulai {first}, tertinggi {highest} pada {peak}, akhirnya {last}.",
+            "Line chart of monthly coverage from {start} to {end}: it begins at {first}, is highest at {highest} in {peak} and ends at {last}.",
+        ),
+        &[
+            ("start", &month(findings.start, lang)),
+            ("end", &month(findings.end, lang)),
+            ("first", &shown(findings.coverage_start, findings, lang)),
+            ("highest", &shown(findings.highest, findings, lang)),
+            ("peak", &month(findings.highest_month, lang)),
+            ("last", &shown(findings.coverage_end, findings, lang)),
+        ],
+    );
+    if targets.is_empty() { line } else { line + &with_targets }
+}
+
+/// The members chart in words.
+#[must_use]
+pub fn members_alt(findings: &Findings, lang: Lang) -> String {
+    fill(
+        lang.pick(
+            "Grafik area bertumpuk peserta menurut pembayar, {start} sampai {end}: {first} peserta pada awal, {last} pada akhir, {programmes} di antaranya ditanggung program.",
+            "Stacked area chart of members by payer, {start} to {end}: {first} members at first, {last} at the end, {programmes} of them paid for by programmes.",
+        ),
+        &[
+            ("start", &month(findings.start, lang)),
+            ("end", &month(findings.end, lang)),
+            ("first", &people(findings.covered_start, lang)),
+            ("last", &people(findings.covered_end, lang)),
+            ("programmes", &people(findings.programme_members_end, lang)),
+        ],
+    )
+}
+
+/// The money chart in words.
+#[must_use]
+pub fn money_alt(findings: &Findings, lang: Lang) -> String {
+    fill(
+        lang.pick(
+            "Grafik area sisa uang program setiap bulan, {start} sampai {end}: anggaran seluruhnya {opened}, tidak terpakai {unspent}.",
+            "Area chart of the programmes' money left each month, {start} to {end}: budgets of {opened} in all, {unspent} unspent.",
+        ),
+        &[
+            ("start", &month(findings.start, lang)),
+            ("end", &month(findings.end, lang)),
+            ("opened", &rupiah(findings.opened, lang)),
+            ("unspent", &rupiah(findings.unspent, lang)),
+        ],
+    )
+}

@@ -1,0 +1,65 @@
+//! A run as CSV: RFC 4180, decimal point, canonical numbers, a line a month.
+
+use crate::model::{percent, run_exact};
+use crate::num::Exact;
+use crate::scenario::Scenario;
+
+use super::run::significant;
+
+/// The months of a run. Programmes are numbered by their position in the document, from 0.
+#[must_use]
+pub fn months(scenario: &Scenario) -> String {
+    let run = run_exact(scenario);
+    let stocks: [(&str, &[Exact]); 8] = [
+        ("eligible", &run.eligible),
+        ("wage_earning", &run.wage_earning),
+        ("vulnerable", &run.vulnerable),
+        ("other", &run.other),
+        ("wage_earning_members", &run.wage_earning_members),
+        ("self_paying_vulnerable", &run.self_paying_vulnerable),
+        ("self_paying_other", &run.self_paying_other),
+        ("covered", &run.covered),
+    ];
+    let mut columns: Vec<(String, &[Exact], bool)> =
+        stocks.into_iter().map(|(name, series)| (name.to_owned(), series, false)).collect();
+    let coverage = run
+        .covered
+        .iter()
+        .zip(&run.eligible)
+        .map(|(covered, eligible)| percent(*covered, *eligible))
+        .collect::<Vec<_>>();
+    columns.push(("coverage_pct".to_owned(), &coverage, false));
+    for of in &run.programmes {
+        let series: [(&str, &[Exact], bool); 8] = [
+            ("members", &of.members, false),
+            ("spend", &of.spend, true),
+            ("partner", &of.partner, true),
+            ("money_left", &of.money_left, true),
+            ("unspent", &of.unspent, true),
+            ("deaths", &of.deaths, false),
+            ("accidents", &of.accidents, false),
+            ("benefits", &of.benefits, false),
+        ];
+        for (name, series, money) in series {
+            columns.push((format!("programme_{}_{name}", of.index), series, money));
+        }
+    }
+    let mut text = String::from("month");
+    for (name, _, _) in &columns {
+        text.push(',');
+        text.push_str(name);
+    }
+    text.push_str("\r\n");
+    for (at, month) in run.months() {
+        text.push_str(&month.to_string());
+        for (_, series, money) in &columns {
+            let value = series.get(at).map_or(rust_decimal::Decimal::ZERO, |value| value.0);
+            // Money is exact; people and percentages carry the digits of the JSON.
+            let value = if *money { value.normalize() } else { significant(value) };
+            text.push(',');
+            text.push_str(&value.to_string());
+        }
+        text.push_str("\r\n");
+    }
+    text
+}

@@ -1,0 +1,91 @@
+//! The TypeScript types of what leaves the core: `www/src/engine/view.ts` is made from the view
+//! structs; this test fails when it is stale, and `CAKUPAN_BLESS=1 cargo test typescript` writes
+//! it anew.
+
+use core::fmt::Write as _;
+
+use ts_rs::{Config, TS};
+
+use super::controls::{Control, SourceView};
+use super::figures::Figure;
+use super::page::{
+    Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, ReadyScenario, ReportView,
+    SimulateOptions, Simulated,
+};
+use super::tables::{Row, Table, Tables};
+
+const FILE: &str = "www/src/engine/view.ts";
+
+/// A type with its comment.
+fn declared<T: TS>(text: &mut String, config: &Config) {
+    let docs = T::docs().unwrap_or_default();
+    write!(text, "\n{}", tidy(&format!("{docs}export {}", T::decl(config)))).unwrap();
+}
+
+/// The declaration as a person would lay it out: a field a line, indented, short comments in one
+/// line.
+fn tidy(declaration: &str) -> String {
+    let spread = declaration.replace(", }", ",\n}").replace("/**\n * ", "/** ");
+    let mut text = String::new();
+    let mut depth = 0_usize;
+    for line in spread.lines().map(str::trim) {
+        if line == "*/" {
+            // The end of a comment goes behind its last line.
+            text.truncate(text.trim_end().len());
+            text.push_str(" */\n");
+            continue;
+        }
+        if line.starts_with('}') {
+            depth = depth.saturating_sub(1);
+        }
+        let line =
+            line.strip_suffix(',').map_or_else(|| line.to_owned(), |line| format!("{line};"));
+        let star = if line.starts_with('*') { " " } else { "" };
+        writeln!(text, "{}{star}{line}", "  ".repeat(depth)).unwrap();
+        if line.ends_with('{') {
+            depth = depth.saturating_add(1);
+        }
+    }
+    text
+}
+
+fn file() -> String {
+    let mut text = String::from(
+        "// Generated from src/view/ by `CAKUPAN_BLESS=1 cargo test typescript`; do not edit.\n\n\
+         export type Lang = \"id\" | \"en\";\n\n",
+    );
+    let figures = Figure::ALL.map(|figure| format!("{:?}", figure.name())).join(" | ");
+    writeln!(text, "export type Figure = {figures};").unwrap();
+    let (text_of, config) = (&mut text, &Config::default());
+    declared::<ReportView>(text_of, config);
+    declared::<ReadyScenario>(text_of, config);
+    declared::<SimulateOptions>(text_of, config);
+    declared::<FactView>(text_of, config);
+    declared::<Answer>(text_of, config);
+    declared::<Plot>(text_of, config);
+    declared::<Chart>(text_of, config);
+    declared::<SourceView>(text_of, config);
+    declared::<Control>(text_of, config);
+    declared::<ProgrammeName>(text_of, config);
+    declared::<ProblemView>(text_of, config);
+    declared::<Simulated>(text_of, config);
+    declared::<Row>(text_of, config);
+    declared::<Table>(text_of, config);
+    declared::<Tables>(text_of, config);
+    declared::<Parsed>(text_of, config);
+    text
+}
+
+#[test]
+fn typescript_types_are_those_of_the_view() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    if std::env::var_os("CAKUPAN_BLESS").is_some_and(|value| value == "1") {
+        std::fs::write(&path, file()).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(
+        committed,
+        file(),
+        "{FILE} is stale: refresh it with CAKUPAN_BLESS=1 cargo test typescript"
+    );
+}

@@ -1,0 +1,258 @@
+//! `cargo xtask test`: every check, in four groups. A group stops at its first failure, the
+//! others go on.
+//!
+//! Each package is checked by itself: together, cargo would give the core the features that
+//! xtask's dependencies ask for, and test another program than the one that is shipped.
+
+use crate::browsers::{self, BROWSERS};
+use crate::build::{self, Built, Flavour};
+use crate::project::{Project, write};
+use crate::report::Report;
+use crate::{process, serve, setup, size};
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+/// The packages of the workspace.
+const PACKAGES: [&str; 2] = ["cakupan", "xtask"];
+/// The site is tried under a sub-path: it has to work from any.
+const BASE: &str = "/some/where/cakupan/";
+/// Random scenarios on which the reference model has to agree.
+const RANDOM: &str = "200";
+
+/// A part of the checks.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Group {
+    /// Format, clippy, native tests, documentation, the reference model
+    Native,
+    /// The core as wasm, in Node
+    Wasm,
+    /// TypeScript, the page's own tests, the site's size
+    Web,
+    /// The page in real browsers
+    Browser,
+}
+
+/// Runs the groups in `only`, or all; exits with a failure if any check failed.
+pub(crate) fn run(project: &Project, only: &[Group]) -> Result<ExitCode> {
+    let wanted = |group| only.is_empty() || only.contains(&group);
+    let mut report = Report::default();
+    let mut built = None;
+    if wanted(Group::Native) {
+        native(project, &mut report);
+    }
+    if wanted(Group::Wasm) {
+        wasm(project, &mut report);
+    }
+    if wanted(Group::Web) {
+        built = build_step(project, &mut report, "web");
+        if let Some(built) = &built {
+            web(project, &mut report, built);
+        }
+    }
+    if wanted(Group::Browser) {
+        // A build that failed a moment ago would fail again.
+        if built.is_none() && !wanted(Group::Web) {
+            built = build_step(project, &mut report, "browser");
+        }
+        match &built {
+            Some(built) => {
+                browser(project, &mut report, built);
+            }
+            None => report.skip("browser", "the page", "there is no site to try"),
+        }
+    }
+    Ok(if report.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Each group returns early (`None`) at its first failure.
+fn native(project: &Project, report: &mut Report) -> Option<()> {
+    let group = "native";
+    report.check(group, "set-up", || {
+        setup::rust_components()?;
+        setup::python()
+    })?;
+    report.check(group, "format", || {
+        process::run(project.cargo().args(["fmt", "--all", "--check"]))
+    })?;
+    for package in PACKAGES {
+        report.check(group, &format!("clippy {package}"), || {
+            let args = ["clippy", "--package", package, "--all-targets", "--", "-D", "warnings"];
+            process::run(project.cargo().args(args))
+        })?;
+    }
+    for package in PACKAGES {
+        report.check(group, &format!("tests of {package}"), || {
+            process::run(project.cargo().args(["test", "--package", package]))
+        })?;
+    }
+    let command = project.target.join(format!("release/cakupan{}", std::env::consts::EXE_SUFFIX));
+    report.check(group, "release build", || {
+        process::run(project.cargo().args(["build", "--release", "--package", "cakupan"]))
+    })?;
+    let compare = |args: &[&std::ffi::OsStr]| {
+        let script = "tests/reference/compare.py";
+        process::run(Command::new("python3").current_dir(&project.root).arg(script).args(args))
+    };
+    report.check(group, "the reference model by itself", || compare(&["--self-test".as_ref()]))?;
+    report.check(group, "the reference model agrees", || {
+        compare(&["--command".as_ref(), command.as_os_str(), "--random".as_ref(), RANDOM.as_ref()])
+    })?;
+    for package in PACKAGES {
+        report.check(group, &format!("documentation of {package}"), || {
+            let mut command = project.cargo();
+            command.env("RUSTDOCFLAGS", "-D warnings");
+            process::run(command.args(["doc", "--no-deps", "--package", package]))
+        })?;
+    }
+    Some(())
+}
+
+fn wasm(project: &Project, report: &mut Report) -> Option<()> {
+    let group = "wasm";
+    report.check(group, "set-up", || {
+        setup::rust_components()?;
+        setup::for_build(project)
+    })?;
+    let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
+    report.check(group, "clippy", || {
+        let mut command = project.cargo();
+        process::run(command.arg("clippy").args(target).args(["--lib", "--", "-D", "warnings"]))
+    })?;
+    report.check(group, "tests in Node", || {
+        let this = std::env::current_exe().context("where this program is")?;
+        // A JSON array of strings is a TOML array of strings.
+        let runner = serde_json::json!([this, "wasm-test-runner"]);
+        let config = format!("target.wasm32-unknown-unknown.runner={runner}");
+        let mut command = project.cargo();
+        // Cargo builds the package's programs along with a test in tests/: without the default
+        // features, the command line is left out, which does not compile to wasm.
+        command.args(["test", "--no-default-features"]).args(target);
+        command.args(["--test", "wasm", "--config", &config]);
+        process::run(&mut command)
+    })
+}
+
+fn build_step(project: &Project, report: &mut Report, group: &str) -> Option<Built> {
+    report.check(group, "build of the site", || build::site(project, Flavour::Release))
+}
+
+fn web(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
+    let group = "web";
+    let tsc = || project.node("node_modules/typescript/bin/tsc");
+    report.check(group, "TypeScript", || process::run(tsc().args(["--noEmit", "-p", "www"])))?;
+    report.check(group, "the committed types of the core", || {
+        let check = project.work().join("glue-check.ts");
+        write(&check, GLUE_CHECK)?;
+        let mut command = tsc();
+        command.args(["--noEmit", "--strict", "--skipLibCheck"]);
+        command.args(["--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"]);
+        process::run(command.arg(check)).context("www/types/ differs from what the core exports")
+    })?;
+    report.check(group, "size of the first view", || size::check(built))?;
+    report.check(group, "no folder of this machine in dist/", || {
+        let cargo = std::env::var("CARGO_HOME").ok();
+        let home = std::env::home_dir().map(|home| home.to_string_lossy().into_owned());
+        let root = Some(project.root.to_string_lossy().into_owned());
+        let folders: Vec<String> =
+            [cargo, home, root].into_iter().flatten().filter(|folder| folder.len() > 4).collect();
+        size::names_no_folder(built, &folders)
+    })?;
+    for file in test_files(project, "tests/web") {
+        report.check(group, &file, || node_test(project, &file, &[]))?;
+    }
+    Some(())
+}
+
+/// Compiles only while everything that the page imports is there with the type it relies on.
+const GLUE_CHECK: &str = "\
+import * as built from \"./pkg/cakupan.js\";
+import * as declared from \"../../www/types/engine/wasm/cakupan.js\";
+export const same: typeof declared = built;
+";
+
+fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
+    let group = "browser";
+    let files = test_files(project, "tests/browser");
+    let mut known = true;
+    report.check(group, "set-up", || {
+        if files.is_empty() {
+            bail!("tests/browser/ holds no *.test.mjs");
+        }
+        setup::node()?;
+        browsers::install_missing()
+    })?;
+    let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
+    for browser in BROWSERS.iter().filter(|browser| browser.find().is_none()) {
+        if ci {
+            known &= report
+                .check(group, browser.name, || -> Result<()> { bail!(browser.advice()) })
+                .is_some();
+        } else {
+            report.skip(group, browser.name, &browser.advice());
+        }
+    }
+    if !known {
+        return None;
+    }
+    if BROWSERS.iter().all(|browser| browser.find().is_none()) {
+        return Some(());
+    }
+    let environment = report.check(group, "server", || environment(built))?;
+    for file in files {
+        report.check(group, &file, || node_test(project, &file, &environment))?;
+    }
+    Some(())
+}
+
+/// What the browser tests are told: the served site, and where each browser is.
+fn environment(built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
+    let url = serve::start(serve::Site::new(&built.dist, BASE), 0)?;
+    let mut variables = vec![("CAKUPAN_URL", url.into()), ("CAKUPAN_DIST", built.dist.clone())];
+    for browser in &BROWSERS {
+        variables.extend(browser.find().map(|program| (browser.variable, program)));
+    }
+    Ok(variables)
+}
+
+/// One file at a time: tests that measure time shall not disturb each other.
+fn node_test(project: &Project, file: &str, environment: &[(&str, PathBuf)]) -> Result<()> {
+    let mut command = Command::new("node");
+    command.current_dir(&project.root).args(["--test", "--test-reporter=spec", file]);
+    process::run(command.envs(environment.iter().map(|(name, value)| (name, value))))
+}
+
+/// The `*.test.mjs` of a folder, as paths from the repository's root.
+fn test_files(project: &Project, folder: &str) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(project.root.join(folder)) else {
+        return Vec::new();
+    };
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = names
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// `cargo xtask bless`: the golden tests write what they would otherwise compare with.
+pub(crate) fn bless(project: &Project) -> Result<()> {
+    let mut command = project.cargo();
+    command.env("CAKUPAN_BLESS", "1").args(["test", "--release", "--package", "cakupan"]);
+    process::run(command.args(["--test", "golden"]))
+}
+
+/// `cargo xtask bench`: the figures of docs/PERFORMANCE.md.
+pub(crate) fn bench(project: &Project) -> Result<()> {
+    let built = build::site(project, Flavour::Release)?;
+    browsers::install_missing()?;
+    for browser in BROWSERS.iter().filter(|browser| browser.find().is_none()) {
+        eprintln!("skipped: {}", browser.advice());
+    }
+    let environment = environment(&built)?;
+    let mut command = project.node("tests/browser/bench.mjs");
+    process::run(command.envs(environment.iter().map(|(name, value)| (name, value))))?;
+    process::run(project.cargo().args(["bench", "--package", "cakupan"]))
+}

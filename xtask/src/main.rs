@@ -1,0 +1,136 @@
+//! The project's own commands: `cargo xtask build|serve|dev|test|bless|bench`.
+//!
+//! They need Rust (with rustup or with the wasm target in place) and Node 20 or later; the rest
+//! they set up themselves ([`setup`]). Nothing is downloaded except by cargo, npm, rustup and, on
+//! Debian as root, apt-get.
+//!
+//! # How `dist/` comes about
+//! 1. [`wasm`]: the library is compiled for wasm32, wasm-bindgen (as a library) writes its
+//!    JavaScript glue to `target/web/pkg`, wasm-opt makes it small.
+//! 2. [`bundle`]: esbuild bundles the worker, then what the pages name, because each needs the
+//!    hashed name of the one before: wasm, worker, scripts, page.
+//! 3. [`pages`]: the pages get the hashed names; everything is compressed beside itself.
+//!
+//! # What the page's sources may rely on
+//! * `import init, { … } from "./wasm/cakupan.js"` is wasm-bindgen's glue; its types are committed
+//!   in `www/types/` and compared with the generated ones by `cargo xtask test`.
+//! * `__WASM_URL__` and `__WORKER_URL__` are strings relative to the bundled module:
+//!   `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the
+//!   site was made from: `0.1.0+1a2b3c4d`.
+//! * Every `www/*.html` is a page and stays valid HTML as it is. A relative `src="…"` or `href="…"`
+//!   that names a file below `www/` (`src/main.ts`, `styles/main.css`, `icons/icon.svg`) is bundled
+//!   or copied, and gets its hashed name. Preload links for worker, core and font are added to the
+//!   head; `__BUILD__` becomes the build; comments are dropped.
+//! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
+//!
+//! Everything in `dist/` but the pages has a hash in its name and may be cached for ever. All
+//! addresses are relative, so the site works from any sub-path of any host.
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "a developer's tool: it adds up file sizes and ports, no money and no people"
+)]
+
+mod browsers;
+mod build;
+mod bundle;
+mod checks;
+mod html;
+mod http;
+mod pages;
+mod process;
+mod project;
+mod report;
+mod serve;
+mod setup;
+mod size;
+mod wasm;
+mod watch;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Builds, serves and tests Cakupan.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the static site to dist/
+    Build,
+    /// Build, then serve dist/ on this machine only
+    Serve {
+        /// Port to listen on; the next free one if it is taken, any free one for 0
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser
+        #[arg(long)]
+        open: bool,
+        /// Serve dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Serve, and rebuild whenever a source changes (quick to build, not small)
+    Dev {
+        /// Port to listen on; the next free one if it is taken, any free one for 0
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Run every check
+    Test {
+        /// Run one group of checks (may be given several times)
+        #[arg(long, value_enum)]
+        only: Vec<checks::Group>,
+    },
+    /// Refresh the committed golden files from what the program says now
+    Bless,
+    /// Run the benchmarks, in the browser and natively
+    Bench,
+    /// Run one wasm test binary in Node (cargo calls this)
+    #[command(hide = true)]
+    WasmTestRunner {
+        /// What cargo passes on: the wasm file, then the options of the test run
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::WasmTestRunner { args } => wasm::run_tests(args)?,
+        Task::Build => {
+            let built = build::site(&project::Project::find()?, build::Flavour::Release)?;
+            size::print(&built)?;
+        }
+        Task::Serve { port, open, no_build } => {
+            let project = project::Project::find()?;
+            if !no_build {
+                build::site(&project, build::Flavour::Release)?;
+            }
+            serve::forever(&project.dist(), port, open)?;
+        }
+        Task::Dev { port, open } => watch::forever(&project::Project::find()?, port, open)?,
+        Task::Test { only } => return checks::run(&project::Project::find()?, &only),
+        Task::Bless => checks::bless(&project::Project::find()?)?,
+        Task::Bench => checks::bench(&project::Project::find()?)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The pages: what they name is bundled or copied, they get the new names and preload links.
+
+use crate::build::{Flavour, hashed};
+use crate::bundle::{self, Bundle};
+use crate::html;
+use crate::project::{Project, files_below, read, read_text, write};
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The module that runs the core, below `www/`.
+const WORKER: &str = "src/engine/worker.ts";
+
+/// A page and what a browser loads to show it first; paths relative to `dist/`.
+pub(crate) struct Page {
+    /// `index.html`.
+    pub(crate) name: String,
+    /// The page itself, its styles and scripts, worker, core, fonts.
+    pub(crate) first_view: Vec<String>,
+}
+
+/// Writes every page of `www/` and all that it needs to `dist`. `wasm` is the name of the core's
+/// module, which stands in `dist/assets/` already; `build` is the build stamp.
+pub(crate) fn write_all(
+    project: &Project,
+    flavour: Flavour,
+    dist: &Path,
+    wasm: &str,
+    build: &str,
+) -> Result<Vec<Page>> {
+    let assets = dist.join("assets");
+    let wasm_url = format!("./{wasm}");
+    let strings = [("__WASM_URL__", wasm_url.as_str()), ("__BUILD__", build)];
+    let worker = bundle::run(project, flavour, &[WORKER], &strings, &assets)?;
+    let worker_name = worker.name(WORKER).context("esbuild wrote no worker")?;
+
+    let templates = templates(&project.www())?;
+    let sources: Vec<&str> = {
+        let mut all: Vec<&str> =
+            templates.iter().flat_map(|page| &page.names).map(String::as_str).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    let entries: Vec<&str> = sources.iter().copied().filter(|source| is_bundled(source)).collect();
+    let worker_url = format!("./{worker_name}");
+    let strings = [
+        ("__WASM_URL__", wasm_url.as_str()),
+        ("__WORKER_URL__", &worker_url),
+        ("__BUILD__", build),
+    ];
+    let bundle = bundle::run(project, flavour, &entries, &strings, &assets)?;
+
+    let mut names = BTreeMap::new();
+    for source in sources {
+        let name = match bundle.name(source) {
+            Some(name) => name.to_owned(),
+            None if is_bundled(source) => bail!("esbuild wrote nothing for www/{source}"),
+            None => copy(&project.www(), source, &assets)?,
+        };
+        names.insert(source, name);
+    }
+
+    let mut core = worker.with_needs(worker_name);
+    core.push(wasm.to_owned());
+    let mut pages = Vec::new();
+    for template in &templates {
+        let mut loaded = loaded_at_once(template, &names, &bundle);
+        loaded.extend(core.iter().cloned());
+        let mut links: Vec<String> = loaded
+            .iter()
+            .filter(|file| !names.values().any(|named| named == *file))
+            .filter_map(|file| preload_link(file))
+            .collect();
+        if flavour == Flavour::Dev {
+            write(&assets.join("dev-reload.js"), include_str!("../js/dev-reload.js"))?;
+            links.push(r#"<script type="module" src="assets/dev-reload.js"></script>"#.to_owned());
+        }
+        let renamed = |address: &str| Some(format!("assets/{}", names.get(address)?));
+        let page = html::finished(&template.text, renamed, &links, build)
+            .with_context(|| format!("www/{} has no </head>", template.name))?;
+        write(&dist.join(&template.name), page)?;
+        let assets = loaded.iter().map(|file| format!("assets/{file}"));
+        let first_view = std::iter::once(template.name.clone()).chain(assets).collect();
+        pages.push(Page { name: template.name.clone(), first_view });
+    }
+    Ok(pages)
+}
+
+/// A page as it stands in `www/`.
+struct Template {
+    name: String,
+    text: String,
+    /// The files below `www/` that it names.
+    names: Vec<String>,
+}
+
+fn templates(www: &Path) -> Result<Vec<Template>> {
+    let mut found = Vec::new();
+    for name in files_below(www)?.into_iter().filter(|name| is_page(name)) {
+        let text = read_text(&www.join(&name))?;
+        let names = html::references(&text);
+        if let Some(absent) = names.iter().find(|file| !www.join(file).is_file()) {
+            bail!("www/{name} names `{absent}`, which is not below www/");
+        }
+        found.push(Template { name, text, names });
+    }
+    if !found.iter().any(|page| page.name == "index.html") {
+        bail!("www/index.html is missing");
+    }
+    Ok(found)
+}
+
+/// Copies a file that no bundle brought along, and returns its hashed name.
+fn copy(www: &Path, source: &str, assets: &Path) -> Result<String> {
+    let bytes = read(&www.join(source))?;
+    let name = hashed(source.rsplit('/').next().unwrap_or(source), &bytes);
+    write(&assets.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// What the page's own scripts and styles bring along, themselves included; icons are not counted.
+fn loaded_at_once(
+    template: &Template,
+    names: &BTreeMap<&str, String>,
+    bundle: &Bundle,
+) -> Vec<String> {
+    let mut loaded: Vec<String> = Vec::new();
+    for name in template.names.iter().filter(|name| is_bundled(name)) {
+        let Some(name) = names.get(name.as_str()) else {
+            continue;
+        };
+        for file in bundle.with_needs(name) {
+            if !loaded.contains(&file) {
+                loaded.push(file);
+            }
+        }
+    }
+    loaded
+}
+
+/// The link that makes the browser fetch `file` before a script asks for it. None for what would
+/// not be fetched early anyway.
+fn preload_link(file: &str) -> Option<String> {
+    let kind = match file.rsplit('.').next()? {
+        // Not `as="worker"`: Chromium refuses that value, and then fetches nothing.
+        "js" => r#"rel="modulepreload""#,
+        "wasm" => r#"rel="preload" as="fetch" type="application/wasm" crossorigin"#,
+        "woff2" => r#"rel="preload" as="font" type="font/woff2" crossorigin"#,
+        _ => return None,
+    };
+    Some(format!(r#"<link {kind} href="assets/{file}">"#))
+}
+
+fn is_page(name: &str) -> bool {
+    name.ends_with(".html") && !name.contains('/')
+}
+
+fn is_bundled(name: &str) -> bool {
+    name.ends_with(".ts") || name.ends_with(".css")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_needed_early_is_preloaded() {
+        let link = |file| preload_link(file).unwrap_or_default();
+        assert_eq!(link("w-1.js"), r#"<link rel="modulepreload" href="assets/w-1.js">"#);
+        assert!(link("c-1.wasm").contains("crossorigin"));
+        assert!(link("s-1.woff2").contains(r#"as="font""#));
+        assert_eq!(preload_link("icon.svg"), None);
+    }
+}

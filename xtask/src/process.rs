@@ -1,0 +1,71 @@
+//! Running other programs, with errors that name the whole command line.
+
+use anyhow::{Context, Result, bail};
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Characters of a command line that a message shows.
+const LONGEST: usize = 140;
+
+/// The command line as a person would type it, for messages; a long one is cut.
+fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    let words = std::iter::once(name).chain(command.get_args());
+    let line = words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{} …", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
+}
+
+/// Runs `command` with this process's input and output; an exit code other than 0 is an error.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("could not start `{}`: is it installed?", shown(command)))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", shown(command));
+    }
+    Ok(())
+}
+
+/// Runs `command` with `input` on its standard input and returns its standard output; what it
+/// says on standard error is passed through.
+pub(crate) fn pipe(command: &mut Command, input: &str) -> Result<String> {
+    let shown = shown(command);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("could not start `{shown}`: is it installed?"))?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes()).with_context(|| format!("writing to `{shown}`"))?;
+    }
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("`{shown}` failed ({})", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("what `{shown}` printed"))
+}
+
+/// The standard output of `command` where it starts and succeeds, trimmed; its errors are not
+/// shown. For asking whether a tool is there.
+pub(crate) fn ask(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absent_program_is_named() {
+        let error = run(Command::new("no-such-program").arg("--flag")).unwrap_err();
+        assert!(error.to_string().contains("`no-such-program --flag`"), "{error}");
+        assert!(ask(&mut Command::new("no-such-program")).is_none());
+    }
+}

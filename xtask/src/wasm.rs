@@ -1,0 +1,148 @@
+//! From `src/` to the wasm module and its JavaScript glue, and the runner of wasm tests.
+
+use crate::build::Flavour;
+use crate::process;
+use crate::project::{Project, files_below, read, remove_folder, write};
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The name of the glue's files: `cakupan.js`, `cakupan.d.ts`, `cakupan_bg.wasm`.
+const NAME: &str = "cakupan";
+
+/// What rustc puts into a wasm module and every browser we support has; wasm-opt refuses a
+/// module that uses anything else.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles the library, writes the glue to [`Project::pkg`] and returns the finished module.
+pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Vec<u8>> {
+    let compiled = compile(project, flavour)?;
+    let module = bind(project, &compiled)?;
+    match flavour {
+        Flavour::Release => optimise(project, &module),
+        Flavour::Dev => read(&module),
+    }
+}
+
+fn compile(project: &Project, flavour: Flavour) -> Result<PathBuf> {
+    let (profile, folder) = match flavour {
+        Flavour::Release => ("wasm", "wasm"),
+        Flavour::Dev => ("dev", "debug"),
+    };
+    let mut command = project.cargo();
+    command.args(["build", "--package", NAME, "--lib", "--target", "wasm32-unknown-unknown"]);
+    command.args(["--profile", profile]);
+    if flavour == Flavour::Dev {
+        // Without optimisation a drag step takes too long to try anything out.
+        command.args([
+            "--config",
+            "profile.dev.opt-level=1",
+            "--config",
+            "profile.dev.debug=false",
+        ]);
+    }
+    // A panic carries the path of its source file: the module shall not name this machine's
+    // folders, and be the same wherever it is built.
+    let flags = remapped_paths()?;
+    command.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags={flags}"));
+    process::run(&mut command).context("the core does not compile to wasm")?;
+    let module = format!("wasm32-unknown-unknown/{folder}/{NAME}.wasm");
+    Ok(project.target.join(module))
+}
+
+/// `--remap-path-prefix` flags as a TOML array: the sources of dependencies and of the standard
+/// library get short names that say nothing about this machine.
+fn remapped_paths() -> Result<String> {
+    let mut pairs = Vec::new();
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources =
+        home.context("neither CARGO_HOME nor a home folder is known")?.join("registry/src");
+    if let Ok(entries) = std::fs::read_dir(sources) {
+        for entry in entries.flatten() {
+            pairs.push((entry.path(), "/deps"));
+        }
+    }
+    pairs.sort();
+    if let Some(sysroot) = process::ask(Command::new("rustc").args(["--print", "sysroot"])) {
+        pairs.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), "/rust"));
+    }
+    let flags: Vec<String> = pairs
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .collect();
+    // A JSON array of strings is a TOML array of strings.
+    Ok(serde_json::to_string(&flags)?)
+}
+
+/// Runs wasm-bindgen and returns the module it wrote.
+fn bind(project: &Project, compiled: &Path) -> Result<PathBuf> {
+    let fresh = project.work().join(format!("pkg-{}", std::process::id()));
+    remove_folder(&fresh)?;
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .out_name(NAME)
+        .typescript(true)
+        // The worker says where the module is; a default would name a file that is not there.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&fresh)
+        .context("wasm-bindgen refused the module")?;
+    // File by file, so that a `tsc` that runs meanwhile never finds an empty folder.
+    std::fs::create_dir_all(project.pkg())?;
+    for name in files_below(&fresh)? {
+        write(&project.pkg().join(&name), read(&fresh.join(&name))?)?;
+    }
+    remove_folder(&fresh)?;
+    Ok(project.pkg().join(format!("{NAME}_bg.wasm")))
+}
+
+fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
+    let small = project.work().join(format!("small-{}.wasm", std::process::id()));
+    process::run(
+        project
+            .node("node_modules/binaryen/bin/wasm-opt")
+            .arg(module)
+            .arg("-o")
+            .arg(&small)
+            .args([
+                "-Oz",
+                "--converge",
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
+            .args(FEATURES),
+    )
+    .context("wasm-opt failed")?;
+    let bytes = read(&small)?;
+    std::fs::remove_file(&small)?;
+    Ok(bytes)
+}
+
+/// Runs the tests of one wasm test binary in Node. Cargo calls this through the `runner` setting
+/// that [`crate::checks`] gives it; it must not be given `--quiet`, which the runner refuses.
+pub(crate) fn run_tests(args: Vec<OsString>) -> Result<()> {
+    let binary = args.first().context("cargo gave no wasm file to test")?;
+    // The runner is content with a binary that has no tests; we are not.
+    let module = read(Path::new(binary))?;
+    if !module.windows(7).any(|window| window == b"__wbgt_") {
+        bail!("{} has no tests", Path::new(binary).display());
+    }
+    let program = OsString::from("wasm-bindgen-test-runner");
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(
+        std::iter::once(program).chain(args),
+    )
+}
