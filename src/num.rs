@@ -63,16 +63,19 @@ pub trait Arithmetic:
     fn at_least(self, other: Self) -> bool;
 
     /// The smaller of two.
+    #[inline(always)]
     fn least(self, other: Self) -> Self {
         if other < self { other } else { self }
     }
 
     /// The larger of two.
+    #[inline(always)]
     fn most(self, other: Self) -> Self {
         if other > self { other } else { self }
     }
 
     /// `self`, or zero where it is negative.
+    #[inline(always)]
     fn not_negative(self) -> Self {
         self.most(Self::ZERO)
     }
@@ -168,6 +171,7 @@ impl Arithmetic for Exact {
     }
 }
 
+// These are single instructions: inlined even where the build is small rather than fast.
 impl Arithmetic for f64 {
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
@@ -175,26 +179,32 @@ impl Arithmetic for f64 {
     const HUNDRED: Self = 100.0;
     const MANY: Self = 1e28;
 
+    #[inline(always)]
     fn from_decimal(value: Decimal) -> Self {
         decimal_to_f64(value)
     }
 
+    #[inline(always)]
     fn to_decimal(self) -> Decimal {
         Decimal::from_f64_retain(self).unwrap_or(Decimal::ZERO)
     }
 
+    #[inline(always)]
     fn to_f64(self) -> f64 {
         self
     }
 
+    #[inline(always)]
     fn from_count(value: u32) -> Self {
         f64::from(value)
     }
 
+    #[inline(always)]
     fn whole(self) -> Self {
         libm::floor(self + 1e-9)
     }
 
+    #[inline(always)]
     fn floor_div(self, price: Self) -> Option<Self> {
         if price.partial_cmp(&0.0) == Some(Ordering::Equal) {
             return None;
@@ -202,6 +212,7 @@ impl Arithmetic for f64 {
         Some(libm::floor(self / price))
     }
 
+    #[inline(always)]
     fn at_least(self, other: Self) -> bool {
         self >= other || self + libm::fabs(other) * 1e-12 >= other
     }

@@ -7,7 +7,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::model::run;
+use crate::model::Parameters;
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 use crate::text::Lang;
@@ -72,28 +72,33 @@ pub fn digest(document: &str, words: &str) -> Result<String, String> {
     Ok(crate::digest::lines(&scenario(document)?, &Words::parse(words)))
 }
 
-/// A scenario that was read once, for measuring runs alone.
+/// A scenario in both arithmetics, read once: for measuring runs alone.
 #[wasm_bindgen]
-pub struct Prepared(Scenario);
+pub struct Prepared {
+    exact: Parameters<Exact>,
+    fast: Parameters<f64>,
+}
 
 #[wasm_bindgen]
 impl Prepared {
     /// Reads a document; a refused one throws.
     #[wasm_bindgen(constructor)]
     pub fn new(document: &str) -> Result<Prepared, String> {
-        scenario(document).map(Self)
+        let scenario = scenario(document)?;
+        Ok(Self { exact: Parameters::new(&scenario), fast: Parameters::new(&scenario) })
     }
 
     /// One exact run: coverage in percent by month.
     #[must_use]
     pub fn exact(&self) -> Vec<f64> {
-        run::<Exact>(&self.0).coverage_pct().into_iter().map(Arithmetic::to_f64).collect()
+        let run = self.exact.run();
+        run.coverage_pct().into_iter().map(Arithmetic::to_f64).collect()
     }
 
     /// One run in floats: coverage in percent by month.
     #[must_use]
     pub fn fast(&self) -> Vec<f64> {
-        run::<f64>(&self.0).coverage_pct()
+        self.fast.run().coverage_pct()
     }
 }
 

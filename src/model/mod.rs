@@ -104,7 +104,7 @@ pub fn percent<A: Arithmetic>(part: A, whole: A) -> A {
 /// Runs a scenario in one of the arithmetics.
 #[must_use]
 pub fn run<A: Arithmetic>(scenario: &Scenario) -> Trajectory<A> {
-    step::run(&Parameters::new(scenario))
+    Parameters::new(scenario).run()
 }
 
 /// Runs a scenario exactly: what is shown.

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::{Trajectory, step};
 use crate::month::Month;
 use crate::num::Arithmetic;
 use crate::rules::{Terms, budget_of_year, changes_within, contribution, values};
@@ -104,6 +105,12 @@ pub struct ProgrammeParameters<A> {
 }
 
 impl<A: Arithmetic> Parameters<A> {
+    /// Runs all months.
+    #[must_use]
+    pub fn run(&self) -> Trajectory<A> {
+        step::run(self)
+    }
+
     /// The parameters of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {

@@ -8,9 +8,6 @@ use super::{ProgrammeSeries, Trajectory};
 use crate::month::Month;
 use crate::num::Arithmetic;
 
-/// The groups of workers that programmes reach: 0 vulnerable, 1 other.
-const GROUPS: [usize; 2] = [0, 1];
-
 /// What one month hands to the next.
 struct State<A> {
     /// Growth of the workers since before the start.
@@ -23,6 +20,8 @@ struct State<A> {
     wage_members: A,
     /// Self-paying members of the groups.
     self_paying: [A; 2],
+    /// Members of programmes, by the group that they reach.
+    in_programmes: [A; 2],
     programmes: Vec<ProgrammeState<A>>,
 }
 
@@ -55,8 +54,9 @@ struct Paid<A> {
 pub(super) fn run<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
     let mut trajectory = empty(parameters);
     let mut state = start(parameters);
+    let rates = Rates::of(parameters);
     for count in 0..parameters.months {
-        step(parameters, count, &mut state, &mut trajectory);
+        step(parameters, &rates, count, &mut state, &mut trajectory);
     }
     trajectory
 }
@@ -69,6 +69,10 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
         groups: [parameters.vulnerable, other],
         wage_members: parameters.wage_members,
         self_paying: parameters.self_paying,
+        in_programmes: [0, 1].map(|group| {
+            let reaching = parameters.programmes.iter().filter(|of| of.group == group);
+            reaching.fold(A::ZERO, |sum, programme| sum + programme.initial_members)
+        }),
         programmes: parameters
             .programmes
             .iter()
@@ -85,7 +89,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
 }
 
 fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
-    let series = || Vec::with_capacity(parameters.months as usize);
+    let series = || vec![A::ZERO; parameters.months as usize];
     Trajectory {
         start: parameters.start,
         eligible: series(),
@@ -124,6 +128,7 @@ fn monthly<A: Arithmetic>(amount: A, pct: A) -> A {
 
 fn step<A: Arithmetic>(
     parameters: &Parameters<A>,
+    rates: &Rates<A>,
     count: u32,
     state: &mut State<A>,
     trajectory: &mut Trajectory<A>,
@@ -143,7 +148,8 @@ fn step<A: Arithmetic>(
     let eligible = parameters.eligible * factor;
     let wage_earning = parameters.wage_earning * factor;
     let vulnerable = parameters.vulnerable * factor;
-    let groups = [vulnerable, eligible - wage_earning - vulnerable];
+    // Where nobody is other, rounding would leave a hair less than nobody.
+    let other = (eligible - wage_earning - vulnerable).not_negative();
     let carry = |stock: A| stock * factor / last_factor;
 
     // 2. Wage-earning members.
@@ -155,81 +161,71 @@ fn step<A: Arithmetic>(
     state.wage_members = wage;
 
     // 3. Self-paying members: those who may enrol are last month's uncovered.
-    let last_members = GROUPS.map(|group| members_reaching(parameters, state, group));
-    let mut self_paying = [A::ZERO; 2];
-    for ((now, last), (members, (last_group, group))) in self_paying
-        .iter_mut()
-        .zip(state.self_paying)
-        .zip(last_members.into_iter().zip(state.groups.into_iter().zip(groups)))
-    {
-        let uncovered = (last_group - last - members).not_negative();
-        let carried = carry(last);
-        *now = (carried - monthly(carried, parameters.self_lapse_pct)
+    let [vulnerable_before, other_before] = state.groups;
+    let [own_vulnerable_before, own_other_before] = state.self_paying;
+    let [paid_vulnerable_before, paid_other_before] = state.in_programmes;
+    let self_paying = |group_before: A, own_before: A, paid_before: A, group: A| {
+        let uncovered = (group_before - own_before - paid_before).not_negative();
+        let own = carry(own_before);
+        (own - monthly(own, parameters.self_lapse_pct)
             + monthly(uncovered, parameters.self_enrol_pct))
-        .least(group);
-    }
+        .least(group)
+    };
+    let own_vulnerable =
+        self_paying(vulnerable_before, own_vulnerable_before, paid_vulnerable_before, vulnerable);
+    let own_other = self_paying(other_before, own_other_before, paid_other_before, other);
 
     // 4. Programmes, in their order: each leaves its names and its money's rest.
-    let mut taken = [A::ZERO; 2];
-    let rates = Rates::of(parameters);
-    let series = trajectory.programmes.iter_mut();
-    for ((programme, state), series) in
-        parameters.programmes.iter().zip(&mut state.programmes).zip(series)
-    {
-        let (Some(group), Some(own), Some(taken)) = (
-            groups.get(programme.group),
-            self_paying.get(programme.group),
-            taken.get_mut(programme.group),
-        ) else {
-            continue;
+    let at = count as usize;
+    let (mut paid_vulnerable, mut paid_other) = (A::ZERO, A::ZERO);
+    let each = parameters.programmes.iter().zip(&mut state.programmes);
+    for ((programme, state), series) in each.zip(&mut trajectory.programmes) {
+        let (free, taken) = if programme.group == 0 {
+            (vulnerable - own_vulnerable, &mut paid_vulnerable)
+        } else {
+            (other - own_other, &mut paid_other)
         };
-        let room = (*group - *own - *taken).whole().not_negative();
+        let room = (free - *taken).whole().not_negative();
         let paid = pay(programme, state, month, count, parameters.start, room);
         *taken = *taken + paid.members;
         // 7. Benefits of its members.
-        let benefits = state.tenure.advance(paid.members, &rates);
+        let benefits = state.tenure.advance(paid.members, rates);
         state.members = paid.members;
         state.verified = state.verified.most(paid.members);
-        record(series, &paid, state.money, benefits);
+        record(series, at, &paid, state.money, benefits);
     }
 
     // 5. Leavers: some go on paying themselves, as far as the group allows.
-    for (((own, group), before), now) in
-        self_paying.iter_mut().zip(groups).zip(last_members).zip(taken)
-    {
-        let leavers = (before - now).not_negative();
+    let keep_paying = |own: A, group: A, paid_before: A, paid: A| {
+        let leavers = (paid_before - paid).not_negative();
         let keep = leavers * parameters.keep_paying_pct / A::HUNDRED;
-        *own = (*own + keep).least((*own).most(group - now));
-    }
-    state.groups = groups;
-    state.self_paying = self_paying;
+        (own + keep).least(own.most(group - paid))
+    };
+    let own_vulnerable =
+        keep_paying(own_vulnerable, vulnerable, paid_vulnerable_before, paid_vulnerable);
+    let own_other = keep_paying(own_other, other, paid_other_before, paid_other);
+    state.groups = [vulnerable, other];
+    state.self_paying = [own_vulnerable, own_other];
+    state.in_programmes = [paid_vulnerable, paid_other];
 
     // 6. Cover.
-    let [self_paying_vulnerable, self_paying_other] = self_paying;
-    let [vulnerable, other] = groups;
-    let in_programmes = taken.into_iter().fold(A::ZERO, |sum, members| sum + members);
-    trajectory.eligible.push(eligible);
-    trajectory.wage_earning.push(wage_earning);
-    trajectory.vulnerable.push(vulnerable);
-    trajectory.other.push(other);
-    trajectory.wage_earning_members.push(wage);
-    trajectory.self_paying_vulnerable.push(self_paying_vulnerable);
-    trajectory.self_paying_other.push(self_paying_other);
-    trajectory.covered.push(wage + self_paying_vulnerable + self_paying_other + in_programmes);
+    set(&mut trajectory.eligible, at, eligible);
+    set(&mut trajectory.wage_earning, at, wage_earning);
+    set(&mut trajectory.vulnerable, at, vulnerable);
+    set(&mut trajectory.other, at, other);
+    set(&mut trajectory.wage_earning_members, at, wage);
+    set(&mut trajectory.self_paying_vulnerable, at, own_vulnerable);
+    set(&mut trajectory.self_paying_other, at, own_other);
+    let covered = wage + own_vulnerable + own_other + paid_vulnerable + paid_other;
+    set(&mut trajectory.covered, at, covered);
 }
 
-/// Last month's members of the programmes that reach a group.
-fn members_reaching<A: Arithmetic>(
-    parameters: &Parameters<A>,
-    state: &State<A>,
-    group: usize,
-) -> A {
-    parameters
-        .programmes
-        .iter()
-        .zip(&state.programmes)
-        .filter(|(programme, _)| programme.group == group)
-        .fold(A::ZERO, |sum, (_, programme)| sum + programme.members)
+/// Writes the value of a month into its series.
+#[inline(always)]
+fn set<A>(series: &mut [A], at: usize, value: A) {
+    if let Some(slot) = series.get_mut(at) {
+        *slot = value;
+    }
 }
 
 /// What a programme pays in a month, for at most `room` workers.
@@ -330,19 +326,20 @@ fn filled<'a, A: Arithmetic>(
 
 fn record<A: Arithmetic>(
     series: &mut ProgrammeSeries<A>,
+    at: usize,
     paid: &Paid<A>,
     money_left: A,
     benefits: Benefits<A>,
 ) {
-    series.members.push(paid.members);
-    series.spend.push(paid.spend);
-    series.partner.push(paid.partner);
-    series.opened.push(paid.opened);
-    series.carried_in.push(paid.carried_in);
-    series.money_left.push(money_left);
-    series.unspent.push(paid.unspent);
-    series.carried_out.push(paid.carried_out);
-    series.deaths.push(benefits.deaths);
-    series.accidents.push(benefits.accidents);
-    series.benefits.push(benefits.amount);
+    set(&mut series.members, at, paid.members);
+    set(&mut series.spend, at, paid.spend);
+    set(&mut series.partner, at, paid.partner);
+    set(&mut series.opened, at, paid.opened);
+    set(&mut series.carried_in, at, paid.carried_in);
+    set(&mut series.money_left, at, money_left);
+    set(&mut series.unspent, at, paid.unspent);
+    set(&mut series.carried_out, at, paid.carried_out);
+    set(&mut series.deaths, at, benefits.deaths);
+    set(&mut series.accidents, at, benefits.accidents);
+    set(&mut series.benefits, at, benefits.amount);
 }

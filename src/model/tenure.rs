@@ -2,10 +2,9 @@
 //!
 //! Cohorts are kept from the oldest to the youngest, as sizes before a common `scale`: replacing
 //! a share of all members alike then takes one multiplication instead of one for each cohort.
+//! Those whose tenure makes no difference any more are counted together.
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
-
-use std::collections::VecDeque;
 
 use super::parameters::Parameters;
 use crate::num::Arithmetic;
@@ -24,7 +23,11 @@ struct Cohort<A> {
 /// The members of a programme by tenure: consecutive paid months.
 #[derive(Clone, Debug)]
 pub(super) struct Tenure<A> {
-    cohorts: VecDeque<Cohort<A>>,
+    /// Members beyond every limit of tenure, divided by the scale.
+    settled: A,
+    /// The others: those from `unsettled` on.
+    cohorts: Vec<Cohort<A>>,
+    unsettled: usize,
     /// What a cohort's size is multiplied by.
     scale: A,
     /// All members.
@@ -79,11 +82,18 @@ const CLOCK_AT_START: u32 = 2_000;
 impl<A: Arithmetic> Tenure<A> {
     /// Members enrolled before the start, all with the same tenure.
     pub(super) fn new(members: A, tenure: u32) -> Self {
-        let mut cohorts = VecDeque::new();
+        let mut cohorts = Vec::new();
         if members > A::ZERO {
-            cohorts.push_back(Cohort { enrolled: CLOCK_AT_START - tenure, size: members });
+            cohorts.push(Cohort { enrolled: CLOCK_AT_START - tenure, size: members });
         }
-        Self { cohorts, scale: A::ONE, members, clock: CLOCK_AT_START }
+        Self {
+            settled: A::ZERO,
+            cohorts,
+            unsettled: 0,
+            scale: A::ONE,
+            members,
+            clock: CLOCK_AT_START,
+        }
     }
 
     /// One month on, with `members` members now: ages those who stay, takes leavers from the
@@ -103,7 +113,7 @@ impl<A: Arithmetic> Tenure<A> {
             } else if members > last {
                 self.join(members - last);
             }
-            self.merge_veterans(rates.waiting_months);
+            self.settle(rates.waiting_months);
             if members > A::ZERO {
                 amount = amount + self.death_benefits(deaths, rates);
                 let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
@@ -117,60 +127,70 @@ impl<A: Arithmetic> Tenure<A> {
     fn leave(&mut self, count: A) {
         if self.members <= A::ZERO {
             self.cohorts.clear();
+            self.unsettled = 0;
+            self.settled = A::ZERO;
             self.scale = A::ONE;
             return;
         }
         let mut leaving = count / self.scale;
-        while let Some(youngest) = self.cohorts.back_mut() {
+        while self.cohorts.len() > self.unsettled {
+            let Some(youngest) = self.cohorts.last_mut() else { break };
             if youngest.size > leaving {
                 youngest.size = youngest.size - leaving;
                 return;
             }
             leaving = leaving - youngest.size;
-            self.cohorts.pop_back();
+            self.cohorts.pop();
         }
+        self.settled = (self.settled - leaving).not_negative();
     }
 
     /// Adds members with tenure 1.
     fn join(&mut self, count: A) {
         let size = count / self.scale;
         let enrolled = self.clock - 1;
-        match self.cohorts.back_mut() {
+        match self.cohorts.last_mut() {
             Some(youngest) if youngest.enrolled == enrolled => youngest.size = youngest.size + size,
-            _ => self.cohorts.push_back(Cohort { enrolled, size }),
+            _ => self.cohorts.push(Cohort { enrolled, size }),
         }
     }
 
-    /// Keeps one cohort for all whose tenure makes no difference any more.
-    fn merge_veterans(&mut self, waiting_months: u32) {
-        let settled = SCHOLARSHIP_FROM_MONTHS.max(waiting_months);
-        while let (Some(oldest), Some(next)) = (self.cohorts.front(), self.cohorts.get(1)) {
-            if self.clock - next.enrolled < settled {
+    /// Counts those together whose tenure makes no difference any more.
+    fn settle(&mut self, waiting_months: u32) {
+        let limit = SCHOLARSHIP_FROM_MONTHS.max(waiting_months);
+        while let Some(oldest) = self.cohorts.get(self.unsettled) {
+            if self.clock - oldest.enrolled < limit {
                 return;
             }
-            let merged = Cohort { enrolled: oldest.enrolled, size: oldest.size + next.size };
-            self.cohorts.pop_front();
-            if let Some(first) = self.cohorts.front_mut() {
-                *first = merged;
-            }
+            self.settled = self.settled + oldest.size;
+            self.unsettled += 1;
         }
     }
 
     /// What `deaths`, spread over all members alike, pay.
     fn death_benefits(&self, deaths: A, rates: &Rates<A>) -> A {
-        let tenure = |cohort: &Cohort<A>| self.clock - cohort.enrolled;
-        let sum = |sum: A, cohort: &Cohort<A>| sum + cohort.size;
-        let waiting = self
-            .cohorts
-            .iter()
-            .rev()
-            .take_while(|cohort| tenure(cohort) < rates.waiting_months)
-            .fold(A::ZERO, sum);
-        let with_scholarship = self
-            .cohorts
-            .iter()
-            .take_while(|cohort| tenure(cohort) >= SCHOLARSHIP_FROM_MONTHS)
-            .fold(A::ZERO, sum);
+        let mut waiting = A::ZERO;
+        let mut place = self.cohorts.len();
+        while place > self.unsettled {
+            place -= 1;
+            match self.cohorts.get(place) {
+                Some(cohort) if self.clock - cohort.enrolled < rates.waiting_months => {
+                    waiting = waiting + cohort.size;
+                }
+                _ => break,
+            }
+        }
+        // Where the waiting months go beyond those of the scholarship, some who get it are not
+        // settled yet.
+        let mut with_scholarship = self.settled;
+        let mut place = self.unsettled;
+        while let Some(cohort) = self.cohorts.get(place) {
+            if self.clock - cohort.enrolled < SCHOLARSHIP_FROM_MONTHS {
+                break;
+            }
+            with_scholarship = with_scholarship + cohort.size;
+            place += 1;
+        }
         let dead = |size: A| size * self.scale * deaths / self.members;
         let waiting = dead(waiting).least(deaths);
         waiting * rates.death_benefit_waiting
@@ -188,6 +208,7 @@ impl<A: Arithmetic> Tenure<A> {
             for cohort in &mut self.cohorts {
                 cohort.size = cohort.size * self.scale;
             }
+            self.settled = self.settled * self.scale;
             self.scale = A::ONE;
         }
         self.join(count);

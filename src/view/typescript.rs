@@ -8,10 +8,7 @@ use ts_rs::{Config, TS};
 
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
-use super::page::{
-    Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, ReadyScenario, ReportView,
-    SimulateOptions, Simulated,
-};
+use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -57,9 +54,6 @@ fn file() -> String {
     let figures = Figure::ALL.map(|figure| format!("{:?}", figure.name())).join(" | ");
     writeln!(text, "export type Figure = {figures};").unwrap();
     let (text_of, config) = (&mut text, &Config::default());
-    declared::<ReportView>(text_of, config);
-    declared::<ReadyScenario>(text_of, config);
-    declared::<SimulateOptions>(text_of, config);
     declared::<FactView>(text_of, config);
     declared::<Answer>(text_of, config);
     declared::<Plot>(text_of, config);

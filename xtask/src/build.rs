@@ -62,9 +62,12 @@ fn short(sha: &Sha1) -> String {
 /// every machine and at any time.
 fn stamp(project: &Project, core: &[u8]) -> Result<String> {
     let mut sha = Sha1::from(core);
-    for name in files_below(&project.www())? {
-        sha.update(name.as_bytes());
-        sha.update(&read(&project.www().join(name))?);
+    for folder in ["data", "www"] {
+        let folder = project.root.join(folder);
+        for name in files_below(&folder)? {
+            sha.update(name.as_bytes());
+            sha.update(&read(&folder.join(name))?);
+        }
     }
     sha.update(&read(&project.root.join("package-lock.json"))?);
     Ok(format!("{}+{}", project.version, short(&sha)))

@@ -21,6 +21,8 @@
 //!   that names a file below `www/` (`src/main.ts`, `styles/main.css`, `icons/icon.svg`) is bundled
 //!   or copied, and gets its hashed name. Preload links for worker, core and font are added to the
 //!   head; `__BUILD__` becomes the build; comments are dropped.
+//! * `import("../data/x.json", { with: { type: "text" } })` brings a file of `data/` as text, in a
+//!   file of its own that is fetched when it is asked for.
 //! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
 //!
 //! Everything in `dist/` but the pages has a hash in its name and may be cached for ever. All

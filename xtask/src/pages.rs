@@ -11,6 +11,10 @@ use std::path::Path;
 /// The module that runs the core, below `www/`.
 const WORKER: &str = "src/engine/worker.ts";
 
+/// The ready scenario that the page opens with, below the repository: its text is a file of its
+/// own that the page asks for at once.
+const FIRST_DOCUMENT: &str = "data/programmes/jambi-bkbk.json";
+
 /// A page and what a browser loads to show it first; paths relative to `dist/`.
 pub(crate) struct Page {
     /// `index.html`.
@@ -67,6 +71,9 @@ pub(crate) fn write_all(
     for template in &templates {
         let mut loaded = loaded_at_once(template, &names, &bundle);
         loaded.extend(core.iter().cloned());
+        let document =
+            bundle.name(FIRST_DOCUMENT).context("no script asks for the first document")?;
+        loaded.push(document.to_owned());
         let mut links: Vec<String> = loaded
             .iter()
             .filter(|file| !names.values().any(|named| named == *file))
@@ -140,12 +147,12 @@ fn loaded_at_once(
 }
 
 /// The link that makes the browser fetch `file` before a script asks for it. None for what would
-/// not be fetched early anyway.
+/// not be fetched early anyway, and none for the core: the worker's own fetch does not count as a
+/// use of the link, and Chromium would complain in the console.
 fn preload_link(file: &str) -> Option<String> {
     let kind = match file.rsplit('.').next()? {
         // Not `as="worker"`: Chromium refuses that value, and then fetches nothing.
         "js" => r#"rel="modulepreload""#,
-        "wasm" => r#"rel="preload" as="fetch" type="application/wasm" crossorigin"#,
         "woff2" => r#"rel="preload" as="font" type="font/woff2" crossorigin"#,
         _ => return None,
     };
@@ -168,8 +175,8 @@ mod tests {
     fn only_what_is_needed_early_is_preloaded() {
         let link = |file| preload_link(file).unwrap_or_default();
         assert_eq!(link("w-1.js"), r#"<link rel="modulepreload" href="assets/w-1.js">"#);
-        assert!(link("c-1.wasm").contains("crossorigin"));
         assert!(link("s-1.woff2").contains(r#"as="font""#));
         assert_eq!(preload_link("icon.svg"), None);
+        assert_eq!(preload_link("c-1.wasm"), None);
     }
 }

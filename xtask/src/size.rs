@@ -52,8 +52,20 @@ fn table(built: &Built, page: &Page) -> Result<(String, u64)> {
         let plain = size(name)?;
         row(&mut text, &format!("  apart: {}", name.trim_start_matches("assets/")), [plain; 3]);
     }
+    for name in later(built)? {
+        let sizes = [size(&name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?];
+        row(&mut text, &format!("  on demand: {}", name.trim_start_matches("assets/")), sizes);
+    }
     let [_, _, brotli] = sums;
     Ok((text, brotli))
+}
+
+/// Scripts that no page loads at once: a script asks for them when they are needed.
+fn later(built: &Built) -> Result<Vec<String>> {
+    let first = |name: &String| built.pages.iter().any(|page| page.first_view.contains(name));
+    let mut names = files_below(&built.dist)?;
+    names.retain(|name| name.ends_with(".js") && !first(name));
+    Ok(names)
 }
 
 fn row(text: &mut String, name: &str, [plain, gzip, brotli]: [u64; 3]) {

@@ -1,0 +1,21 @@
+//! The rules and the model as policy: who, when, how much, each case small enough to be computed
+//! by hand beside the test.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+mod benefits;
+#[path = "../common/mod.rs"]
+mod common;
+mod contributions;
+mod members;
+mod money;
+mod places;
+mod relief;
+mod targets;
+mod years;

@@ -1,0 +1,63 @@
+// Arithmetic of the − and + buttons, and the geometry of the readout.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./load.mjs";
+
+const { plainText, stepped } = await load("parts/number.ts");
+const { middleOf, monthAt, monthByKey, place } = await load("parts/readout.ts");
+
+test("a step goes to the next value of the grid and not beyond its ends", () => {
+  const pct = { min: -5, max: 10, step: 0.1 };
+  assert.equal(stepped(0.2, pct, 1), "0.3");
+  assert.equal(stepped(1.3, pct, -1), "1.2");
+  assert.equal(stepped(0.9, pct, 1), "1");
+  assert.equal(stepped(1.234, pct, 1), "1.3");
+  assert.equal(stepped(1.234, pct, -1), "1.2");
+  assert.equal(stepped(10, pct, 1), "10");
+  assert.equal(stepped(25, pct, -1), "10");
+  assert.equal(stepped(-0.05, pct, 1), "0");
+  assert.equal(stepped(15_620_000_000, { min: 0, max: 1e11, step: 1e8 }, 1), "15700000000");
+});
+
+test("a refused value is shown in the words of the language", () => {
+  assert.equal(plainText("8", "month", "id"), "Agustus");
+  assert.equal(plainText("8", "month", "en"), "August");
+  assert.equal(plainText("15620000000", "rupiah", "id"), "Rp15.620.000.000");
+  assert.equal(plainText("1.3", "percent", "id"), "1,3%");
+  assert.equal(plainText("tiga", "percent", "id"), "tiga");
+});
+
+const chart = { months: 120, plot: { left: 50, right: 650 } };
+
+test("a month is found where it is drawn, and at the edges the nearest one", () => {
+  for (const month of [0, 1, 60, 119]) assert.equal(monthAt(chart, middleOf(chart, month)), month);
+  assert.equal(monthAt(chart, -20), 0);
+  assert.equal(monthAt(chart, 900), 119);
+});
+
+test("keys walk the months", () => {
+  assert.equal(monthByKey("ArrowRight", 5, 120), 6);
+  assert.equal(monthByKey("ArrowLeft", 0, 120), 0);
+  assert.equal(monthByKey("PageUp", 5, 120), 17);
+  assert.equal(monthByKey("PageDown", 5, 120), 0);
+  assert.equal(monthByKey("Home", 5, 120), 0);
+  assert.equal(monthByKey("End", 5, 120), 119);
+  assert.equal(monthByKey("a", 5, 120), null);
+});
+
+test("the readout covers neither its month nor leaves the viewport", () => {
+  const size = { width: 180, height: 90, viewport: { width: 800, height: 600 } };
+  for (const box of [
+    { left: 100, top: 100, width: 680, height: 400 },
+    { left: 100, top: -200, width: 680, height: 400 },
+    { left: 100, top: 450, width: 680, height: 400 },
+  ]) {
+    for (let x = 0; x <= box.width; x += 10) {
+      const { left, top } = place(x, { box, ...size });
+      assert.ok(left + size.width <= x || left >= x, `covers ${x}`);
+      assert.ok(box.left + left >= 0 && box.left + left + size.width <= 800, `out at ${x}`);
+      assert.ok(box.top + top >= 0 && box.top + top + size.height <= 600, `out at top ${box.top}`);
+    }
+  }
+});

@@ -1,0 +1,55 @@
+// What the page and its worker say to one another, and how a failure is named.
+
+export type Method =
+  | "simulate"
+  | "tables"
+  | "parse_number"
+  | "digest"
+  | "version"
+  | "bench";
+
+export interface Request {
+  id: number;
+  method: Method;
+  args: (string | number)[];
+}
+
+export interface Reply {
+  id: number;
+  result?: string;
+  error?: Failure;
+}
+
+/**
+ * Why the core does not answer. Each kind has its own sentence in i18n, as each
+ * asks something else of the reader or of whoever hosts the page.
+ */
+export type FailureKind =
+  | "no-wasm"
+  | "file"
+  | "offline"
+  | "network"
+  | "status"
+  | "mime"
+  | "csp"
+  | "compile"
+  | "worker"
+  | "crash";
+
+export interface Failure {
+  kind: FailureKind;
+  /** What the browser or the server said; shown small, as it helps a host. */
+  detail: string;
+}
+
+export class EngineFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(`${failure.kind}: ${failure.detail}`);
+    this.name = "EngineFailure";
+  }
+}
+
+export function asFailure(error: unknown): Failure {
+  if (error instanceof EngineFailure) return error.failure;
+  return { kind: "crash", detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,27 @@
+// The shapes that cross the boundary with the Rust core, under the names that
+// the page uses. They are generated (view.ts); everything else imports them from
+// here.
+
+import type { Control, SourceView } from "./view.js";
+
+export type {
+  Answer,
+  Chart,
+  Control,
+  FactView as Fact,
+  Figure,
+  Lang,
+  Parsed,
+  ProblemView as Problem,
+  ProgrammeName,
+  Row as TableRow,
+  Simulated,
+  Table,
+  Tables,
+} from "./view.js";
+
+/** What kind of number a text is to be read as. */
+export type Kind = Control["kind"] | "people" | "plain";
+export type SourceKind = SourceView["kind"];
+/** Where a value stands in the document. */
+export type Path = Control["path"];

@@ -1,0 +1,238 @@
+// One value of the scenario: a slider, the value as text beside it, − and +,
+// where it comes from, and what is wrong with it if anything is.
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Control, Kind, Lang, Parsed, Problem } from "../engine/types.js";
+import { t } from "../i18n.js";
+import { sameValue } from "../state/document.js";
+import { icons } from "./icons.js";
+import { sourceLink } from "./link.js";
+import { plainText, stepped } from "./number.js";
+import { problemWords } from "./problems.js";
+import { steady } from "./steady.js";
+import { Swipe } from "./swipe.js";
+
+export class CkControl extends LitElement {
+  static override properties = {
+    control: { attribute: false },
+    value: { attribute: false },
+    changed: { attribute: false },
+    problem: { attribute: false },
+    language: { attribute: false },
+    typed: { state: true },
+    parsed: { state: true },
+    open: { state: true },
+  };
+
+  declare control: Control;
+  /** As the document has it now: ahead of control.value by a frame, or refused. */
+  declare value: string;
+  declare changed: boolean;
+  declare problem: Problem | null;
+  declare language: Lang;
+  declare parse: (text: string, kind: Kind) => Promise<Parsed>;
+  /** Text being typed; null when the field shows the value. */
+  declare typed: string | null;
+  declare parsed: Parsed | null;
+  declare open: boolean;
+  #reading = 0;
+  #swipe = new Swipe((value) => this.#set(value));
+
+  constructor() {
+    super();
+    this.typed = null;
+    this.parsed = null;
+    this.open = false;
+    this.changed = false;
+    this.problem = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  get #id(): string {
+    return `control-${this.control.id}`;
+  }
+
+  #set(value: string): void {
+    this.typed = null;
+    this.parsed = null;
+    this.dispatchEvent(new CustomEvent<string>("set", { detail: value }));
+  }
+
+  #step(direction: 1 | -1): void {
+    const next = stepped(Number(this.value), this.control, direction);
+    if (!sameValue(next, this.value)) this.#set(next);
+  }
+
+  async #type(event: Event): Promise<void> {
+    this.typed = (event.target as HTMLInputElement).value;
+    await this.#read(this.typed);
+  }
+
+  /** What the core makes of a text; only the newest question counts. */
+  async #read(text: string): Promise<Parsed | null> {
+    const asked = ++this.#reading;
+    const parsed = await this.parse(text, this.control.kind);
+    if (asked !== this.#reading) return null;
+    this.parsed = parsed;
+    return parsed;
+  }
+
+  /** Enter, or leaving the field: a text that cannot be read stays to be mended. */
+  async #commit(): Promise<void> {
+    if (this.typed === null) return;
+    const parsed = await this.#read(this.typed);
+    if (parsed?.ok) this.#set(parsed.value);
+  }
+
+  #blur(): void {
+    if (this.parsed?.ok !== false) void this.#commit();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.typed !== null) {
+      this.#reading++;
+      this.typed = null;
+      this.parsed = null;
+      event.preventDefault();
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      this.#step(event.key === "ArrowUp" ? 1 : -1);
+    }
+  }
+
+  #reset(): void {
+    this.typed = null;
+    this.parsed = null;
+    this.dispatchEvent(new CustomEvent("reset-value"));
+    // The button goes away with the change; the focus must not go with it.
+    this.querySelector<HTMLInputElement>("input[type=range]")?.focus();
+  }
+
+  /** The value in words of the core, or plainly while those are of another value. */
+  get #text(): string {
+    if (this.typed !== null) return this.typed;
+    const { value, text, kind } = this.control;
+    return this.problem && !sameValue(this.value, value) ? plainText(this.value, kind, this.language) : text;
+  }
+
+  get #wrong(): boolean {
+    return this.problem !== null || this.parsed?.ok === false;
+  }
+
+  override render(): TemplateResult {
+    const { control } = this;
+    const id = this.#id;
+    return html`<div class=${this.#wrong ? "control wrong" : "control"}>
+      <div class="control-head ${control.kind}-head">
+        <div class="control-name">
+          <label id="${id}-label" for="${id}-text">${control.label}</label>
+          <div class="marks">${this.#mark()}${this.#resetButton()}</div>
+        </div>
+        <input
+          id="${id}-text"
+          class="value ${control.kind}"
+          type="text"
+          inputmode=${control.kind === "month" ? "text" : "decimal"}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="done"
+          aria-describedby="${id}-slot"
+          aria-invalid=${this.#wrong ? "true" : "false"}
+          .value=${live(this.#text)}
+          @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+          @input=${this.#type}
+          @change=${this.#commit}
+          @blur=${this.#blur}
+          @keydown=${this.#key}
+        />
+      </div>
+      <div class="slide">
+        <button type="button" class="step" aria-label=${t("control.less", { label: control.label })} @click=${() => this.#step(-1)}>${icons.minus}</button>
+        <input
+          type="range"
+          aria-labelledby="${id}-label"
+          aria-valuetext=${control.spoken}
+          aria-describedby="${id}-slot"
+          .min=${String(control.min)}
+          .max=${String(control.max)}
+          .step=${String(control.step)}
+          .value=${live(this.value)}
+          @pointerdown=${this.#swipe.down}
+          @pointermove=${this.#swipe.move}
+          @pointerup=${this.#swipe.up}
+          @pointercancel=${this.#swipe.cancel}
+          @input=${this.#swipe.input}
+        />
+        <button type="button" class="step" aria-label=${t("control.more", { label: control.label })} @click=${() => this.#step(1)}>${icons.plus}</button>
+      </div>
+      <div ${steady(this.language)}>${this.#slot()}</div>
+      ${this.#sourceText()}
+    </div>`;
+  }
+
+  override updated(): void {
+    // The filled part of the track; a style attribute would be refused by CSP.
+    const range = this.querySelector<HTMLInputElement>("input[type=range]");
+    const { min, max } = this.control;
+    const part = max > min ? (Number(this.value) - min) / (max - min) : 0;
+    range?.style.setProperty("--at", String(Math.min(1, Math.max(0, part))));
+  }
+
+  #mark(): TemplateResult | typeof nothing {
+    const { source } = this.control;
+    if (!source && !this.changed) return nothing;
+    const kind = this.changed ? "changed" : (source?.kind ?? "assumed");
+    return html`<button
+      type="button"
+      class="mark ${kind}"
+      aria-expanded=${this.open}
+      aria-controls="${this.#id}-source"
+      aria-label=${t("control.sourceOf", { mark: this.changed ? t("mark.changed") : (source?.mark ?? ""), label: this.control.label })}
+      @click=${() => (this.open = !this.open)}
+    >${this.changed ? t("mark.changed") : source?.mark}</button>`;
+  }
+
+  #resetButton(): TemplateResult | typeof nothing {
+    if (!this.changed) return nothing;
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-label=${t("control.resetOf", { label: this.control.label })}
+      title=${t("control.reset")}
+      @click=${this.#reset}
+    >${icons.reset}<span class="quiet-word">${t("control.reset")}</span></button>`;
+  }
+
+  #sourceText(): TemplateResult {
+    const { source } = this.control;
+    return html`<div class="source" id="${this.#id}-source" ?hidden=${!this.open}>
+      ${this.changed ? html`<p>${t("control.changedNote")}</p>` : nothing}
+      ${source
+        ? html`<p>${source.mark}: ${sourceLink(source.text, source.url, source.date)}</p>`
+        : html`<p>${t("control.noSource")}</p>`}
+    </div>`;
+  }
+
+  /** One place for the reading, the trouble, or the arithmetic: nothing jumps. */
+  #slot(): TemplateResult {
+    const id = `${this.#id}-slot`;
+    if (this.parsed) {
+      const { parsed } = this;
+      return parsed.ok
+        ? html`<p class="slot reading" id=${id} role="status">${parsed.reading}</p>`
+        : html`<p class="slot trouble" id=${id} role="status">${icons.alert}<span>${parsed.message}</span></p>`;
+    }
+    if (this.problem) {
+      const words = problemWords(this.problem);
+      return html`<p class="slot trouble" id=${id}>${icons.alert}<span>${words}</span></p>`;
+    }
+    return html`<p class="slot" id=${id}>${this.control.note || this.control.help}</p>`;
+  }
+}
+
+customElements.define("ck-control", CkControl);

@@ -1,0 +1,38 @@
+// The ready programmes: one click each.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../i18n.js";
+import type { ReadyScenario } from "../state/library.js";
+
+interface Picking {
+  scenarios: readonly ReadyScenario[];
+  chosen: ReadyScenario | null;
+  /** The open one differs from how it was delivered. */
+  edited: boolean;
+  /** What the address asked for in vain. */
+  unknown: string | null;
+  choose(id: string): void;
+}
+
+export function picker({ scenarios, chosen, edited, unknown, choose }: Picking): TemplateResult {
+  return html`<section class="pick" aria-label=${t("pick.label")}>
+    <div class="chips" role="radiogroup" aria-label=${t("pick.label")}>
+      ${scenarios.map(
+        (s) => html`<label class="chip">
+          <input
+            type="radio"
+            name="scenario"
+            value=${s.id}
+            .checked=${s === chosen}
+            @change=${() => choose(s.id)}
+          />
+          <span>${s.region}</span>
+          ${s === chosen && edited
+            ? html`<i class="dot" title=${t("pick.edited")}><span class="vh">${t("pick.edited")}</span></i>`
+            : nothing}
+        </label>`,
+      )}
+    </div>
+    ${unknown ? html`<p class="notice" role="status">${t("pick.unknown", { name: unknown })}</p>` : nothing}
+  </section>`;
+}

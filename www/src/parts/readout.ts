@@ -1,0 +1,60 @@
+// Where the month under a pointer is, and where its readout may stand.
+
+import type { Chart } from "../engine/types.js";
+
+/** Index of the month at `x` CSS px of a chart drawn at its own width. */
+export function monthAt(chart: Chart, x: number): number {
+  const { left, right } = chart.plot;
+  const at = Math.floor(((x - left) / (right - left)) * chart.months);
+  return Math.min(chart.months - 1, Math.max(0, at));
+}
+
+/** Middle of a month, in CSS px of a chart drawn at its own width. */
+export function middleOf(chart: Chart, month: number): number {
+  const { left, right } = chart.plot;
+  return left + ((month + 0.5) / chart.months) * (right - left);
+}
+
+/** The month that a key leads to; null for a key that is not ours. */
+export function monthByKey(key: string, month: number, months: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowLeft: month - 1,
+    ArrowDown: month - 1,
+    ArrowRight: month + 1,
+    ArrowUp: month + 1,
+    PageDown: month - 12,
+    PageUp: month + 12,
+    Home: 0,
+    End: months - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? null : Math.min(months - 1, Math.max(0, to));
+}
+
+interface Room {
+  /** The chart's box in the viewport. */
+  box: { left: number; top: number; width: number; height: number };
+  /** Size of the readout. */
+  width: number;
+  height: number;
+  viewport: { width: number; height: number };
+}
+
+const GAP = 14;
+const EDGE = 8;
+
+/**
+ * Left and top of the readout within the chart: on the roomier side of its
+ * month, never over it, and inside what of the chart can be seen.
+ */
+export function place(x: number, { box, width, height, viewport }: Room): { left: number; top: number } {
+  const seenLeft = Math.max(0, EDGE - box.left);
+  const seenRight = Math.min(box.width, viewport.width - EDGE - box.left);
+  const right = x < (seenLeft + seenRight) / 2;
+  const left = right
+    ? Math.min(x + GAP, seenRight - width)
+    : Math.max(x - GAP - width, seenLeft);
+  const lowest = Math.min(box.height, viewport.height - EDGE - box.top) - height;
+  const top = Math.max(EDGE - box.top, Math.min(EDGE, lowest));
+  return { left, top };
+}

@@ -1,0 +1,361 @@
+// The state of the page: the open scenario, its document as it stands, and the
+// last good answer to it. Views read the fields; every change of them is told
+// through `changed`. No DOM in here.
+
+import type { Engine } from "../engine/client.js";
+import { Latest } from "../engine/latest.js";
+import { asFailure, type Failure } from "../engine/protocol.js";
+import type {
+  Chart,
+  Figure,
+  Kind,
+  Lang,
+  Parsed,
+  Path,
+  Problem,
+  Simulated,
+  Table,
+  Tables,
+} from "../engine/types.js";
+import { getAt, resetAt, sameValue, setAt, type Json } from "./document.js";
+import type { Library, ReadyScenario } from "./library.js";
+import { recall, remember } from "./memory.js";
+
+export const FIGURES: Figure[] = ["coverage", "members", "money"];
+const FIRST = "jambi-bkbk";
+/** After so much quiet the figures out of sight and the tables follow. */
+const QUIET_MS = 150;
+
+type Good = Extract<Simulated, { ok: true }>;
+
+interface Options {
+  lang: Lang;
+  programme: number;
+  width: number;
+  figures: Figure[];
+}
+
+interface Job {
+  scenario: string;
+  document: string;
+  options: Options;
+  revision: number;
+  /** Ask anew for the last good answer too, in case this document is refused. */
+  fallback: string | null;
+}
+
+interface Outcome {
+  result: Simulated;
+  fallback: Simulated | null;
+}
+
+export class Simulation {
+  phase: "loading" | "ready" | "failed" = "loading";
+  failure: Failure | null = null;
+  version = "";
+  scenario: ReadyScenario | null = null;
+  /** A scenario asked for in the address that does not exist. */
+  unknown: string | null = null;
+  document: Json = {};
+  original: Json = {};
+  /** English words for the document's names and sources; empty in Bahasa Indonesia. */
+  words: Record<string, string> = {};
+  programme = 0;
+  good: Good | null = null;
+  charts: Partial<Record<Figure, Chart>> = {};
+  problems: Problem[] = [];
+  tables: Partial<Record<Figure, Table>> = {};
+  tablesFresh = false;
+  /** The figures in sight: the ones worth drawing while a slider moves. */
+  watched = new Set<Figure>(FIGURES);
+
+  #lang: Lang;
+  #width = 0;
+  #revision = 0;
+  #drawn = new Map<Figure, number>();
+  /** The document last answered, and the revision at which it was. */
+  #goodDocument = "";
+  #goodRevision = -1;
+  /** That answer is in another language, width or programme than now. */
+  #goodIsStale = true;
+  #compared: Json | null = null;
+  #edited = false;
+  #frame = 0;
+  #opening = 0;
+  #wordsText = "";
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #latest: Latest<Job, Outcome>;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly library: Library,
+    lang: Lang,
+    private readonly changed: () => void,
+  ) {
+    this.#lang = lang;
+    this.#latest = new Latest(
+      (job) => this.#run(job),
+      (outcome, job) => this.#receive(outcome, job),
+      (error) => this.#fail(error),
+    );
+  }
+
+  /** Loads the core and opens a scenario; called again, it tries again. */
+  async start(wanted: string | null): Promise<void> {
+    this.phase = this.good ? "ready" : "loading";
+    this.failure = null;
+    this.changed();
+    try {
+      const opening = this.scenario ? null : this.#open(wanted);
+      this.version ||= await this.engine.call("version");
+      this.phase = "ready";
+      await opening;
+      this.#touch();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Opens a scenario; `null` is the one that opens first. */
+  async choose(id: string | null): Promise<void> {
+    try {
+      await this.#open(id);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  get scenarios(): readonly ReadyScenario[] {
+    return this.library.list;
+  }
+
+  async #open(id: string | null): Promise<void> {
+    const found = this.scenarios.find((s) => s.id === (id ?? FIRST));
+    const scenario = found ?? this.scenarios.find((s) => s.id === FIRST) ?? this.scenarios[0];
+    this.unknown = found ? null : id;
+    const opening = ++this.#opening;
+    if (!scenario || scenario === this.scenario) {
+      this.changed();
+      return;
+    }
+    const text = await this.library.document(scenario.id);
+    // Another one was chosen while this one was on its way.
+    if (opening !== this.#opening) return;
+    this.save();
+    this.scenario = scenario;
+    this.original = JSON.parse(text) as Json;
+    this.document = this.#remembered(scenario.id) ?? this.original;
+    this.programme = 0;
+    this.problems = [];
+    this.#goodDocument = JSON.stringify(this.original);
+    this.#goodIsStale = true;
+    this.#latest.drop();
+    this.#touch();
+    this.#ask();
+  }
+
+  #remembered(id: string): Json | null {
+    const text = recall("session", `document:${id}`);
+    if (text === null) return null;
+    try {
+      return JSON.parse(text) as Json;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
+  save(): void {
+    if (!this.scenario) return;
+    remember(
+      "session",
+      `document:${this.scenario.id}`,
+      this.edited ? JSON.stringify(this.document) : null,
+    );
+  }
+
+  /** Whether the document differs from how it was delivered; asked at each render. */
+  get edited(): boolean {
+    if (this.#compared !== this.document) {
+      this.#compared = this.document;
+      this.#edited =
+        this.document !== this.original &&
+        JSON.stringify(this.document) !== JSON.stringify(this.original);
+    }
+    return this.#edited;
+  }
+
+  isChanged(path: Path): boolean {
+    return !sameValue(getAt(this.document, path), getAt(this.original, path));
+  }
+
+  set(path: Path, value: string): void {
+    this.document = setAt(this.document, path, value);
+    this.#touch();
+  }
+
+  reset(path: Path): void {
+    this.document = resetAt(this.document, this.original, path);
+    this.#touch();
+  }
+
+  resetAll(): void {
+    this.document = this.original;
+    this.#touch();
+  }
+
+  chooseProgramme(index: number): void {
+    this.programme = index;
+    this.#goodIsStale = true;
+    this.#touch();
+  }
+
+  setLang(lang: Lang): void {
+    this.#lang = lang;
+    this.#goodIsStale = true;
+    this.#latest.drop();
+    this.#touch();
+  }
+
+  setWidth(width: number): void {
+    const clamped = Math.min(1600, Math.max(240, Math.round(width)));
+    if (clamped === this.#width) return;
+    this.#width = clamped;
+    this.#goodIsStale = true;
+    this.#touch();
+  }
+
+  /** A figure scrolled into sight may have missed a step. */
+  watch(figure: Figure, seen: boolean): void {
+    if (seen) this.watched.add(figure);
+    else this.watched.delete(figure);
+    if (seen && this.good && this.#missed().includes(figure)) this.#schedule();
+  }
+
+  async parse(text: string, kind: Kind): Promise<Parsed> {
+    try {
+      return JSON.parse(await this.engine.call("parse_number", text, kind, this.#lang)) as Parsed;
+    } catch (error) {
+      this.#fail(error);
+      return { ok: false, message: "" };
+    }
+  }
+
+  #touch(): void {
+    this.#revision++;
+    this.tablesFresh = false;
+    this.changed();
+    this.#schedule();
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#settle(), QUIET_MS);
+  }
+
+  /** One request a frame at most, whatever the pointer sends. */
+  #schedule(): void {
+    if (this.phase !== "ready" || !this.scenario || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#ask();
+    });
+  }
+
+  #ask(figures: Figure[] = FIGURES.filter((f) => this.good === null || this.watched.has(f))): void {
+    if (!this.scenario || this.#width === 0) return;
+    this.#latest.push({
+      scenario: this.scenario.id,
+      document: JSON.stringify(this.document),
+      options: { lang: this.#lang, programme: this.programme, width: this.#width, figures },
+      revision: this.#revision,
+      fallback: this.#goodIsStale || this.#missed().length > 0 ? this.#goodDocument : null,
+    });
+  }
+
+  /** Figures that show an older document than the last good one. */
+  #missed(): Figure[] {
+    return FIGURES.filter((f) => this.#drawn.get(f) !== this.#goodRevision);
+  }
+
+  async #run(job: Job): Promise<Outcome> {
+    const words = await this.#wordsFor(job.scenario, job.options.lang);
+    const ask = async (document: string, options: Options): Promise<Simulated> => {
+      const { lang, programme, width, figures } = options;
+      const wanted = [lang, programme, width, figures.join(",")];
+      return JSON.parse(await this.engine.call("simulate", document, words, ...wanted)) as Simulated;
+    };
+    const result = await ask(job.document, job.options);
+    const fallback =
+      result.ok || job.fallback === null
+        ? null
+        : await ask(job.fallback, { ...job.options, figures: FIGURES });
+    return { result, fallback };
+  }
+
+  /** The document's words in the language asked for: JSON text, kept by the library. */
+  async #wordsFor(id: string, lang: Lang): Promise<string> {
+    const words = lang === "en" ? await this.library.english(id) : "";
+    if (id === this.scenario?.id && lang === this.#lang) {
+      if (words !== this.#wordsText) this.words = JSON.parse(words || "{}") as Record<string, string>;
+      this.#wordsText = words;
+    }
+    return words;
+  }
+
+  #receive({ result, fallback }: Outcome, job: Job): void {
+    this.phase = "ready";
+    this.failure = null;
+    this.problems = result.ok ? [] : result.problems;
+    if (result.ok) this.#goodDocument = job.document;
+    const answer = result.ok ? result : fallback;
+    if (answer?.ok) {
+      this.good = answer;
+      this.#goodRevision = job.revision;
+      const { lang, width, programme } = job.options;
+      this.#goodIsStale =
+        lang !== this.#lang || width !== this.#width || programme !== this.programme;
+      const fresh = { ...this.charts };
+      for (const chart of answer.charts) {
+        fresh[chart.figure] = chart;
+        this.#drawn.set(chart.figure, job.revision);
+      }
+      this.charts = fresh;
+    }
+    this.changed();
+  }
+
+  /** All is quiet: draw what was out of sight, fetch the tables, save. */
+  #settle(): void {
+    this.save();
+    if (this.phase !== "ready" || !this.scenario) return;
+    if (!this.#latest.idle) {
+      this.#quiet = setTimeout(() => this.#settle(), QUIET_MS);
+      return;
+    }
+    const missed = this.#missed();
+    if (missed.length > 0) this.#ask(missed);
+    void this.#fetchTables();
+  }
+
+  async #fetchTables(): Promise<void> {
+    if (!this.good) return;
+    const revision = this.#revision;
+    try {
+      // The tables belong to the charts in sight: those of the last good answer.
+      const words = await this.#wordsFor(this.scenario?.id ?? "", this.#lang);
+      const text = await this.engine.call("tables", this.#goodDocument, words, this.#lang);
+      if (revision !== this.#revision) return;
+      this.tables = {};
+      for (const table of (JSON.parse(text) as Tables).tables) this.tables[table.figure] = table;
+      this.tablesFresh = true;
+      this.changed();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.phase = "failed";
+    this.failure = asFailure(error);
+    this.#latest.drop();
+    this.changed();
+  }
+}

@@ -1,0 +1,64 @@
+// The controls, with the programme they speak of where there are several.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Control, Lang, ProgrammeName } from "../engine/types.js";
+import { t } from "../i18n.js";
+import "../parts/control.js";
+import { icons } from "../parts/icons.js";
+import { problemList } from "../parts/problems.js";
+import { concerns, getAt } from "../state/document.js";
+import type { Simulation } from "../state/simulation.js";
+
+export function inputsView(sim: Simulation, lang: Lang): TemplateResult {
+  const controls = sim.good?.controls ?? [];
+  return html`<section class="inputs" aria-labelledby="inputs-title">
+    <div class="inputs-head">
+      <h2 id="inputs-title">${t("inputs.title")}</h2>
+      <button
+        type="button"
+        class="quiet"
+        aria-disabled=${!sim.edited}
+        @click=${() => sim.edited && sim.resetAll()}
+      >${icons.reset}${t("inputs.resetAll")}</button>
+    </div>
+    ${programmeChooser(sim, sim.good?.programmes ?? [])}
+    <div class="controls ${controls.length === 0 ? "empty" : ""}">
+      ${repeat(
+        controls,
+        (control) => `${sim.scenario?.id} ${sim.programme} ${control.id}`,
+        (control) => controlView(sim, control, lang),
+      )}
+    </div>
+    ${problemList(sim.problems, controls)}
+  </section>`;
+}
+
+function controlView(sim: Simulation, control: Control, lang: Lang): TemplateResult {
+  const stands = getAt(sim.document, control.path);
+  return html`<ck-control
+    data-control=${control.id}
+    .control=${control}
+    .value=${typeof stands === "string" || typeof stands === "number" ? String(stands) : control.value}
+    .changed=${sim.isChanged(control.path)}
+    .problem=${sim.problems.find((p) => concerns(p.path, control.path)) ?? null}
+    .language=${lang}
+    .parse=${sim.parse.bind(sim)}
+    @set=${(e: CustomEvent<string>) => sim.set(control.path, e.detail)}
+    @reset-value=${() => sim.reset(control.path)}
+  ></ck-control>`;
+}
+
+function programmeChooser(sim: Simulation, names: ProgrammeName[]): TemplateResult | typeof nothing {
+  if (names.length < 2) return nothing;
+  return html`<div class="programme">
+    <label for="programme">${t("inputs.programme")}</label>
+    <select id="programme" @change=${(e: Event) => sim.chooseProgramme(Number((e.target as HTMLSelectElement).value))}>
+      ${names.map(
+        (p) => html`<option value=${p.index} ?selected=${p.index === sim.programme}>
+          ${p.name}${p.payer ? ` (${p.payer})` : ""}${p.off ? `, ${t("inputs.off")}` : ""}
+        </option>`,
+      )}
+    </select>
+  </div>`;
+}

@@ -1,0 +1,76 @@
+// What is in sight: which figures are worth drawing while a slider moves, and
+// whether the small answer at the top of a phone is needed.
+
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Figure } from "../engine/types.js";
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export class Sight implements ReactiveController {
+  /** The answer has scrolled away upwards and the controls are in sight. */
+  mini = false;
+
+  #figures: IntersectionObserver | null = null;
+  #edges: IntersectionObserver | null = null;
+  #width: ResizeObserver | null = null;
+
+  constructor(
+    private readonly host: Host,
+    private readonly seen: (figure: Figure, seen: boolean) => void,
+    private readonly width: (width: number) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // After the first render, when there is something to look at.
+    void this.host.updateComplete.then(() => this.#watch());
+  }
+
+  hostDisconnected(): void {
+    this.#figures?.disconnect();
+    this.#edges?.disconnect();
+    this.#width?.disconnect();
+  }
+
+  #watch(): void {
+    const all = (selector: string): Element[] => [...this.host.querySelectorAll(selector)];
+    this.#figures = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const figure = (target as HTMLElement).dataset["figure"] as Figure;
+          // The small chart shows coverage wherever the large one is.
+          this.seen(figure, isIntersecting || figure === "coverage");
+        }
+      },
+      { rootMargin: "150px 0px" },
+    );
+    for (const chart of all("ck-chart")) this.#figures.observe(chart);
+
+    // Told whenever the answer or the inputs cross a line 40% down. Where they
+    // are is asked afresh: a leap past both lines crosses none of them for one.
+    const [answer, inputs] = all(".result, .inputs");
+    const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
+    this.#edges = new IntersectionObserver(
+      () => {
+        if (!answer || !inputs) return;
+        const line = innerHeight * 0.4;
+        const mini =
+          bottom(answer) <= line &&
+          bottom(inputs) > line &&
+          inputs.getBoundingClientRect().top < innerHeight * 0.9;
+        if (mini !== this.mini) {
+          this.mini = mini;
+          this.host.requestUpdate();
+        }
+      },
+      { rootMargin: "-40% 0px -10% 0px" },
+    );
+    for (const edge of [answer, inputs]) if (edge) this.#edges.observe(edge);
+
+    this.#width = new ResizeObserver(([entry]) => {
+      if (entry) this.width(entry.contentRect.width);
+    });
+    for (const room of all(".result .chart-room")) this.#width.observe(room);
+  }
+}
