@@ -4,7 +4,7 @@ use super::labels::Rect;
 use super::layout::{NAME, STRONG, Sheet, Spec, plot_height, width};
 use super::members::clean_all;
 use super::names::Name;
-use super::notes::place_flag;
+use super::notes::{Obstacles, place_flag, place_note};
 use super::palette::{Paint, Token};
 use super::scale::{YScale, clean};
 use super::stack::{Layer, Stack, merge};
@@ -156,7 +156,19 @@ impl MoneyFigure<'_> {
         let bounds = Rect { top: sheet.plot.top - 60.0, ..sheet.plot };
         for (rank, (label, point, month)) in points.into_iter().take(MOST_NOTES).enumerate() {
             let from = if rank == 0 { 0.0 } else { sheet.x(month as f64 - 11.0) };
-            let note = place_flag(label, STRONG, point, from, &bounds, &outline, &boxes);
+            let mut note = place_flag(label, STRONG, point, from, &bounds, &outline, &boxes);
+            if note.is_none() && rank == 0 {
+                // Else the note stands above all teeth, with a line down to its dot.
+                let peak = outline.iter().fold(point.1, |top, (_, y)| f64::min(top, *y));
+                let obstacles =
+                    Obstacles { boxes: boxes.clone(), line: &outline, levels: Vec::new() };
+                let above = Rect { bottom: peak, ..bounds };
+                note = place_note(label, STRONG, (point.0, peak), 0.0, &above, &obstacles);
+                if let Some(note) = &mut note {
+                    let x = f64::max(f64::min(point.0, note.area.right), note.area.left);
+                    note.leader = Some(((point.0, point.1 - 45.0), (x, note.area.bottom)));
+                }
+            }
             if let Some(note) = note {
                 sheet.note(&note, STRONG, Token::MARK);
                 boxes.push(note.area);

@@ -80,7 +80,7 @@ pub(crate) fn place_note(
     bounds: &Rect,
     obstacles: &Obstacles,
 ) -> Option<Note> {
-    let longest = f64::max((bounds.right - bounds.left) * 0.42, 900.0);
+    let longest = f64::max((bounds.right - bounds.left) * 0.42, 1_200.0);
     let lines = face.balance(text, f64::min(longest, bounds.right - bounds.left));
     if lines.is_empty() {
         return None;

@@ -109,13 +109,9 @@ fn with_currency(number: String) -> String {
 /// An amount in words of scale where two decimals say it exactly: `Rp15,62 miliar`; else in full.
 #[must_use]
 pub fn rupiah_short(value: Decimal, lang: Lang) -> String {
-    match scaled(value) {
+    match scaled(value, lang) {
         Some((number, scale)) if number.normalize().scale() <= 2 => {
-            format!(
-                "{} {scale}",
-                with_currency(decimal(number, 2, lang)),
-                scale = word(scale, lang)
-            )
+            format!("{} {scale}", with_currency(decimal(number, 2, lang)))
         }
         _ => rupiah(value, lang),
     }
@@ -125,20 +121,29 @@ pub fn rupiah_short(value: Decimal, lang: Lang) -> String {
 /// they are rounded.
 #[must_use]
 pub fn rupiah_rounded(value: Decimal, places: u32, lang: Lang) -> String {
-    match scaled(value) {
+    match scaled(value, lang) {
         Some((number, scale)) => {
-            format!("{} {}", with_currency(decimal(number, places, lang)), word(scale, lang))
+            format!("{} {scale}", with_currency(decimal(number, places, lang)))
         }
         None => rupiah(value.round(), lang),
     }
 }
 
-/// The number in its largest scale from a million on, and the scale's place.
-fn scaled(value: Decimal) -> Option<(Decimal, usize)> {
-    SCALES.iter().enumerate().find_map(|(place, (zeros, _, _))| {
+/// The largest scale that a number reaches from a million on: its unit and its word; 1 and no
+/// word below.
+#[must_use]
+pub fn scale_of(value: Decimal, lang: Lang) -> (Decimal, &'static str) {
+    let reached = SCALES.iter().enumerate().find_map(|(place, (zeros, _, _))| {
         let unit = Decimal::from(10_u64.checked_pow(*zeros)?);
-        (*zeros >= 6 && value.abs() >= unit).then_some((value.checked_div(unit)?, place))
-    })
+        (*zeros >= 6 && value.abs() >= unit).then_some((unit, place))
+    });
+    reached.map_or((Decimal::ONE, ""), |(unit, place)| (unit, word(place, lang)))
+}
+
+/// The number in its largest scale from a million on, and the scale's word.
+fn scaled(value: Decimal, lang: Lang) -> Option<(Decimal, &'static str)> {
+    let (unit, word) = scale_of(value, lang);
+    Some((value.checked_div(unit)?, word)).filter(|(_, word)| !word.is_empty())
 }
 
 fn word(scale: usize, lang: Lang) -> &'static str {
@@ -148,8 +153,8 @@ fn word(scale: usize, lang: Lang) -> &'static str {
 /// A large number in words of scale, rounded to two decimals: `1,36 juta`; small ones in full.
 #[must_use]
 pub fn rounded_count(value: Decimal, lang: Lang) -> String {
-    match scaled(value) {
-        Some((number, scale)) => format!("{} {}", decimal(number, 2, lang), word(scale, lang)),
+    match scaled(value, lang) {
+        Some((number, scale)) => format!("{} {scale}", decimal(number, 2, lang)),
         None => decimal(value, 0, lang),
     }
 }

@@ -13,7 +13,8 @@ use crate::month::Month;
 use crate::num::{Arithmetic, Exact, decimal_to_f64};
 use crate::scenario::Scenario;
 use crate::text::number::{
-    coverage, month_name, people, percent, rounded_count, rupiah_rounded, short_month,
+    coverage, decimal, month_name, people, percent, rounded_count, rupiah_rounded, scale_of,
+    short_month,
 };
 use crate::text::words::Locale;
 use crate::text::{Lang, fill, sentences};
@@ -264,13 +265,15 @@ fn draw_money(
                 .collect()
         })
         .collect();
+    // A single programme needs no name beside its teeth: the caption says whose money it is.
+    let alone = run.programmes.len() == 1;
     let layers: Vec<MoneyLayer<'_>> = run
         .programmes
         .iter()
         .zip(&months)
         .zip(3_u8..)
         .map(|((series, months), swatch)| MoneyLayer {
-            name: programme_name(scenario, series.index, locale),
+            name: if alone { "" } else { programme_name(scenario, series.index, locale) },
             swatch,
             months,
         })
@@ -294,20 +297,27 @@ fn draw_money(
         .iter()
         .map(|(month, lost, label)| Leftover { month: *month, value: decimal_to_f64(*lost), label })
         .collect();
-    // Less than a hundredth of the largest sum of money would only be clutter.
+    // The most money there is at once, or a little more: it sets the unit of the axis.
     let most = run
         .programmes
         .iter()
-        .map(|series| series.opened.iter().map(|opened| opened.to_f64()).fold(0.0, f64::max));
-    let leftover_from = most.sum::<f64>() / 100.0;
+        .map(|series| {
+            let held = series.opened.iter().zip(&series.carried_in);
+            held.map(|(opened, carried)| (*opened + *carried).to_f64()).fold(0.0, f64::max)
+        })
+        .sum::<f64>();
+    // Less than a hundredth of it would only be clutter.
+    let leftover_from = most / 100.0;
+    let (unit, word) = scale_of(most.to_decimal(), lang);
+    let y_title = fill(lang.pick("Rp {unit}", "Rp {unit}"), &[("unit", word)]);
     MoneyFigure {
         time,
         layers: &layers,
         rest_label: other_programmes(lang),
         leftovers: &leftovers,
         leftover_from,
-        y_title: "",
-        format: &|value| rupiah_rounded(value.to_decimal(), 2, lang),
+        y_title: y_title.trim(),
+        format: &|value| decimal((Exact(value.to_decimal()) / Exact(unit)).0, 2, lang),
     }
     .draw(frame)
 }

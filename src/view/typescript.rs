@@ -2,6 +2,8 @@
 //! structs; this test fails when it is stale, and `CAKUPAN_BLESS=1 cargo test typescript` writes
 //! it anew.
 
+#![allow(clippy::unwrap_used, reason = "test code: writing to a string never fails")]
+
 use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};

@@ -2,6 +2,12 @@
 //! refreshes.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,0 +1,95 @@
+// The browsers under test. One that is absent is a named skip, and a failure
+// where CI=true.
+
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { chromium, firefox } from "playwright-core";
+import { closeSite } from "./site.mjs";
+
+const KNOWN = {
+  Chromium: { variable: "CAKUPAN_CHROMIUM", programs: ["chromium", "google-chrome", "chromium-browser"] },
+  Firefox: { variable: "CAKUPAN_FIREFOX", programs: ["firefox-esr", "firefox"] },
+  WebKit: { variable: "CAKUPAN_WEBKIT_DRIVER", programs: ["WebKitWebDriver"] },
+};
+
+const CHROMIUM_ARGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function onPath(name) {
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // The next one.
+    }
+  }
+  return null;
+}
+
+/** The program, or null. The test command names those that it found; by hand they are looked for. */
+export function programOf(name) {
+  const { variable, programs } = KNOWN[name];
+  if (process.env[variable]) return process.env[variable];
+  if (process.env.CAKUPAN_URL) return null;
+  return programs.map(onPath).find(Boolean) ?? null;
+}
+
+export function launch(name, { args = [] } = {}) {
+  const executablePath = programOf(name);
+  if (!executablePath) throw new Error(`${name} is not here`);
+  return name === "Chromium"
+    ? chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] })
+    : firefox.launch({ executablePath, channel: "moz-firefox" });
+}
+
+/** Registers `tests` for a browser, or says by name that it is absent. */
+export function inBrowser(name, tests, title = name) {
+  const program = programOf(name);
+  if (program) {
+    describe(title, () => tests(program));
+    return;
+  }
+  const why = `${name} is absent: set ${KNOWN[name].variable} to its program`;
+  if (process.env.CI === "true") {
+    it(title, () => {
+      throw new Error(why);
+    });
+  } else {
+    it(title, { skip: why }, () => undefined);
+  }
+}
+
+/** The same with a browser that is started before and closed after: `tests(() => browser)`. */
+export function withBrowser(name, tests) {
+  inBrowser(name, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      await closeSite();
+    });
+    tests(() => browser);
+  });
+}
+
+/** A phone held upright, as far as each browser can play one. */
+export function phone(name) {
+  const size = { viewport: { width: 360, height: 740 }, hasTouch: true };
+  // Firefox knows no isMobile.
+  return name === "Chromium" ? { ...size, isMobile: true, deviceScaleFactor: 2 } : size;
+}
+
+export const DESK = { viewport: { width: 1440, height: 900 } };

@@ -1,0 +1,140 @@
+// Opening the page and asking it things, the same way for all tests.
+
+import assert from "node:assert/strict";
+import { siteUrl } from "./site.mjs";
+
+/** Words that browsers add and that say nothing about the page. */
+const NOISE = [
+  // A fetch from the worker does not count as use of the page's preload.
+  /was preloaded using link preload but not used/,
+];
+
+/**
+ * A context with one page: `{context, page, log}`. `log` collects console
+ * warnings and errors, uncaught errors, failed requests and foreign addresses.
+ */
+export async function open(browser, options = {}, { url, hash = "", wait = true } = {}) {
+  const context = await browser.newContext({ locale: "id-ID", ...options });
+  const page = await context.newPage();
+  const address = url ?? (await siteUrl());
+  const log = listen(page, new URL(address).origin);
+  await page.goto(address + hash);
+  if (wait) await settled(page);
+  return { context, page, log };
+}
+
+export function listen(page, origin) {
+  const log = [];
+  page.on("console", (message) => {
+    const text = message.text();
+    if (!["warning", "error"].includes(message.type()) || NOISE.some((n) => n.test(text))) return;
+    log.push(`${message.type()}: ${text}`);
+  });
+  page.on("pageerror", (error) => log.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => log.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const { origin: of, protocol } = new URL(request.url());
+    if (of !== origin && protocol !== "data:") log.push(`foreign: ${request.url()}`);
+  });
+  return log;
+}
+
+/**
+ * Asks the page again and again until `question` gives something true. From
+ * here, not in the page: its policy forbids what waiting in it would need.
+ */
+export async function until(page, question, arg, { timeout = 8000, what = "" } = {}) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await page.evaluate(question, arg);
+    if (found) return found;
+    if (Date.now() > end) {
+      const state = await page.evaluate(() => document.body.innerText.slice(0, 600));
+      assert.fail(`${what || String(question)} did not come about; the page says:\n${state}`);
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** The answer, all charts and all tables are of what stands in the controls. */
+export function settled(page) {
+  return until(
+    page,
+    () => {
+      const app = document.querySelector("ck-app");
+      const sim = app?.sim;
+      return (
+        app?.dataset.state === "ready" &&
+        sim.tablesFresh &&
+        document.querySelector(".headline p")?.textContent.trim() &&
+        document.querySelectorAll("ck-chart .picture svg").length === 3
+      );
+    },
+    undefined,
+    { what: "an answer with its charts and tables", timeout: 15000 },
+  );
+}
+
+/** What one sees of the answer. */
+export function seen(page) {
+  return page.evaluate(() => {
+    const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
+    return {
+      title: text("h1"),
+      headline: text(".headline p"),
+      state: text(".answer-state"),
+      scenario: document.querySelector(".chip input:checked")?.value ?? "",
+      coverage: document.querySelector("ck-chart[data-figure=coverage] svg")?.outerHTML ?? "",
+      money: document.querySelector("ck-chart[data-figure=money] svg")?.outerHTML ?? "",
+      members: document.querySelector("ck-chart[data-figure=members] svg")?.outerHTML ?? "",
+      facts: [...document.querySelectorAll(".fact")].map((f) => f.textContent.trim()).join(" | "),
+    };
+  });
+}
+
+export const headlineHas = (page, part) =>
+  until(page, (p) => document.querySelector(".headline p")?.textContent.includes(p), part, {
+    what: `a sentence with “${part}”`,
+  });
+
+/** Resolves when the sentence is another one. */
+export const headlineLeaves = (page, old) =>
+  until(
+    page,
+    (o) => {
+      const now = document.querySelector(".headline p")?.textContent.trim();
+      return now && now !== o ? now : "";
+    },
+    old,
+    { what: `a sentence other than “${old}”` },
+  );
+
+export const field = (page, id) => page.locator(`#control-${id}-text`);
+export const slider = (page, id) => page.locator(`ck-control[data-control=${id}] input[type=range]`);
+export const slot = (page, id) => page.locator(`#control-${id}-slot`);
+
+/** The value that stands in the document, as text. */
+export const valueOf = (page, id) =>
+  page.evaluate((i) => document.querySelector(`ck-control[data-control=${i}]`).value, id);
+
+/** Types over what stands in a field and leaves it by Enter. */
+export async function typeValue(page, id, text) {
+  await field(page, id).fill(text);
+  await field(page, id).press("Enter");
+}
+
+export const call = (page, method, ...args) =>
+  page.evaluate(
+    ([m, a]) => document.querySelector("ck-app").engine.call(m, ...a),
+    [method, args],
+  );
+
+/** Picks a ready programme as a person does. */
+export async function pick(page, id) {
+  await page.locator(`.chip input[value=${id}] + span`).click();
+  await until(page, (i) => document.querySelector("ck-app").sim.scenario?.id === i, id);
+  await settled(page);
+}
+
+/** Text that a person sees, without what is for assistive technology alone. */
+export const visibleText = (page) => page.evaluate(() => document.body.innerText);

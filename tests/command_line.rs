@@ -1,0 +1,236 @@
+//! The command `cakupan` as people and scripts use it: what it is asked, and how it refuses.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+#[path = "common/command.rs"]
+mod command;
+mod common;
+
+use std::process::{Command, Stdio};
+
+use cakupan::ready;
+use command::{COMMAND, cakupan, piped, printed, refused, said, scratch};
+use common::{at, text};
+use serde_json::Value;
+
+#[test]
+fn cover_answers_in_json_as_the_issue_asks() {
+    let asked = ["cover", "--budget", "15620000000", "--months", "12", "--format", "json"];
+    let answer = printed(cakupan(&asked));
+    let wanted = r#"{"workers":77480,"contribution":"16800","cost":"15619968000","left":"32000","#;
+    assert!(answer.starts_with(wanted), "{answer}");
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(answer["contribution_sum"], "201600");
+    assert_eq!(answer["contributions"][0]["relief"], false);
+}
+
+#[test]
+fn cover_with_every_option_named_as_its_default_is_the_same() {
+    let short = printed(cakupan(&["cover", "--budget", "15620000000", "--months", "12"]));
+    let long = printed(cakupan(&[
+        "cover",
+        "--budget",
+        "15620000000",
+        "--months",
+        "12",
+        "--package",
+        "jkk_jkm",
+        "--income",
+        "1000000",
+        "--payer",
+        "apbd_district",
+        "--sector",
+        "other",
+        "--start",
+        "2025-01",
+        "--format",
+        "table",
+        "--lang",
+        "id",
+    ]));
+    assert_eq!(short, long);
+    assert!(short.contains("77.480") && short.contains("Rp32.000"), "{short}");
+    let english =
+        printed(cakupan(&["--lang", "en", "cover", "--budget", "15620000000", "--months", "12"]));
+    assert!(english.contains("77,480") && english.contains("Left"), "{english}");
+}
+
+#[test]
+fn cover_sums_the_contributions_where_the_relief_changes_them() {
+    let asked = [
+        "cover",
+        "--budget",
+        "126000001",
+        "--months",
+        "12",
+        "--payer",
+        "sponsor",
+        "--start",
+        "2026-01",
+        "--format",
+        "json",
+    ];
+    let answer: Value = serde_json::from_str(&printed(cakupan(&asked))).unwrap();
+    // 3 × 16,800 + 9 × 8,400.
+    assert_eq!(answer["contribution"], "126000");
+    assert_eq!((&answer["workers"], &answer["left"]), (&Value::from(1_000), &Value::from("1")));
+    let months: Vec<&Value> =
+        answer["contributions"].as_array().unwrap().iter().map(|part| &part["months"]).collect();
+    assert_eq!(months, [&Value::from(3), &Value::from(9)]);
+}
+
+#[test]
+fn cover_takes_money_with_decimals_and_the_largest_amount() {
+    for (budget, workers) in
+        [("0", "0"), ("16799.999999", "0"), ("16800", "1"), ("1000000000000000", "59523809523")]
+    {
+        let asked = ["cover", "--budget", budget, "--months", "1", "--format", "json"];
+        let answer: Value = serde_json::from_str(&printed(cakupan(&asked))).unwrap();
+        assert_eq!(answer["workers"].to_string(), workers, "{budget}");
+    }
+}
+
+#[test]
+fn bad_input_of_each_kind_ends_with_code_2_and_a_plain_message() {
+    let cover = ["cover", "--budget", "1", "--months", "12"];
+    let with = |more: &[&'static str]| [cover.as_slice(), more].concat();
+    for arguments in [
+        vec![],
+        vec!["frobnicate"],
+        vec!["cover"],
+        vec!["cover", "--budget", "15.620.000.000", "--months", "12"],
+        vec!["cover", "--budget", "1e9", "--months", "12"],
+        vec!["cover", "--budget", "-5", "--months", "12"],
+        vec!["cover", "--budget=-5", "--months", "12"],
+        vec!["cover", "--budget", "1000000000000001", "--months", "12"],
+        vec!["cover", "--budget", "1", "--months", "0"],
+        vec!["cover", "--budget", "1", "--months", "601"],
+        with(&["--income", "x"]),
+        with(&["--payer", "apbn"]),
+        with(&["--package", "jkk"]),
+        with(&["--sector", "sea"]),
+        with(&["--start", "2025-13"]),
+        with(&["--start", "1999-12"]),
+        with(&["--format", "xml"]),
+        with(&["--lang", "fr"]),
+        vec!["run"],
+        vec!["run", "tests/problems/no_such_file.json"],
+        vec!["run", "tests"],
+        vec!["run", "jambi-bkbk", "--format", "xml"],
+        vec!["run", "tests/problems/syntax.json"],
+        vec!["scenarios", "no-such"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage"],
+        vec!["chart", "jambi-bkbk", "--figure", "pie", "-o", "x.svg"],
+        vec!["chart", "no-such", "--figure", "coverage", "-o", "x.svg"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage", "-o", "x.gif"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage", "-o", "x"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage", "-o", "no/such/folder/x.svg"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage", "--width", "239", "-o", "x.svg"],
+        vec!["chart", "jambi-bkbk", "--figure", "coverage", "--width", "1601", "-o", "x.svg"],
+    ] {
+        refused(cakupan(&arguments));
+    }
+    assert!(!at("x.svg").exists() && !at("x.gif").exists());
+}
+
+#[test]
+fn every_bad_scenario_is_refused_with_all_its_problems_in_the_language_asked_for() {
+    let names = std::fs::read_dir(at("tests/problems")).unwrap();
+    let files = names.map(|entry| entry.unwrap().path());
+    for file in files.filter(|path| path.extension().is_some_and(|end| end == "json")) {
+        let wanted = std::fs::read_to_string(file.with_extension("txt")).unwrap();
+        let file = file.to_str().unwrap();
+        for lang in ["id", "en"] {
+            let complaint = refused(cakupan(&["run", file, "--lang", lang]));
+            let messages = wanted.lines().filter_map(|line| {
+                line.strip_prefix("  ").and_then(|line| line.strip_prefix(&format!("{lang}: ")))
+            });
+            for message in messages {
+                assert!(complaint.contains(message), "{file}: {message}\nis not in\n{complaint}");
+            }
+        }
+    }
+}
+
+#[test]
+fn input_that_is_no_text_or_too_long_is_refused() {
+    let complaint = refused(piped(&["run", "-", "--lang", "en"], b"\xff\xfe{}"));
+    assert!(complaint.contains("UTF-8"), "{complaint}");
+    let complaint = refused(piped(&["run", "-"], &vec![b' '; 1_000_001]));
+    assert!(complaint.contains("terlalu panjang"), "{complaint}");
+    refused(piped(&["run", "-"], b""));
+}
+
+#[test]
+fn a_scenario_is_read_from_a_pipe_a_file_or_by_its_name_alike() {
+    let path = "data/programmes/tanbu-100.json";
+    let by_name = printed(cakupan(&["run", "tanbu-100", "--format", "json"]));
+    let by_file = printed(cakupan(&["run", path, "--format", "json"]));
+    let by_pipe = printed(piped(&["run", "-", "--format", "json"], text(path).as_bytes()));
+    assert_eq!((&by_file, &by_pipe), (&by_name, &by_name));
+    let chart = scratch("pipe.svg");
+    let chart = chart.to_str().unwrap();
+    let asked = ["chart", "-", "--figure", "money", "-o", chart];
+    assert_eq!(printed(piped(&asked, text(path).as_bytes())), "");
+}
+
+#[test]
+fn output_into_a_closed_pipe_ends_quietly() {
+    for arguments in [
+        &["run", "kaltim-100k", "--format", "csv"][..],
+        &["run", "kaltim-100k"],
+        &["scenarios", "babel-ucj"],
+        &["cover", "--budget", "1", "--months", "1"],
+        &["--help"],
+    ] {
+        let mut child = Command::new(COMMAND)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let complaint = said(&output.stderr);
+        assert_eq!((output.status.code(), complaint.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn every_command_explains_itself() {
+    for command in [
+        &["--help"][..],
+        &["cover", "--help"],
+        &["run", "--help"],
+        &["-h"],
+        &["scenarios", "--help"],
+        &["chart", "--help"],
+        &["help", "run"],
+    ] {
+        let help = printed(cakupan(command));
+        assert!(help.contains("Usage: cakupan"), "{help}");
+    }
+    let version = printed(cakupan(&["--version"]));
+    assert_eq!(version.trim(), format!("cakupan {}", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_ready_scenarios_are_listed_and_printed_as_they_are() {
+    for lang in ["id", "en"] {
+        let list = printed(cakupan(&["scenarios", "--lang", lang]));
+        let ids: Vec<&str> =
+            list.lines().map(|line| line.split_whitespace().next().unwrap()).collect();
+        assert_eq!(ids, ["jambi-bkbk", "kaltim-100k", "kota-jambi", "babel-ucj", "tanbu-100"]);
+    }
+    for ready in ready::ALL {
+        let document = printed(cakupan(&["scenarios", ready.id]));
+        assert_eq!(document.trim_end(), ready.document.trim_end());
+    }
+}

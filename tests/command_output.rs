@@ -1,0 +1,136 @@
+//! What the command `cakupan` writes: JSON, CSV, tables and charts.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+#[path = "common/command.rs"]
+mod command;
+mod common;
+
+use cakupan::model::run_exact;
+use cakupan::num::Exact;
+use cakupan::ready;
+use command::{cakupan, printed, scratch};
+use common::d;
+use serde_json::Value;
+
+const FIGURES: [&str; 3] = ["coverage", "members", "money"];
+
+/// Whether a number of the output is the exact one to twelve significant digits.
+fn as_exact(output: &Value, exact: Exact) -> bool {
+    let value = d(&output.to_string());
+    (value - exact.0).abs() <= (exact * Exact(d("0.0000000000005"))).0.abs()
+}
+
+#[test]
+fn people_in_json_carry_twelve_digits_and_money_is_exact_text() {
+    for ready in ready::ALL {
+        let run: Value =
+            serde_json::from_str(&printed(cakupan(&["run", ready.id, "--format", "json"])))
+                .unwrap();
+        let exact = run_exact(&ready.scenario().unwrap());
+        let coverage = exact.coverage_pct();
+        let months = run["months"].as_array().unwrap();
+        assert_eq!(months.len(), exact.len());
+        for ((at, name), row) in exact.months().zip(months) {
+            assert_eq!(row["month"], name.to_string());
+            for (field, series) in [
+                ("eligible", &exact.eligible),
+                ("wage_earning_members", &exact.wage_earning_members),
+                ("self_paying_vulnerable", &exact.self_paying_vulnerable),
+                ("self_paying_other", &exact.self_paying_other),
+                ("covered", &exact.covered),
+                ("coverage_pct", &coverage),
+            ] {
+                assert!(as_exact(&row[field], series[at]), "{} {name} {field}", ready.id);
+            }
+            for (place, of) in exact.programmes.iter().enumerate() {
+                assert!(as_exact(&row["programme_members"][place], of.members[at]));
+                let money =
+                    [("spend", &of.spend), ("unspent", &of.unspent), ("partner", &of.partner)];
+                for (field, series) in money {
+                    let written = row[field][place].as_str().unwrap();
+                    assert_eq!(d(written), series[at].0, "{} {name} {field}", ready.id);
+                }
+            }
+        }
+        let targets = run["targets"].as_array().unwrap();
+        for (target, row) in ready.scenario().unwrap().targets_pct.iter().zip(targets) {
+            let target = exact.target(*target);
+            let month = |at: Option<cakupan::month::Month>| at.map(|at| at.to_string());
+            assert_eq!(row["first_reached"].as_str(), month(target.first_reached).as_deref());
+            assert_eq!(row["held_from"].as_str(), month(target.held_from).as_deref());
+        }
+        assert!(run["years"].as_array().is_some_and(|years| !years.is_empty()));
+    }
+}
+
+#[test]
+fn csv_is_rectangular_with_a_line_a_month_and_canonical_numbers() {
+    for ready in ready::ALL {
+        let csv = printed(cakupan(&["run", ready.id, "--format", "csv", "--lang", "id"]));
+        assert!(csv.ends_with("\r\n"));
+        let mut lines = csv::Reader::from_reader(csv.as_bytes());
+        let heads = lines.headers().unwrap().clone();
+        assert_eq!(&heads[0], "month");
+        let mut count = 0;
+        // The reader refuses lines of different lengths.
+        for line in lines.records() {
+            for (head, cell) in heads.iter().zip(&line.unwrap()).skip(1) {
+                let _: rust_decimal::Decimal = d(cell);
+                assert!(!cell.contains(','), "{head}");
+            }
+            count += 1;
+        }
+        assert_eq!(count, ready.scenario().unwrap().months);
+    }
+}
+
+#[test]
+fn the_table_begins_with_the_answer_in_a_sentence() {
+    let table = printed(cakupan(&["run", "jambi-bkbk"]));
+    assert!(table.contains("Rp15,62 miliar melindungi 77.480 pekerja selama 12 bulan"), "{table}");
+    let table = printed(cakupan(&["run", "jambi-bkbk", "--lang", "en"]));
+    assert!(table.contains("Rp15.62 billion protects 77,480 workers for 12 months"), "{table}");
+}
+
+#[test]
+fn charts_are_written_as_svg_that_carries_its_font_and_as_png_of_twice_the_width() {
+    for figure in FIGURES {
+        for (name, more) in [("light", &["--width", "500"][..]), ("dark", &["--dark"][..])] {
+            let svg = scratch(&format!("{figure}-{name}.svg"));
+            let png = scratch(&format!("{figure}-{name}.PNG"));
+            for file in [&svg, &png] {
+                let file = file.to_str().unwrap();
+                let mut asked = vec!["chart", "jambi-bkbk", "--figure", figure, "-o", file];
+                asked.extend(more);
+                assert_eq!(printed(cakupan(&asked)), "");
+            }
+            let width: u32 = if name == "light" { 500 } else { 960 };
+            let drawn = std::fs::read_to_string(&svg).unwrap();
+            assert!(drawn.contains(&format!("width=\"{width}\"")));
+            assert!(drawn.contains("@font-face") && drawn.contains("data:font/woff2;base64,"));
+            // An SVG of its own knows no colours of a page.
+            assert!(!drawn.contains("var(--") && drawn.trim_end().ends_with("</svg>"));
+            let picture = std::fs::read(&png).unwrap();
+            assert_eq!(picture[..8], [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n']);
+            let wide = u32::from_be_bytes(picture[16..20].try_into().unwrap());
+            assert_eq!(wide, 2 * width);
+        }
+    }
+}
+
+#[test]
+fn a_chart_speaks_the_language_asked_for() {
+    let file = scratch("english.svg");
+    let file = file.to_str().unwrap();
+    let asked = ["chart", "kaltim-100k", "--figure", "coverage", "--lang", "en", "-o", file];
+    assert_eq!(printed(cakupan(&asked)), "");
+    let drawn = std::fs::read_to_string(file).unwrap();
+    assert!(drawn.contains("East Kalimantan") && !drawn.contains("tercapai"));
+}
