@@ -228,7 +228,7 @@ fn constant((name, kind, key, what): &(&str, Kind, &str, &str)) -> String {
                 format!("({}, {})", month.year(), month.number())
             };
             let (from, to) = (month("from"), month("to"));
-            ("ReliefMonths", format!("ReliefMonths {{\n    from: {from},\n    to: {to},\n}}"))
+            ("ReliefMonths", format!("ReliefMonths {{ from: {from}, to: {to} }}"))
         }
     };
     format!("{}pub const {name}: {of} = {value};\n", documented(&rule, what))
@@ -258,13 +258,7 @@ fn file() -> String {
         jkk.field("mark"),
     );
     let bands = bands();
-    write!(
-        text,
-        "\n{}#[rustfmt::skip]\npub const BANDS: [Band; {}] = [\n",
-        comment(&what),
-        bands.len()
-    )
-    .unwrap();
+    write!(text, "\n{}pub const BANDS: [Band; {}] = [\n", comment(&what), bands.len()).unwrap();
     for band in &bands {
         let [from, basis, jkk, jht] = [band.from, band.basis, band.jkk, band.jht].map(grouped);
         writeln!(
