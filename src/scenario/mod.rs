@@ -4,6 +4,7 @@
 //! `docs/MODEL.md`. [`Scenario::parse`] reads it; what it returns is within every bound.
 
 mod checks;
+mod fields;
 mod problem;
 mod programme;
 mod read;

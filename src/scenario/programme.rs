@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::fields::{Choice, Fields};
 use super::problem::{Allowed, Code, Found, Hint};
-use super::read::{Bounds, Choice, Fields, Reader, YEARS, cut};
+use super::read::{Bounds, Reader, YEARS, cut};
 use super::syntax::Value;
 use crate::order::sort;
 use crate::rules::values;

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::fields::{Choice, Fields};
 use super::problem::{Allowed, Code, Found, Hint};
 use super::programme::{choices, programme};
-use super::read::{Bounds, Choice, Fields, Reader, cut};
+use super::read::{Bounds, Reader, cut};
 use super::syntax::Value;
 use super::{MOST_PROGRAMMES, MOST_TARGETS, SCHEMA, Scenario};
 use crate::month::Month;

@@ -10,7 +10,7 @@ use crate::findings::Findings;
 use crate::model::run_exact;
 use crate::scenario::{Payer, Problem, Scenario};
 use crate::text::words::Locale;
-use crate::text::{Lang, problem, sentences};
+use crate::text::{Lang, facts, problem, sentences};
 
 /// What the page asks for.
 #[derive(Clone, Copy, Debug)]
@@ -186,7 +186,7 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
         ok: true,
         answer: Answer {
             headline: sentences::headline(&findings, lang),
-            facts: sentences::facts(&findings, lang)
+            facts: facts::facts(&findings, lang)
                 .into_iter()
                 .map(|fact| FactView {
                     id: fact.id,

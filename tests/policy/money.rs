@@ -2,7 +2,7 @@
 
 use cakupan::findings::{Findings, MoneyEnd};
 use cakupan::rules::budget_of_year;
-use cakupan::text::{Lang, sentences};
+use cakupan::text::{Lang, facts};
 use serde_json::{Value, json};
 
 use crate::common::{d, document, month, read, run, whole};
@@ -117,7 +117,7 @@ fn years_that_a_budget_does_not_name_have_no_money() {
 fn end_of(changes: Value, programme: Value) -> (MoneyEnd, String) {
     let (scenario, run) = run(changes, &[programme]);
     let findings = Findings::new(&scenario, &run, 0, "Uji", "");
-    let fact = sentences::facts(&findings, Lang::En).into_iter().find(|fact| fact.id == "money");
+    let fact = facts::facts(&findings, Lang::En).into_iter().find(|fact| fact.id == "money");
     (findings.money_end, fact.unwrap().value)
 }
 

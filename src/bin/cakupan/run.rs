@@ -3,8 +3,8 @@
 use cakupan::findings::Findings;
 use cakupan::model::run_exact;
 use cakupan::scenario::Scenario;
-use cakupan::text::sentences;
 use cakupan::text::words::Locale;
+use cakupan::text::{facts, sentences};
 use cakupan::view::{csv, run, tables};
 
 use crate::arguments::{Run, RunFormat};
@@ -28,7 +28,7 @@ fn table(scenario: &Scenario, locale: Locale<'_>) -> String {
     let trajectory = run_exact(scenario);
     let findings = Findings::new(scenario, &trajectory, 0, title, region);
     let mut text = format!("{title}\n\n{}\n", sentences::headline(&findings, lang));
-    let facts: Vec<Vec<String>> = sentences::facts(&findings, lang)
+    let facts: Vec<Vec<String>> = facts::facts(&findings, lang)
         .into_iter()
         .map(|fact| vec![fact.label, fact.value, format!(" {}", fact.note)])
         .collect();

@@ -1,0 +1,174 @@
+//! The facts beside the headline: workers, coverage, targets, cost, money.
+
+use super::number::{month, people, rupiah, rupiah_rounded, short_month};
+use super::sentences::{level, months, shown};
+use super::{Lang, capital, fill};
+use crate::findings::{Findings, MoneyEnd, YearOfMoney};
+use crate::model::Target;
+
+/// A fact beside the headline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name in the program.
+    pub id: &'static str,
+    /// What it is.
+    pub label: String,
+    /// How much or when.
+    pub value: String,
+    /// What belongs to it.
+    pub note: String,
+}
+
+/// The facts beside the headline.
+#[must_use]
+pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    facts.extend(findings.year.as_ref().map(|year| workers_fact(year, lang)));
+    facts.push(Fact {
+        id: "coverage_start",
+        label: fill(
+            lang.pick("Cakupan {month}", "Coverage in {month}"),
+            &[("month", &month(findings.start, lang))],
+        ),
+        value: shown(findings.coverage_start, findings, lang),
+        note: fill(
+            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
+            &[
+                ("covered", &people(findings.covered_start, lang)),
+                ("eligible", &people(findings.eligible_start, lang)),
+            ],
+        ),
+    });
+    facts.push(Fact {
+        id: "coverage_end",
+        label: fill(
+            lang.pick("Cakupan {month}", "Coverage in {month}"),
+            &[("month", &month(findings.end, lang))],
+        ),
+        value: shown(findings.coverage_end, findings, lang),
+        note: fill(
+            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
+            &[
+                ("covered", &people(findings.covered_end, lang)),
+                ("eligible", &people(findings.eligible_end, lang)),
+            ],
+        ),
+    });
+    facts.extend(target_facts(findings, lang));
+    facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
+    facts.extend(findings.year.as_ref().map(|year| money_fact(findings, year, lang)));
+    facts
+}
+
+fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    let note = fill(
+        lang.pick("{months} pada {year}", "{months} in {year}"),
+        &[("months", &months(year.months, lang)), ("year", &year.year.to_string())],
+    );
+    Fact {
+        id: "workers",
+        label: lang.pick("Pekerja terlindungi program", "Workers the programme covers").to_owned(),
+        value: people(year.members, lang),
+        note,
+    }
+}
+
+/// When the levels are reached, and from when they are held: the first level as the value, the
+/// others in the note.
+fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
+    let Some((first, others)) = findings.targets.split_first() else {
+        return Vec::new();
+    };
+    let never = lang.pick("tidak tercapai", "not reached");
+    let not_held = lang.pick("tidak bertahan", "not held");
+    let reached = |target: &Target| {
+        target.first_reached.map_or_else(|| never.to_owned(), |at| short_month(at, lang))
+    };
+    let held = |target: &Target| match (target.first_reached, target.held_from) {
+        (_, Some(at)) => short_month(at, lang),
+        (Some(_), None) => not_held.to_owned(),
+        (None, None) => never.to_owned(),
+    };
+    let note = |of: &dyn Fn(&Target) -> String| {
+        let notes: Vec<String> = others
+            .iter()
+            .map(|target| format!("{}: {}", level(target.pct, lang), of(target)))
+            .collect();
+        if notes.is_empty() {
+            fill(
+                lang.pick("sampai {end}", "by {end}"),
+                &[("end", &short_month(findings.end, lang))],
+            )
+        } else {
+            notes.join("; ")
+        }
+    };
+    let label = |template: &str| fill(template, &[("level", &level(first.pct, lang))]);
+    vec![
+        Fact {
+            id: "reached",
+            label: label(lang.pick("{level} pertama tercapai", "{level} first reached")),
+            value: capital(&reached(first)),
+            note: note(&reached),
+        },
+        Fact {
+            id: "held",
+            label: label(lang.pick("{level} bertahan sejak", "{level} held from")),
+            value: capital(&held(first)),
+            note: note(&held),
+        },
+    ]
+}
+
+fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    let note = match year.contribution {
+        Some(contribution) => {
+            format!("{} × {}", months(year.months, lang), rupiah(contribution, lang))
+        }
+        None => fill(
+            lang.pick("{months}, iuran berubah", "{months}, contributions change"),
+            &[("months", &months(year.months, lang))],
+        ),
+    };
+    Fact {
+        id: "cost",
+        label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
+        value: rupiah(year.price, lang),
+        note,
+    }
+}
+
+fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
+    let unspent = fill(
+        lang.pick("{money} dari anggaran {year}", "{money} of the {year} budget"),
+        &[("money", &rupiah_rounded(year.money, 2, lang)), ("year", &year.year.to_string())],
+    );
+    match findings.money_end {
+        MoneyEnd::Gone(at) => Fact {
+            id: "money",
+            label: lang.pick("Uang habis", "Money runs out").to_owned(),
+            value: month(at, lang),
+            note: lang
+                .pick("sebelum bulan bayar terakhir", "before the last paid month")
+                .to_owned(),
+        },
+        MoneyEnd::Left => Fact {
+            id: "money",
+            label: fill(
+                lang.pick("Sisa uang akhir {year}", "Money left at the end of {year}"),
+                &[("year", &year.year.to_string())],
+            ),
+            value: rupiah(year.left, lang),
+            note: unspent,
+        },
+        MoneyEnd::Held => Fact {
+            id: "money",
+            label: fill(
+                lang.pick("Uang masih ada {month}", "Money still there in {month}"),
+                &[("month", &short_month(findings.end, lang))],
+            ),
+            value: rupiah(year.left, lang),
+            note: unspent,
+        },
+    }
+}
