@@ -45,6 +45,8 @@ pub struct Findings {
     pub unspent: Decimal,
     /// The targets, in the order of the document.
     pub targets: Vec<Target>,
+    /// Whether the document has any programme.
+    pub any_programme: bool,
     /// Whether the programme spoken of is switched off.
     pub off: bool,
     /// The budget year that speaks for the programme: the first that is simulated whole, else the
@@ -134,6 +136,7 @@ impl Findings {
             opened: sum(|series| &series.opened),
             unspent: sum(|series| &series.unspent),
             targets: scenario.targets_pct.iter().map(|pct| run.target(*pct)).collect(),
+            any_programme: !scenario.programmes.is_empty(),
             off: spoken.is_some_and(|programme| programme.off),
             year,
             money_end: money_end.unwrap_or(MoneyEnd::Left),

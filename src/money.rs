@@ -1,19 +1,18 @@
 //! Exact rupiah: decimals, checked, never a float.
 
 use core::fmt;
-use core::iter::Sum;
 
 use rust_decimal::Decimal;
 
-/// An exact amount of rupiah. Sums are checked; an amount that leaves the range of a decimal
-/// (±7.9 × 10²⁸) is refused by [`Rupiah::checked_add`] and its like, never wrapped.
+use crate::num::{Arithmetic, Exact};
+
+/// An exact amount of rupiah that stands by itself: a budget, a price, a cost. What leaves the
+/// range of a decimal (±7.9 × 10²⁸) is `None`, never wrapped and never rounded in silence. Inside
+/// a run the same decimals are [`Exact`], so that the step can be written over both arithmetics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rupiah(Decimal);
 
 impl Rupiah {
-    /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
-
     /// An amount in rupiah.
     #[must_use]
     pub const fn new(amount: Decimal) -> Self {
@@ -24,12 +23,6 @@ impl Rupiah {
     #[must_use]
     pub const fn amount(self) -> Decimal {
         self.0
-    }
-
-    /// The sum, or `None` beyond the range.
-    #[must_use]
-    pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(other.0).map(Self)
     }
 
     /// The difference, or `None` beyond the range.
@@ -48,17 +41,10 @@ impl Rupiah {
     /// `None` for a price that is not above zero.
     #[must_use]
     pub fn buys(self, price: Self) -> Option<Decimal> {
-        use crate::num::{Arithmetic, Exact};
         if price.0 <= Decimal::ZERO {
             return None;
         }
         Exact(self.0).floor_div(Exact(price.0)).map(|count| count.0)
-    }
-
-    /// Whether it is exactly zero.
-    #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
     }
 }
 
@@ -66,13 +52,6 @@ impl Rupiah {
 impl fmt::Display for Rupiah {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.0.normalize())
-    }
-}
-
-impl Sum for Rupiah {
-    /// Saturates at the range of a decimal, which no sum of a scenario's amounts reaches.
-    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        Self(amounts.fold(Decimal::ZERO, |total, amount| total.saturating_add(amount.0)))
     }
 }
 
@@ -90,8 +69,8 @@ mod tests {
         let cost = price.checked_mul(workers).unwrap();
         assert_eq!(cost.to_string(), "15619968000");
         assert_eq!(budget.checked_sub(cost).unwrap().to_string(), "32000");
-        assert_eq!(budget.buys(Rupiah::ZERO), None);
-        assert_eq!(amount("0.10").checked_add(amount("0.20")), Some(amount("0.3")));
-        assert_eq!(Rupiah::new(Decimal::MAX).checked_add(amount("1")), None);
+        assert_eq!(budget.buys(amount("0")), None);
+        assert_eq!(amount("0.3").checked_sub(amount("0.1")), Some(amount("0.2")));
+        assert_eq!(Rupiah::new(Decimal::MAX).checked_mul(Decimal::TWO), None);
     }
 }

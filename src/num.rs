@@ -250,6 +250,12 @@ pub fn decimal_from_digits(text: &str, exponent: i32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(signed, places).ok()
 }
 
+/// The float rounded up to a whole.
+#[must_use]
+pub fn ceil(value: f64) -> f64 {
+    libm::ceil(value)
+}
+
 /// The float nearest to a decimal (within one unit in the last place; the same everywhere).
 #[must_use]
 pub fn decimal_to_f64(value: Decimal) -> f64 {

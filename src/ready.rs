@@ -101,6 +101,7 @@ mod tests {
             assert_eq!(entry["id"], ready.id);
             assert_eq!(entry["title"], scenario.title.as_str());
             assert_eq!(entry["region"], scenario.region.name.as_str());
+            assert_eq!(entry["region_en"], words.english(&scenario.region.name).unwrap());
             assert_eq!(entry["title_en"], words.english(&scenario.title).unwrap());
         }
     }

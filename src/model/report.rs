@@ -23,6 +23,9 @@ pub struct Target {
     /// The first month from which coverage stays at least so high to the horizon, if at least
     /// [`MONTHS_TO_HOLD`] months follow it.
     pub held_from: Option<Month>,
+    /// Whether coverage, once there, is never below it again to the horizon, however few months
+    /// follow.
+    pub never_lost: bool,
 }
 
 /// What is missing for a level in a month.
@@ -55,6 +58,7 @@ impl<A: Arithmetic> Trajectory<A> {
             pct,
             first_reached: first.and_then(at),
             held_from: following.filter(|months| *months >= MONTHS_TO_HOLD).and(at(held)),
+            never_lost: first.is_some_and(|first| first == held),
         }
     }
 }

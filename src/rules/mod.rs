@@ -273,10 +273,12 @@ pub fn cover(
             _ => contributions.push((month, 1, due)),
         }
     }
-    let workers = Rupiah::new(budget).buys(Rupiah::new(price.0))?;
-    let cost = Exact(workers) * price;
-    let left = Exact(budget) - cost;
-    Some(Cover { workers, price: price.0, contributions, cost: cost.0, left: left.0 })
+    let (budget, price) = (Rupiah::new(budget), Rupiah::new(price.0));
+    let workers = budget.buys(price)?;
+    let cost = price.checked_mul(workers)?;
+    let left = budget.checked_sub(cost)?;
+    let [price, cost, left] = [price, cost, left].map(Rupiah::amount);
+    Some(Cover { workers, price, contributions, cost, left })
 }
 
 /// The changes of contributions within a scenario's budget years.

@@ -38,35 +38,43 @@ fn groups(scenario: &Scenario, reader: &mut Reader) {
 
 fn members(scenario: &Scenario, reader: &mut Reader) {
     let (workers, members) = (&scenario.workers, &scenario.members);
-    if !reader.sound(&["workers"]) {
-        return;
-    }
-    let initial = |group: Group| {
+    // What is broken of a programme's initial members or of its group counts as nobody.
+    let initial = |reader: &Reader, group: Group| {
         scenario
             .active()
-            .filter(|(_, programme)| programme.reaches == group)
+            .filter(|(index, programme)| {
+                let at = |name: &str| format!("programmes[{index}].{name}");
+                programme.reaches == group
+                    && reader.sound(&[&at("initial_members"), &at("reaches"), &at("off")])
+            })
             .fold(Exact::ZERO, |sum, (_, programme)| sum + Exact(programme.initial_members))
     };
-    let programmes = reader.sound(&["programmes"]);
-    let groups = [
-        ("members.wage_earning", members.wage_earning, workers.wage_earning, Exact::ZERO),
+    let groups: [(&str, &[&str], Decimal, Decimal, Exact); 3] = [
+        (
+            "members.wage_earning",
+            &["workers.wage_earning"],
+            members.wage_earning,
+            workers.wage_earning,
+            Exact::ZERO,
+        ),
         (
             "members.self_paying_vulnerable",
+            &["workers.vulnerable"],
             members.self_paying_vulnerable,
             workers.vulnerable,
-            initial(Group::Vulnerable),
+            initial(reader, Group::Vulnerable),
         ),
         (
             "members.self_paying_other",
+            &["workers.eligible", "workers.wage_earning", "workers.vulnerable"],
             members.self_paying_other,
             workers.other(),
-            initial(Group::Other),
+            initial(reader, Group::Other),
         ),
     ];
-    for (path, own, group, of_programmes) in groups {
-        let of_programmes = if programmes { of_programmes } else { Exact::ZERO };
+    for (path, rests_on, own, group, of_programmes) in groups {
         let total = (Exact(own) + of_programmes).0;
-        if reader.sound(&[path]) && total > group {
+        if reader.sound(&[path]) && reader.sound(rests_on) && total > group {
             let (found, allowed) = (Found::Sum(total), Allowed::AtMost(group));
             reader.report(Code::AboveGroup, path, found, allowed, Hint::LowerMembers);
         }

@@ -82,6 +82,11 @@ impl<'a> Fields<'a> {
         u32::try_from(number).unwrap_or(min)
     }
 
+    /// A budget year that must be there.
+    pub(super) fn year(&mut self, reader: &mut Reader, name: &'static str) -> u32 {
+        u32::try_from(self.number(reader, name, Bounds::years(), None)).unwrap_or(YEARS.0)
+    }
+
     /// `true` or `false`.
     pub(super) fn flag(&mut self, reader: &mut Reader, name: &'static str, default: bool) -> bool {
         match self.take(name) {
@@ -175,6 +180,9 @@ impl<'a> Fields<'a> {
     /// Refuses the fields that were not asked for.
     pub(super) fn finish(self, reader: &mut Reader) {
         for (name, value) in self.map {
+            if reader.is_full() {
+                return;
+            }
             if self.known.contains(&name.as_ref()) {
                 continue;
             }

@@ -75,6 +75,7 @@ impl Scenario {
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         let tree = syntax::tree(text)?;
         let mut reader = read::Reader::new();
+        syntax::report_repeated(&tree, "", &mut reader);
         let scenario = sections::scenario(&mut reader, &tree);
         if let Some(scenario) = &scenario {
             checks::check(scenario, &mut reader);

@@ -85,7 +85,7 @@ pub enum Found {
     Value(String),
     /// A number that was calculated from several fields.
     Sum(Decimal),
-    /// A line and a column of the text, and what the reader of JSON says (in English).
+    /// A line and a column of the text.
     Place {
         /// The line, from 1.
         line: usize,

@@ -196,9 +196,9 @@ fn programme_fields(reader: &mut Reader, mut fields: Fields<'_>) -> Programme {
     let payer = fields.choice(reader, "payer", None);
     let off = fields.flag(reader, "off", false);
     let reaches = fields.choice(reader, "reaches", Some(Group::Vulnerable));
-    let from_year = fields.small(reader, "from_year", YEARS, None);
+    let from_year = fields.year(reader, "from_year");
     let to_year = fields
-        .optional_number(reader, "to_year", Bounds::count(YEARS.0, YEARS.1))
+        .optional_number(reader, "to_year", Bounds::years())
         .and_then(|year| u32::try_from(year).ok());
     let budget = budget(reader, &mut fields);
     let programme = Programme {

@@ -18,14 +18,19 @@ pub const LARGEST_AMOUNT: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E
 /// The years that a document may name.
 pub(super) const YEARS: (u32, u32) = (2000, 2100);
 
-/// The path of a field inside another.
+/// The path of a field inside another; a name too long for a message is cut.
 pub(super) fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    let name = cut(name);
+    if path.is_empty() { name } else { format!("{path}.{name}") }
 }
 
-/// Reads the strict form of a number in a document: `-?\d{1,15}(\.\d{1,6})?`.
+/// Reads the strict form of a number in a document, `-?\d{1,15}(\.\d{1,6})?`, and the one number
+/// beyond it that a bound names, 10¹⁵.
 #[must_use]
 pub fn parse_amount_text(text: &str) -> Option<Decimal> {
+    if text == "1000000000000000" {
+        return Some(LARGEST_AMOUNT);
+    }
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let fits = (1..=15).contains(&whole.len()) && (1..=6).contains(&fraction.len());
@@ -46,17 +51,29 @@ pub(super) fn written(value: &Value<'_>) -> Found {
     Found::Value(cut(&value.to_string()))
 }
 
+/// A number as it is written, be it a JSON number or a text.
+fn number_written(value: &Value<'_>) -> Found {
+    match value {
+        Value::String(text) => Found::Value(cut(text)),
+        other => written(other),
+    }
+}
+
 /// A text as a message quotes it.
 pub(super) fn quoted(text: &str) -> Found {
     written(&Value::String(Cow::Borrowed(text)))
 }
 
-/// At most sixty characters of a text.
+/// At most sixty characters of a text, without any that would steer a terminal.
 pub(super) fn cut(text: &str) -> String {
-    if text.chars().count() <= 60 {
-        return text.to_owned();
+    let plain = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
+    let mut letters = text.chars().map(plain);
+    let mut short: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        short.pop();
+        short.push('…');
     }
-    text.chars().take(59).chain(core::iter::once('…')).collect()
+    short
 }
 
 /// Collects the problems of a document.
@@ -67,6 +84,11 @@ pub(super) struct Reader {
 impl Reader {
     pub(super) fn new() -> Self {
         Self { problems: Vec::new() }
+    }
+
+    /// Whether so many problems are known that no more are collected.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() >= super::MOST_PROBLEMS
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {
@@ -94,7 +116,7 @@ impl Reader {
         allowed: Allowed,
         hint: Hint,
     ) {
-        if self.problems.len() < super::MOST_PROBLEMS {
+        if !self.is_full() {
             self.problems.push(Problem { code, path: path.into(), found, allowed, hint });
         }
     }
@@ -150,7 +172,7 @@ impl Reader {
             }
         };
         let Some(number) = read else {
-            let (found, hint) = (written(value), Hint::PlainNumber);
+            let (found, hint) = (number_written(value), Hint::PlainNumber);
             self.report(Code::NumberForm, path, found, Allowed::NumberForm, hint);
             return None;
         };
@@ -162,7 +184,7 @@ impl Reader {
         } else {
             return Some(number);
         };
-        self.report(code, path, written(value), bounds.allowed(), Hint::UseAllowed);
+        self.report(code, path, number_written(value), bounds.allowed(), Hint::UseAllowed);
         None
     }
 }
@@ -175,6 +197,8 @@ pub(super) struct Bounds {
     /// Whether the lower bound itself is refused.
     open: bool,
     whole: bool,
+    /// Whether it is a calendar year, which is written without grouping.
+    years: bool,
 }
 
 impl Bounds {
@@ -184,7 +208,18 @@ impl Bounds {
     }
 
     pub(super) fn count(min: u32, max: u32) -> Self {
-        Self { min: Decimal::from(min), max: Decimal::from(max), open: false, whole: true }
+        Self {
+            min: Decimal::from(min),
+            max: Decimal::from(max),
+            open: false,
+            whole: true,
+            years: false,
+        }
+    }
+
+    /// Budget years.
+    pub(super) fn years() -> Self {
+        Self { years: true, ..Self::count(YEARS.0, YEARS.1) }
     }
 
     /// Percent, from 0 to 100.
@@ -193,7 +228,13 @@ impl Bounds {
     }
 
     pub(super) fn between(min: i32, max: i32) -> Self {
-        Self { min: Decimal::from(min), max: Decimal::from(max), open: false, whole: false }
+        Self {
+            min: Decimal::from(min),
+            max: Decimal::from(max),
+            open: false,
+            whole: false,
+            years: false,
+        }
     }
 
     /// The same without the lower bound itself.
@@ -203,10 +244,13 @@ impl Bounds {
 
     /// Rupiah, from 0 to 10¹⁵.
     pub(super) fn amount() -> Self {
-        Self { min: Decimal::ZERO, max: LARGEST_AMOUNT, open: false, whole: false }
+        Self { min: Decimal::ZERO, max: LARGEST_AMOUNT, open: false, whole: false, years: false }
     }
 
     pub(super) fn allowed(&self) -> Allowed {
+        if self.years {
+            return Allowed::Years(YEARS.0, YEARS.1);
+        }
         match (self.open, self.whole) {
             (true, _) => Allowed::AboveUpTo(self.min, self.max),
             (_, true) => Allowed::WholeBetween(self.min, self.max),

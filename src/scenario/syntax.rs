@@ -4,14 +4,14 @@
 //! and fields as often as they stand there, so that none is lost in silence.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use hifijson::token::Lex;
 use hifijson::{SliceLexer, value};
 
 use super::LONGEST_DOCUMENT;
 use super::problem::{Allowed, Code, Found, Hint, Problem};
-use super::read::join;
+use super::read::{Reader, join};
 
 /// A JSON value whose numbers are text.
 pub(super) type Value<'a> = value::Value<&'a str, Cow<'a, str>>;
@@ -25,7 +25,7 @@ const DEEPEST: usize = 64;
 /// Reads the text.
 ///
 /// # Errors
-/// It is too long, no JSON, or names a field twice.
+/// It is too long, or no JSON.
 pub(super) fn tree(text: &str) -> Result<Value<'_>, Vec<Problem>> {
     if text.len() > LONGEST_DOCUMENT {
         return Err(vec![Problem {
@@ -51,9 +51,7 @@ pub(super) fn tree(text: &str) -> Result<Value<'_>, Vec<Problem>> {
             hint: Hint::CheckSyntax,
         }]
     })?;
-    let mut repeated = Vec::new();
-    find_repeated(&value, "", &mut repeated);
-    if repeated.is_empty() { Ok(value) } else { Err(repeated) }
+    Ok(value)
 }
 
 /// Line and column, from 1, of the place that has so many bytes behind it.
@@ -68,28 +66,32 @@ fn place(text: &str, left: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Reports the fields that stand more than once in their object.
-fn find_repeated(value: &Value<'_>, path: &str, problems: &mut Vec<Problem>) {
+/// Reports the fields that stand more than once in their object; the first of them is read.
+pub(super) fn report_repeated(value: &Value<'_>, path: &str, reader: &mut Reader) {
+    if reader.is_full() {
+        return;
+    }
     match value {
         value::Value::Object(fields) => {
-            let mut seen = BTreeSet::new();
+            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
             for (name, value) in fields {
-                let path = join(path, name);
-                find_repeated(value, &path, problems);
-                if !seen.insert(name.as_ref()) && problems.len() < super::MOST_PROBLEMS {
-                    problems.push(Problem {
-                        code: Code::DuplicateField,
-                        path,
-                        found: Found::Count(2),
-                        allowed: Allowed::Once,
-                        hint: Hint::Remove(None),
-                    });
+                // A path is made only where there is something below it.
+                if matches!(value, value::Value::Object(_) | value::Value::Array(_)) {
+                    report_repeated(value, &join(path, name), reader);
                 }
+                let count = seen.entry(name.as_ref()).or_default();
+                *count = count.saturating_add(1);
+            }
+            for (name, count) in seen.into_iter().filter(|(_, count)| *count > 1) {
+                let (found, hint) = (Found::Count(count), Hint::Remove(None));
+                reader.report(Code::DuplicateField, join(path, name), found, Allowed::Once, hint);
             }
         }
         value::Value::Array(entries) => {
             for (index, entry) in entries.iter().enumerate() {
-                find_repeated(entry, &format!("{path}[{index}]"), problems);
+                if matches!(entry, value::Value::Object(_) | value::Value::Array(_)) {
+                    report_repeated(entry, &format!("{path}[{index}]"), reader);
+                }
             }
         }
         _ => {}

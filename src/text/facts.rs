@@ -1,6 +1,6 @@
 //! The facts beside the headline: workers, coverage, targets, cost, money.
 
-use super::number::{month, people, rupiah, rupiah_rounded, short_month};
+use super::number::{month, people, rupiah, rupiah_short, short_month};
 use super::sentences::{level, months, shown};
 use super::{Lang, capital, fill};
 use crate::findings::{Findings, MoneyEnd, YearOfMoney};
@@ -23,13 +23,16 @@ pub struct Fact {
 #[must_use]
 pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     let mut facts = Vec::new();
+    // Without a target the denominator may be the scenario's own, and nothing is claimed.
+    let share = if findings.targets.is_empty() {
+        lang.pick("Bagian pekerja skenario, {month}", "Share of the scenario's workers, {month}")
+    } else {
+        lang.pick("Cakupan {month}", "Coverage in {month}")
+    };
     facts.extend(findings.year.as_ref().map(|year| workers_fact(year, lang)));
     facts.push(Fact {
         id: "coverage_start",
-        label: fill(
-            lang.pick("Cakupan {month}", "Coverage in {month}"),
-            &[("month", &month(findings.start, lang))],
-        ),
+        label: fill(share, &[("month", &month(findings.start, lang))]),
         value: shown(findings.coverage_start, findings, lang),
         note: fill(
             lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
@@ -41,10 +44,7 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     });
     facts.push(Fact {
         id: "coverage_end",
-        label: fill(
-            lang.pick("Cakupan {month}", "Coverage in {month}"),
-            &[("month", &month(findings.end, lang))],
-        ),
+        label: fill(share, &[("month", &month(findings.end, lang))]),
         value: shown(findings.coverage_end, findings, lang),
         note: fill(
             lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
@@ -81,11 +81,13 @@ fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     };
     let never = lang.pick("tidak tercapai", "not reached");
     let not_held = lang.pick("tidak bertahan", "not held");
+    let too_short = lang.pick("belum setahun", "not a year yet");
     let reached = |target: &Target| {
         target.first_reached.map_or_else(|| never.to_owned(), |at| short_month(at, lang))
     };
     let held = |target: &Target| match (target.first_reached, target.held_from) {
         (_, Some(at)) => short_month(at, lang),
+        (Some(_), None) if target.never_lost => too_short.to_owned(),
         (Some(_), None) => not_held.to_owned(),
         (None, None) => never.to_owned(),
     };
@@ -141,7 +143,7 @@ fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
 fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
     let unspent = fill(
         lang.pick("{money} dari anggaran {year}", "{money} of the {year} budget"),
-        &[("money", &rupiah_rounded(year.money, 2, lang)), ("year", &year.year.to_string())],
+        &[("money", &rupiah_short(year.money, lang)), ("year", &year.year.to_string())],
     );
     match findings.money_end {
         MoneyEnd::Gone(at) => Fact {

@@ -93,10 +93,13 @@ pub fn people(value: Decimal, lang: Lang) -> String {
     grouped(Exact(value).whole().0.normalize(), lang)
 }
 
-/// An amount in full, to the sen where there are any: `Rp15.619.968.000`.
+/// An amount in full, with two decimals where it has any: `Rp15.619.968.000`, `Rp234,30`.
 #[must_use]
 pub fn rupiah(value: Decimal, lang: Lang) -> String {
-    with_currency(decimal(value, 2, lang))
+    if value.fract().is_zero() {
+        return with_currency(decimal(value, 0, lang));
+    }
+    with_currency(fixed(value, 2, lang))
 }
 
 fn with_currency(number: String) -> String {
@@ -117,16 +120,16 @@ pub fn rupiah_short(value: Decimal, lang: Lang) -> String {
     }
 }
 
-/// An amount in words of scale, rounded to `places` decimals: for axes and labels that say that
-/// they are rounded.
+/// An amount in words of scale, rounded to `places` decimals, and saying so where that changes it:
+/// `sekitar Rp5,2 miliar`.
 #[must_use]
 pub fn rupiah_rounded(value: Decimal, places: u32, lang: Lang) -> String {
-    match scaled(value, lang) {
-        Some((number, scale)) => {
-            format!("{} {scale}", with_currency(decimal(number, places, lang)))
-        }
-        None => rupiah(value.round(), lang),
-    }
+    let (unit, word) = scale_of(value, lang);
+    let scaled = value.checked_div(unit).unwrap_or(value);
+    let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    let about = if rounded == scaled { "" } else { lang.pick("sekitar ", "about ") };
+    let number = with_currency(decimal(rounded, places, lang));
+    format!("{about}{number} {word}").trim_end().to_owned()
 }
 
 /// The largest scale that a number reaches from a million on: its unit and its word; 1 and no
@@ -165,19 +168,23 @@ pub fn percent(value: Decimal, places: u32, lang: Lang) -> String {
     format!("{}%", decimal(value, places, lang))
 }
 
-/// A coverage with exactly `places` decimals that never shows one of `levels` as reached when it
-/// is not: where rounding up would cross a level, it rounds down.
+/// A coverage with `places` decimals that never shows one of `levels` as reached when it is not:
+/// where rounding up would cross a level, it rounds down. Nor does it show a level as missed that
+/// is reached: there it carries as many decimals more as that takes.
 #[must_use]
 pub fn coverage(value: Decimal, levels: &[Decimal], places: u32, lang: Lang) -> String {
-    let nearest = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    let hundred = [Decimal::ONE_HUNDRED];
-    let crossed = levels.iter().chain(&hundred).any(|level| value < *level && nearest >= *level);
-    let shown = if crossed {
-        value.round_dp_with_strategy(places, RoundingStrategy::ToZero)
-    } else {
-        nearest
+    let round = |places, strategy| value.round_dp_with_strategy(places, strategy);
+    let levels = || levels.iter().copied().chain([Decimal::ONE_HUNDRED]);
+    let nearest = round(places, RoundingStrategy::MidpointAwayFromZero);
+    if levels().any(|level| value < level && nearest >= level) {
+        return format!("{}%", fixed(round(places, RoundingStrategy::ToZero), places, lang));
+    }
+    let missed = |places: &u32| {
+        let shown = round(*places, RoundingStrategy::MidpointAwayFromZero);
+        levels().any(|level| value >= level && shown < level)
     };
-    format!("{}%", fixed(shown, places, lang))
+    let places = (places..6).find(|places| !missed(places)).unwrap_or(6);
+    format!("{}%", fixed(value, places, lang))
 }
 
 /// A month in full: `Januari 2026`.
@@ -237,7 +244,9 @@ mod tests {
         assert_eq!(rupiah_short(d("15619968000"), Lang::Id), "Rp15.619.968.000");
         assert_eq!(rupiah_short(d("1000000000000"), Lang::Id), "Rp1 triliun");
         assert_eq!(rupiah_short(d("16800"), Lang::Id), "Rp16.800");
-        assert_eq!(rupiah_rounded(d("15619968000"), 1, Lang::Id), "Rp15,6 miliar");
+        assert_eq!(rupiah_rounded(d("15619968000"), 1, Lang::Id), "sekitar Rp15,6 miliar");
+        assert_eq!(rupiah_rounded(d("15600000000"), 1, Lang::Id), "Rp15,6 miliar");
+        assert_eq!(rupiah(d("234.3"), Lang::Id), "Rp234,30");
     }
 
     #[test]
@@ -247,6 +256,7 @@ mod tests {
         assert_eq!(coverage(d("55"), &[d("55")], 1, Lang::Id), "55,0%");
         assert_eq!(coverage(d("57.1089"), &[d("55")], 2, Lang::Id), "57,11%");
         assert_eq!(coverage(d("99.999"), &[], 1, Lang::Id), "99,9%");
+        assert_eq!(coverage(d("38.834"), &[d("38.83")], 1, Lang::Id), "38,83%");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{coverage, month, people, rupiah, rupiah_rounded, rupiah_short, short_month};
+use super::number::{coverage, month, people, rupiah, rupiah_short, short_month};
 use super::{Lang, capital, fill};
 use crate::findings::Findings;
 use crate::month::Month;
@@ -41,6 +41,11 @@ pub fn headline(findings: &Findings, lang: Lang) -> String {
 }
 
 fn money_clause(findings: &Findings, lang: Lang) -> String {
+    if !findings.any_programme {
+        return lang
+            .pick("skenario ini tanpa program", "this scenario has no programme")
+            .to_owned();
+    }
     if findings.off {
         return lang.pick("program ini dimatikan", "this programme is switched off").to_owned();
     }
@@ -62,7 +67,7 @@ fn money_clause(findings: &Findings, lang: Lang) -> String {
     } else {
         lang.pick(
             "{money} melindungi hingga {workers} dalam {months}",
-            "{money} protects up to {workers} within {months}",
+            "{money} protects up to {workers} over {months}",
         )
     };
     fill(
@@ -77,8 +82,13 @@ fn money_clause(findings: &Findings, lang: Lang) -> String {
 
 fn coverage_clause(findings: &Findings, lang: Lang) -> String {
     let Some(target) = findings.targets.first() else {
+        // Without a target nothing is claimed of the region: its denominator may be the
+        // scenario's own.
         return fill(
-            lang.pick("cakupan {end} pada {month}", "coverage is {end} in {month}"),
+            lang.pick(
+                "pada {month} peserta mencapai {end} dari pekerja yang dihitung skenario ini",
+                "in {month} members reach {end} of the workers that this scenario counts",
+            ),
             &[
                 ("end", &shown(findings.coverage_end, findings, lang)),
                 ("month", &month(findings.end, lang)),
@@ -93,6 +103,10 @@ fn coverage_clause(findings: &Findings, lang: Lang) -> String {
         (Some(_), Some(_)) => lang.pick(
             "cakupan {level} tercapai {reached} dan bertahan sejak {held}",
             "coverage of {level} is reached in {reached} and held from {held}",
+        ),
+        (Some(_), None) if target.never_lost => lang.pick(
+            "cakupan {level} tercapai {reached}, lalu tetap di atasnya kurang dari setahun sampai {end}",
+            "coverage of {level} is reached in {reached}, then stays there for less than a year until {end}",
         ),
         (Some(_), None) => lang.pick(
             "cakupan {level} tercapai {reached} tetapi tidak bertahan",
@@ -159,20 +173,20 @@ pub fn money_title(findings: &Findings, lang: Lang) -> String {
     }
     let template = if findings.unspent == Decimal::ZERO {
         lang.pick(
-            "Dari {opened} sampai {end}, tidak ada yang hangus",
-            "Of {opened} until {end}, nothing goes unspent",
+            "Dari anggaran {opened} sampai {end}, semuanya terpakai",
+            "Of {opened} budgeted until {end}, all is spent",
         )
     } else {
         lang.pick(
-            "Dari {opened} sampai {end}, {unspent} tidak terpakai",
-            "Of {opened} until {end}, {unspent} goes unspent",
+            "Dari anggaran {opened} sampai {end}, {unspent} tidak terpakai",
+            "Of {opened} budgeted until {end}, {unspent} goes unspent",
         )
     };
     fill(
         template,
         &[
-            ("opened", &rupiah_rounded(findings.opened, 2, lang)),
-            ("unspent", &rupiah_rounded(findings.unspent, 2, lang)),
+            ("opened", &rupiah_short(findings.opened, lang)),
+            ("unspent", &rupiah_short(findings.unspent, lang)),
             ("end", &month(findings.end, lang)),
         ],
     )

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::num::{Arithmetic, Exact};
+use crate::num::{Arithmetic, Exact, ceil};
 use crate::rules::{Terms, budget_of_year, contribution};
 use crate::scenario::{Budget, Group, Programme, Scenario, SourceKind};
 use crate::text::number::{decimal, month_name, percent, rupiah, rupiah_short};
@@ -285,7 +285,8 @@ fn budget(
                 vec!["per_village".to_owned()],
                 *per_village,
                 units,
-                lang.pick("Dana per desa setahun", "Money for each village a year").to_owned(),
+                lang.pick("Dana per desa/kelurahan setahun", "Money for each village a year")
+                    .to_owned(),
                 note,
             )
         }
@@ -332,7 +333,7 @@ fn villages_note(
     };
     fill(
         lang.pick(
-            "{villages} desa × {each}{share} = {all} ({year})",
+            "{villages} desa/kelurahan × {each}{share} = {all} ({year})",
             "{villages} villages × {each}{share} = {all} ({year})",
         ),
         &[
@@ -345,9 +346,12 @@ fn villages_note(
     )
 }
 
+/// A slider of money has about so many steps.
+const SLIDER_STEPS: f64 = 500.0;
+
 /// The slider's end and step: from nothing to what covers the whole group for a year's paid
 /// months, in about 500 steps of a round number. It depends on the group, not on the value, so
-/// that it stays where it is while the value moves.
+/// that it stays where it is while the value moves, unless the value lies beyond it.
 #[allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
 fn slider(
     scenario: &Scenario,
@@ -364,8 +368,8 @@ fn slider(
     let everyone = Exact(group) * Exact(due) * Exact::TWELVE;
     let units = Exact(units).most(Exact(Decimal::new(1, 6)));
     let whole = (everyone / units).most(Exact(value)).most(Exact::ONE).to_f64().min(1e15);
-    let step = round_up(whole / 500.0);
-    (libm::ceil(whole / step) * step, step)
+    let step = round_up(whole / SLIDER_STEPS);
+    (ceil(whole / step) * step, step)
 }
 
 /// The next of 1, 2, 5, 10, 20, 50, …

@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use crate::money::Rupiah;
 use crate::rules::Cover;
 
 /// The answer as JSON. `contribution` is what one worker costs a month where that is the same in
 /// every month, else the sum over the months, which `contribution_sum` always is.
 #[must_use]
 pub fn json(cover: &Cover, budget: Decimal) -> Value {
-    let amount = |value: Decimal| value.normalize().to_string();
+    let amount = |value: Decimal| Rupiah::new(value).to_string();
     let monthly = match cover.contributions.as_slice() {
         [(_, _, only)] => only.paid,
         _ => cover.price,

@@ -87,7 +87,13 @@ pub fn words(figure: Figure, findings: &Findings, lang: Lang) -> Words {
             (sentences::money_title(findings, lang), sentences::money_alt(findings, lang))
         }
     };
-    Words { title, caption: sentences::caption(subject(figure, lang), findings, lang), alt }
+    // Without a target nothing is claimed of the region's coverage.
+    let what = if figure == Figure::Coverage && findings.targets.is_empty() {
+        lang.pick("Peserta terhadap pekerja skenario", "Members against the scenario's workers")
+    } else {
+        subject(figure, lang)
+    };
+    Words { title, caption: sentences::caption(what, findings, lang), alt }
 }
 
 /// Draws a figure in a frame.

@@ -76,7 +76,13 @@ fn table(
     Table {
         figure: figure.name(),
         caption: fill(
-            lang.pick("{what} per bulan", "{what} by month"),
+            match figure {
+                Figure::Members => lang.pick(
+                    "{what} per bulan, masing-masing dibulatkan ke bawah",
+                    "{what} by month, each rounded down",
+                ),
+                _ => lang.pick("{what} per bulan", "{what} by month"),
+            },
             &[("what", subject(figure, lang))],
         ),
         columns: heads,
@@ -118,7 +124,7 @@ fn coverage_columns<'a>(
     for target in &scenario.targets_pct {
         let gaps = run.gaps(scenario, *target);
         let head = fill(
-            lang.pick("Kurang dari {level}", "Short of {level}"),
+            lang.pick("Kekurangan menuju {level}", "Still needed for {level}"),
             &[("level", &percent(*target, 6, lang))],
         );
         columns.push((

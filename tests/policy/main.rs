@@ -18,4 +18,5 @@ mod money;
 mod places;
 mod relief;
 mod targets;
+mod tenure;
 mod years;

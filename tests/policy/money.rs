@@ -129,11 +129,25 @@ fn the_findings_say_when_the_money_is_gone() {
         end_of(json!({}), spent),
         (MoneyEnd::Gone(month("2025-06")), "June 2025".to_owned())
     );
+    // One worker for six months: what is left of May pays for June.
+    let six = json!({"pace": "until_spent", "max_workers": 1, "budget": {"per_year": 100_800}});
+    assert_eq!(end_of(json!({}), six).0, MoneyEnd::Gone(month("2025-06")));
     let lasting = json!({"budget": {"per_year": 205_000_000}});
     assert_eq!(end_of(json!({}), lasting), (MoneyEnd::Left, "Rp174,400".to_owned()));
     // Six of twelve months: half is still there.
     let held = end_of(json!({"months": 6}), json!({}));
     assert_eq!(held, (MoneyEnd::Held, "Rp100,800,000".to_owned()));
+}
+
+#[test]
+fn money_that_is_still_held_or_carried_on_is_not_called_spent() {
+    let carried = json!({"budget": {"per_year": 205_000_000}, "carry_over": true});
+    for (changes, programme) in [(json!({"months": 6}), json!({})), (json!({}), carried)] {
+        let (scenario, run) = run(changes, &[programme]);
+        let findings = Findings::new(&scenario, &run, 0, "Uji", "");
+        let title = sentences::money_title(&findings, Lang::En);
+        assert!(!title.contains("all is spent"), "{title}");
+    }
 }
 
 #[test]

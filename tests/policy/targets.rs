@@ -19,6 +19,7 @@ fn a_level_reached_each_year_and_lost_each_january_is_not_held() {
     let (_, run) = run(forty(), &[programme]);
     let target = run.target(d("41"));
     assert_eq!((target.first_reached, target.held_from), (Some(month("2025-03")), None));
+    assert!(!target.never_lost);
 }
 
 #[test]
@@ -29,6 +30,7 @@ fn a_level_is_held_only_if_twelve_months_follow() {
     let (_, eleven_follow) = run(changes.clone(), std::slice::from_ref(&from_2026));
     let target = eleven_follow.target(d("41"));
     assert_eq!((target.first_reached, target.held_from), (Some(month("2026-01")), None));
+    assert!(target.never_lost, "not held, but not lost either");
     changes["months"] = json!(25);
     let (_, twelve_follow) = run(changes, &[from_2026]);
     assert_eq!(twelve_follow.target(d("41")).held_from, Some(month("2026-01")));

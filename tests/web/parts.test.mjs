@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { plainText, stepped } = await load("parts/number.ts");
+const { stepped } = await load("parts/number.ts");
 const { middleOf, monthAt, monthByKey, place } = await load("parts/readout.ts");
 
 test("a step goes to the next value of the grid and not beyond its ends", () => {
@@ -18,14 +18,6 @@ test("a step goes to the next value of the grid and not beyond its ends", () => 
   assert.equal(stepped(25, pct, -1), "10");
   assert.equal(stepped(-0.05, pct, 1), "0");
   assert.equal(stepped(15_620_000_000, { min: 0, max: 1e11, step: 1e8 }, 1), "15700000000");
-});
-
-test("a refused value is shown in the words of the language", () => {
-  assert.equal(plainText("8", "month", "id"), "Agustus");
-  assert.equal(plainText("8", "month", "en"), "August");
-  assert.equal(plainText("15620000000", "rupiah", "id"), "Rp15.620.000.000");
-  assert.equal(plainText("1.3", "percent", "id"), "1,3%");
-  assert.equal(plainText("tiga", "percent", "id"), "tiga");
 });
 
 const chart = { months: 120, plot: { left: 50, right: 650 } };

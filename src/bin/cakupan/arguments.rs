@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
 use cakupan::month::Month;
-use cakupan::scenario::{LARGEST_AMOUNT, Package, Payer, Sector, parse_amount_text};
+use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
 use cakupan::text::Lang;
 
 /// Simulates employment social-security coverage in Indonesia's regions.
@@ -87,7 +87,8 @@ pub(crate) struct Chart {
     /// The dark colours instead of the light ones.
     #[arg(long)]
     pub(crate) dark: bool,
-    /// The file to write: .svg or .png (at twice the width, for sharp print).
+    /// The file to write: .svg or .png (at twice the width, for sharp print), or - for SVG on
+    /// standard output.
     #[arg(short, long)]
     pub(crate) output: std::path::PathBuf,
 }
@@ -132,7 +133,6 @@ pub(crate) enum Figure {
 /// Reads an amount of rupiah from 0 to 10¹⁵.
 fn amount(text: &str) -> Result<Decimal, String> {
     let value = parse_amount_text(text).filter(|value| !value.is_sign_negative());
-    let value = value.or_else(|| (text == "1000000000000000").then_some(LARGEST_AMOUNT));
     value.ok_or_else(|| {
         "write rupiah with digits only, up to 6 decimals after a point, from 0 to 1000000000000000 \
          (15620000000)"

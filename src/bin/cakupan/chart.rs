@@ -8,7 +8,7 @@ use cakupan::text::words::Locale;
 use cakupan::view::figures::{self, draw, words};
 
 use crate::arguments::{Chart, Figure};
-use crate::output::{Failure, scenario};
+use crate::output::{Failure, print, scenario};
 
 /// A PNG has so many pixels for each pixel of the chart.
 const PNG_SCALE: f64 = 2.0;
@@ -19,10 +19,11 @@ pub(crate) fn chart(of: &Chart, locale: Locale<'_>) -> Result<(), Failure> {
     let png = match of.output.extension().and_then(|extension| extension.to_str()) {
         Some(extension) if extension.eq_ignore_ascii_case("svg") => false,
         Some(extension) if extension.eq_ignore_ascii_case("png") => true,
+        None if of.output.as_os_str() == "-" => false,
         _ => {
             let template = lang.pick(
-                "{file}: beri nama berkas yang berakhir .svg atau .png",
-                "{file}: name a file that ends in .svg or .png",
+                "{file}: beri nama berkas yang berakhir .svg atau .png, atau - untuk SVG ke keluaran standar",
+                "{file}: name a file that ends in .svg or .png, or - for SVG on standard output",
             );
             return Err(failed(template, of, ""));
         }
@@ -56,6 +57,9 @@ pub(crate) fn chart(of: &Chart, locale: Locale<'_>) -> Result<(), Failure> {
     } else {
         export::standalone_svg(&drawing).into_bytes()
     };
+    if of.output.as_os_str() == "-" {
+        return print(&export::standalone_svg(&drawing));
+    }
     std::fs::write(&of.output, bytes).map_err(|error| failed(cannot, of, &error.to_string()))
 }
 

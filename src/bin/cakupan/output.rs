@@ -72,8 +72,17 @@ fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
         Failure::Said(fill(template, &[("name", argument), ("why", &why)]))
     };
     read.map_err(|error| unreadable(error.to_string()))?;
+    if bytes.len() > LONGEST_DOCUMENT {
+        // The core says so; what was cut may have been a letter in two.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
     String::from_utf8(bytes)
         .map_err(|_| unreadable(lang.pick("bukan teks UTF-8", "it is no UTF-8 text").to_owned()))
+}
+
+/// A text of a document without the signs that would steer a terminal.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
 /// Lays rows out in columns: the first to the left, the others to the right.
@@ -87,6 +96,7 @@ pub(crate) fn columns(rows: &[Vec<String>]) -> String {
     for row in rows {
         let mut line = String::new();
         for (place, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let cell = plain(cell);
             if place == 0 {
                 line.push_str(&format!("{cell:<width$}"));
             } else {

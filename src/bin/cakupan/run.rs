@@ -8,7 +8,7 @@ use cakupan::text::{facts, sentences};
 use cakupan::view::{csv, run, tables};
 
 use crate::arguments::{Run, RunFormat};
-use crate::output::{Failure, columns, print, scenario};
+use crate::output::{Failure, columns, plain, print, scenario};
 
 /// Runs a scenario.
 pub(crate) fn run(of: &Run, locale: Locale<'_>) -> Result<(), Failure> {
@@ -23,7 +23,7 @@ pub(crate) fn run(of: &Run, locale: Locale<'_>) -> Result<(), Failure> {
 /// The answer in a sentence, then the figures' tables one after the other.
 fn table(scenario: &Scenario, locale: Locale<'_>) -> String {
     let lang = locale.lang;
-    let title = locale.name(&scenario.title);
+    let title = &plain(locale.name(&scenario.title));
     let region = locale.name(&scenario.region.name);
     let trajectory = run_exact(scenario);
     let findings = Findings::new(scenario, &trajectory, 0, title, region);

@@ -34,6 +34,7 @@ export type FailureKind =
   | "csp"
   | "compile"
   | "worker"
+  | "document"
   | "crash";
 
 export interface Failure {

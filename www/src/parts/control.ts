@@ -1,14 +1,14 @@
 // One value of the scenario: a slider, the value as text beside it, − and +,
 // where it comes from, and what is wrong with it if anything is.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Control, Kind, Lang, Parsed, Problem } from "../engine/types.js";
 import { t } from "../i18n.js";
 import { sameValue } from "../state/document.js";
 import { icons } from "./icons.js";
 import { sourceLink } from "./link.js";
-import { plainText, stepped } from "./number.js";
+import { stepped } from "./number.js";
 import { problemWords } from "./problems.js";
 import { steady } from "./steady.js";
 import { Swipe } from "./swipe.js";
@@ -20,6 +20,8 @@ export class CkControl extends LitElement {
     changed: { attribute: false },
     problem: { attribute: false },
     language: { attribute: false },
+    refused: { attribute: false },
+    epoch: { attribute: false },
     typed: { state: true },
     parsed: { state: true },
     open: { state: true },
@@ -31,6 +33,10 @@ export class CkControl extends LitElement {
   declare changed: boolean;
   declare problem: Problem | null;
   declare language: Lang;
+  /** The document as it stands was refused: `control` is of an older one. */
+  declare refused: boolean;
+  /** Goes up when all is reset: texts that could not be read go too. */
+  declare epoch: number;
   declare parse: (text: string, kind: Kind) => Promise<Parsed>;
   /** Text being typed; null when the field shows the value. */
   declare typed: string | null;
@@ -38,6 +44,9 @@ export class CkControl extends LitElement {
   declare open: boolean;
   #reading = 0;
   #swipe = new Swipe((value) => this.#set(value));
+  /** The ends of the slider while a pointer holds it: a value beyond the usual range
+   * sets them, and they must not follow it down. */
+  #held: Control | null = null;
 
   constructor() {
     super();
@@ -46,6 +55,15 @@ export class CkControl extends LitElement {
     this.open = false;
     this.changed = false;
     this.problem = null;
+    this.refused = false;
+    this.epoch = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("epoch")) return;
+    this.#reading++;
+    this.typed = null;
+    this.parsed = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -112,11 +130,31 @@ export class CkControl extends LitElement {
     this.querySelector<HTMLInputElement>("input[type=range]")?.focus();
   }
 
-  /** The value in words of the core, or plainly while those are of another value. */
+  /** The words of the core are of another value than the one that stands here. */
+  get #behind(): boolean {
+    return this.refused && !sameValue(this.value, this.control.value);
+  }
+
+  /** The value in words of the core, or as the document has it while those are of another. */
   get #text(): string {
     if (this.typed !== null) return this.typed;
-    const { value, text, kind } = this.control;
-    return this.problem && !sameValue(this.value, value) ? plainText(this.value, kind, this.language) : text;
+    return this.#behind ? this.value : this.control.text;
+  }
+
+  #hold = (event: PointerEvent): void => {
+    this.#held = this.control;
+    this.#swipe.down(event);
+  };
+
+  #release = (event: PointerEvent): void => {
+    this.#held = null;
+    if (event.type === "pointerup") this.#swipe.up();
+    else this.#swipe.cancel();
+    this.requestUpdate();
+  };
+
+  get #range(): Control {
+    return this.#held ?? this.control;
   }
 
   get #wrong(): boolean {
@@ -156,16 +194,16 @@ export class CkControl extends LitElement {
         <input
           type="range"
           aria-labelledby="${id}-label"
-          aria-valuetext=${control.spoken}
+          aria-valuetext=${this.#behind ? this.value : control.spoken}
           aria-describedby="${id}-slot"
-          .min=${String(control.min)}
-          .max=${String(control.max)}
-          .step=${String(control.step)}
+          .min=${String(this.#range.min)}
+          .max=${String(this.#range.max)}
+          .step=${String(this.#range.step)}
           .value=${live(this.value)}
-          @pointerdown=${this.#swipe.down}
+          @pointerdown=${this.#hold}
           @pointermove=${this.#swipe.move}
-          @pointerup=${this.#swipe.up}
-          @pointercancel=${this.#swipe.cancel}
+          @pointerup=${this.#release}
+          @pointercancel=${this.#release}
           @input=${this.#swipe.input}
         />
         <button type="button" class="step" aria-label=${t("control.more", { label: control.label })} @click=${() => this.#step(1)}>${icons.plus}</button>
@@ -178,7 +216,7 @@ export class CkControl extends LitElement {
   override updated(): void {
     // The filled part of the track; a style attribute would be refused by CSP.
     const range = this.querySelector<HTMLInputElement>("input[type=range]");
-    const { min, max } = this.control;
+    const { min, max } = this.#range;
     const part = max > min ? (Number(this.value) - min) / (max - min) : 0;
     range?.style.setProperty("--at", String(Math.min(1, Math.max(0, part))));
   }
@@ -231,7 +269,7 @@ export class CkControl extends LitElement {
       const words = problemWords(this.problem);
       return html`<p class="slot trouble" id=${id}>${icons.alert}<span>${words}</span></p>`;
     }
-    return html`<p class="slot" id=${id}>${this.control.note || this.control.help}</p>`;
+    return html`<p class="slot" id=${id}>${(!this.#behind && this.control.note) || this.control.help}</p>`;
   }
 }
 

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Chart, Fact } from "../engine/types.js";
 import { t } from "../i18n.js";
+import { steady } from "./steady.js";
 
 export class CkMini extends LitElement {
   static override properties = {
@@ -13,6 +14,7 @@ export class CkMini extends LitElement {
     chart: { attribute: false },
     refused: { attribute: false },
     shown: { attribute: false },
+    steadyKey: { attribute: false },
   };
 
   declare headline: string;
@@ -20,6 +22,7 @@ export class CkMini extends LitElement {
   declare chart: Chart | undefined;
   declare refused: boolean;
   declare shown: boolean;
+  declare steadyKey: string;
 
   constructor() {
     super();
@@ -27,6 +30,7 @@ export class CkMini extends LitElement {
     this.facts = [];
     this.refused = false;
     this.shown = false;
+    this.steadyKey = "";
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -64,7 +68,7 @@ export class CkMini extends LitElement {
 
   override render(): TemplateResult {
     const value = (id: string): string => this.facts.find((f) => f.id === id)?.value ?? "";
-    return html`<p class="mini-headline">${this.headline}</p>
+    return html`<div ${steady(this.steadyKey)}><p class="mini-headline">${this.headline}</p></div>
       ${this.refused ? html`<p class="mini-refused">${t("answer.refused")}</p>` : nothing}
       <div class="mini-chart">
         <span>${value("coverage_start")}</span>

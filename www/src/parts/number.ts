@@ -1,7 +1,6 @@
-// Arithmetic of the − and + buttons on canonical decimal text, and a plain way
-// to show a value that the core has not put into words (yet).
+// Arithmetic of the − and + buttons on canonical decimal text.
 
-import type { Control, Lang } from "../engine/types.js";
+import type { Control } from "../engine/types.js";
 
 /** Decimals of a step, so that 0.1 + 0.2 is written 0.3. */
 function decimals(step: number): number {
@@ -25,16 +24,4 @@ export function stepped(value: number, control: Control, direction: 1 | -1): str
 /** "1.50" is 1.5; "3.0" is 3. */
 function trim(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-}
-
-/** Only for a value that was refused: all other texts come from the core. */
-export function plainText(value: string, kind: Control["kind"], lang: Lang): string {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return value;
-  const locale = lang === "id" ? "id-ID" : "en-GB";
-  if (kind === "month" && number >= 1 && number <= 12) {
-    return new Date(2026, number - 1, 1).toLocaleDateString(locale, { month: "long" });
-  }
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(number);
-  return kind === "rupiah" ? `Rp${text}` : kind === "percent" ? `${text}%` : text;
 }

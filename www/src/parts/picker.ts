@@ -1,6 +1,8 @@
 // The ready programmes: one click each.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Lang } from "../engine/types.js";
 import { t } from "../i18n.js";
 import type { ReadyScenario } from "../state/library.js";
 
@@ -11,10 +13,11 @@ interface Picking {
   edited: boolean;
   /** What the address asked for in vain. */
   unknown: string | null;
+  lang: Lang;
   choose(id: string): void;
 }
 
-export function picker({ scenarios, chosen, edited, unknown, choose }: Picking): TemplateResult {
+export function picker({ scenarios, chosen, edited, unknown, lang, choose }: Picking): TemplateResult {
   return html`<section class="pick" aria-label=${t("pick.label")}>
     <div class="chips" role="radiogroup" aria-label=${t("pick.label")}>
       ${scenarios.map(
@@ -23,10 +26,10 @@ export function picker({ scenarios, chosen, edited, unknown, choose }: Picking):
             type="radio"
             name="scenario"
             value=${s.id}
-            .checked=${s === chosen}
+            .checked=${live(s === chosen)}
             @change=${() => choose(s.id)}
           />
-          <span>${s.region}</span>
+          <span>${lang === "id" ? s.region : s.region_en}</span>
           ${s === chosen && edited
             ? html`<i class="dot" title=${t("pick.edited")}><span class="vh">${t("pick.edited")}</span></i>`
             : nothing}

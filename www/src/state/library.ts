@@ -47,8 +47,8 @@ async function text(file: TextFile | undefined): Promise<string> {
   try {
     return String((await file()).default);
   } catch (error) {
-    const kind = globalThis.navigator?.onLine === false ? "offline" : "network";
-    throw new EngineFailure({ kind, detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new EngineFailure({ kind: "document", detail });
   }
 }
 

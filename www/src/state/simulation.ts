@@ -61,6 +61,8 @@ export class Simulation {
   /** English words for the document's names and sources; empty in Bahasa Indonesia. */
   words: Record<string, string> = {};
   programme = 0;
+  /** How often all was reset: unread texts in the controls go with it. */
+  resets = 0;
   good: Good | null = null;
   charts: Partial<Record<Figure, Chart>> = {};
   problems: Problem[] = [];
@@ -72,6 +74,8 @@ export class Simulation {
   #lang: Lang;
   #width = 0;
   #revision = 0;
+  /** The revision at which a scenario could not be opened. */
+  #refusedAt = -1;
   #drawn = new Map<Figure, number>();
   /** The document last answered, and the revision at which it was. */
   #goodDocument = "";
@@ -106,7 +110,9 @@ export class Simulation {
     this.failure = null;
     this.changed();
     try {
-      const opening = this.scenario ? null : this.#open(wanted);
+      const opening = this.#open(wanted);
+      // Awaited below, unless the core fails first.
+      opening.catch(() => undefined);
       this.version ||= await this.engine.call("version");
       this.phase = "ready";
       await opening;
@@ -121,7 +127,11 @@ export class Simulation {
     try {
       await this.#open(id);
     } catch (error) {
-      this.#fail(error);
+      // Neither the core nor what is open is to blame: they go on. The message
+      // stays until something is changed.
+      this.failure = asFailure(error);
+      this.#refusedAt = this.#revision;
+      this.changed();
     }
   }
 
@@ -138,7 +148,10 @@ export class Simulation {
       this.changed();
       return;
     }
-    const text = await this.library.document(scenario.id);
+    const text = await this.library.document(scenario.id).catch((error: unknown) => {
+      if (opening === this.#opening) throw error;
+      return "";
+    });
     // Another one was chosen while this one was on its way.
     if (opening !== this.#opening) return;
     this.save();
@@ -189,7 +202,7 @@ export class Simulation {
     return !sameValue(getAt(this.document, path), getAt(this.original, path));
   }
 
-  set(path: Path, value: string): void {
+  set(path: Path, value: Json): void {
     this.document = setAt(this.document, path, value);
     this.#touch();
   }
@@ -200,6 +213,7 @@ export class Simulation {
   }
 
   resetAll(): void {
+    this.resets++;
     this.document = this.original;
     this.#touch();
   }
@@ -250,9 +264,12 @@ export class Simulation {
     this.#quiet = setTimeout(() => this.#settle(), QUIET_MS);
   }
 
-  /** One request a frame at most, whatever the pointer sends. */
+  /**
+   * One request a frame at most, whatever the pointer sends. Once the core has
+   * answered, a change after a failure is another try.
+   */
   #schedule(): void {
-    if (this.phase !== "ready" || !this.scenario || this.#frame) return;
+    if (!this.version || !this.scenario || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#ask();
@@ -302,7 +319,7 @@ export class Simulation {
 
   #receive({ result, fallback }: Outcome, job: Job): void {
     this.phase = "ready";
-    this.failure = null;
+    if (job.revision !== this.#refusedAt) this.failure = null;
     this.problems = result.ok ? [] : result.problems;
     if (result.ok) this.#goodDocument = job.document;
     const answer = result.ok ? result : fallback;
@@ -325,7 +342,7 @@ export class Simulation {
   /** All is quiet: draw what was out of sight, fetch the tables, save. */
   #settle(): void {
     this.save();
-    if (this.phase !== "ready" || !this.scenario) return;
+    if (!this.version || !this.scenario) return;
     if (!this.#latest.idle) {
       this.#quiet = setTimeout(() => this.#settle(), QUIET_MS);
       return;

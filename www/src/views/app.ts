@@ -133,6 +133,7 @@ export class CkApp extends LitElement {
           chosen: sim.scenario,
           edited: sim.edited,
           unknown: sim.unknown,
+          lang: lang(),
           choose: this.#choose,
         })}
         ${failureView(sim.failure, this.#retry)}
@@ -165,6 +166,7 @@ export class CkApp extends LitElement {
         .chart=${sim.charts.coverage}
         .refused=${refused}
         .shown=${this.#sight.mini}
+        .steadyKey=${this.#steadyKey}
       ></ck-mini>
       <p class="vh" id="live" role="status"></p>`;
   }

@@ -17,6 +17,7 @@ const WORDS: Record<FailureKind, [Key, Key]> = {
   csp: ["failure.csp", "failure.csp.do"],
   compile: ["failure.compile", "failure.compile.do"],
   worker: ["failure.worker", "failure.host.do"],
+  document: ["failure.document", "failure.document.do"],
   crash: ["failure.crash", "failure.crash.do"],
 };
 
@@ -27,7 +28,7 @@ export function failureView(
   if (!failure) return nothing;
   const [what, todo] = WORDS[failure.kind];
   return html`<section class="failure" role="alert">
-    <h2>${icons.alert}${t("failure.title")}</h2>
+    <h2>${icons.alert}${t(failure.kind === "document" ? "failure.document.title" : "failure.title")}</h2>
     <p>${t(what)}</p>
     <p>${t(todo)} ${t("failure.kept")}</p>
     ${failure.detail ? html`<p class="failure-detail" lang="en">${failure.detail}</p>` : nothing}

@@ -7,7 +7,7 @@ import { lang, t, type Key } from "../i18n.js";
 import { sourceLink } from "../parts/link.js";
 import { getAt, type Json } from "../state/document.js";
 
-/** Put in by the build: a date and a commit, or "dev". */
+/** Put in by the build: the version and a hash of the sources. */
 declare const __BUILD__: string;
 
 const MARKS: [SourceKind | "changed", Key, Key][] = [

@@ -1,8 +1,9 @@
 // The controls, with the programme they speak of where there are several.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Control, Lang, ProgrammeName } from "../engine/types.js";
+import type { Control, Lang, Path, ProgrammeName } from "../engine/types.js";
 import { t } from "../i18n.js";
 import "../parts/control.js";
 import { icons } from "../parts/icons.js";
@@ -18,8 +19,7 @@ export function inputsView(sim: Simulation, lang: Lang): TemplateResult {
       <button
         type="button"
         class="quiet"
-        aria-disabled=${!sim.edited}
-        @click=${() => sim.edited && sim.resetAll()}
+        @click=${() => sim.resetAll()}
       >${icons.reset}${t("inputs.resetAll")}</button>
     </div>
     ${programmeChooser(sim, sim.good?.programmes ?? [])}
@@ -43,6 +43,8 @@ function controlView(sim: Simulation, control: Control, lang: Lang): TemplateRes
     .changed=${sim.isChanged(control.path)}
     .problem=${sim.problems.find((p) => concerns(p.path, control.path)) ?? null}
     .language=${lang}
+    .refused=${sim.problems.length > 0}
+    .epoch=${sim.resets}
     .parse=${sim.parse.bind(sim)}
     @set=${(e: CustomEvent<string>) => sim.set(control.path, e.detail)}
     @reset-value=${() => sim.reset(control.path)}
@@ -51,6 +53,8 @@ function controlView(sim: Simulation, control: Control, lang: Lang): TemplateRes
 
 function programmeChooser(sim: Simulation, names: ProgrammeName[]): TemplateResult | typeof nothing {
   if (names.length < 2) return nothing;
+  const path: Path = ["programmes", sim.programme, "off"];
+  const off = getAt(sim.document, path) === true;
   return html`<div class="programme">
     <label for="programme">${t("inputs.programme")}</label>
     <select id="programme" @change=${(e: Event) => sim.chooseProgramme(Number((e.target as HTMLSelectElement).value))}>
@@ -60,5 +64,9 @@ function programmeChooser(sim: Simulation, names: ProgrammeName[]): TemplateResu
         </option>`,
       )}
     </select>
+    <label class="counted">
+      <input type="checkbox" .checked=${live(!off)} @change=${() => sim.set(path, !off)} />
+      <span>${t("inputs.counted")}</span>
+    </label>
   </div>`;
 }
