@@ -2,7 +2,7 @@
 
 use cakupan::findings::{Findings, MoneyEnd};
 use cakupan::rules::budget_of_year;
-use cakupan::text::{Lang, facts};
+use cakupan::text::{Lang, facts, sentences};
 use serde_json::{Value, json};
 
 use crate::common::{d, document, month, read, run, whole};

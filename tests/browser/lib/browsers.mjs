@@ -54,25 +54,28 @@ export function launch(name, { args = [] } = {}) {
 }
 
 /** Registers `tests` for a browser, or says by name that it is absent. */
-export function inBrowser(name, tests, title = name) {
+export function inBrowser(name, tests, { concurrency = 1 } = {}) {
   const program = programOf(name);
   if (program) {
-    describe(title, () => tests(program));
+    describe(name, { concurrency }, () => tests(program));
     return;
   }
   const why = `${name} is absent: set ${KNOWN[name].variable} to its program`;
   if (process.env.CI === "true") {
-    it(title, () => {
+    it(name, () => {
       throw new Error(why);
     });
   } else {
-    it(title, { skip: why }, () => undefined);
+    it(name, { skip: why }, () => undefined);
   }
 }
 
-/** The same with a browser that is started before and closed after: `tests(() => browser)`. */
-export function withBrowser(name, tests) {
-  inBrowser(name, () => {
+/**
+ * The same with a browser that is started before and closed after:
+ * `tests(() => browser)`. Tests that have their own contexts may go side by side.
+ */
+export function withBrowser(name, tests, options) {
+  const started = () => {
     let browser;
     before(async () => {
       browser = await launch(name);
@@ -82,7 +85,8 @@ export function withBrowser(name, tests) {
       await closeSite();
     });
     tests(() => browser);
-  });
+  };
+  inBrowser(name, started, options);
 }
 
 /** A phone held upright, as far as each browser can play one. */

@@ -3,12 +3,6 @@
 import assert from "node:assert/strict";
 import { siteUrl } from "./site.mjs";
 
-/** Words that browsers add and that say nothing about the page. */
-const NOISE = [
-  // A fetch from the worker does not count as use of the page's preload.
-  /was preloaded using link preload but not used/,
-];
-
 /**
  * A context with one page: `{context, page, log}`. `log` collects console
  * warnings and errors, uncaught errors, failed requests and foreign addresses.
@@ -26,9 +20,7 @@ export async function open(browser, options = {}, { url, hash = "", wait = true 
 export function listen(page, origin) {
   const log = [];
   page.on("console", (message) => {
-    const text = message.text();
-    if (!["warning", "error"].includes(message.type()) || NOISE.some((n) => n.test(text))) return;
-    log.push(`${message.type()}: ${text}`);
+    if (["warning", "error"].includes(message.type())) log.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => log.push(`uncaught: ${error.message}`));
   page.on("requestfailed", (request) => log.push(`failed: ${request.url()}`));
@@ -117,10 +109,18 @@ export const slot = (page, id) => page.locator(`#control-${id}-slot`);
 export const valueOf = (page, id) =>
   page.evaluate((i) => document.querySelector(`ck-control[data-control=${i}]`).value, id);
 
-/** Types over what stands in a field and leaves it by Enter. */
+/** Types over what stands in a field, key by key: only then browsers report a change. */
+export async function writeValue(page, id, text) {
+  await field(page, id).focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type(text);
+}
+
+/** The same, and Enter. */
 export async function typeValue(page, id, text) {
-  await field(page, id).fill(text);
-  await field(page, id).press("Enter");
+  await writeValue(page, id, text);
+  await page.keyboard.press("Enter");
 }
 
 export const call = (page, method, ...args) =>
@@ -135,6 +135,3 @@ export async function pick(page, id) {
   await until(page, (i) => document.querySelector("ck-app").sim.scenario?.id === i, id);
   await settled(page);
 }
-
-/** Text that a person sees, without what is for assistive technology alone. */
-export const visibleText = (page) => page.evaluate(() => document.body.innerText);
