@@ -41,6 +41,8 @@ pub struct Findings {
     pub programme_members_end: Decimal,
     /// Money that opened for contributions in all programmes, rupiah.
     pub opened: Decimal,
+    /// What all programmes spent on contributions, rupiah.
+    pub spent: Decimal,
     /// Money of all programmes that went unspent, rupiah.
     pub unspent: Decimal,
     /// The targets, in the order of the document.
@@ -134,6 +136,7 @@ impl Findings {
                 .fold(Exact::ZERO, |sum, series| sum + last(&series.members))
                 .0,
             opened: sum(|series| &series.opened),
+            spent: sum(|series| &series.spend),
             unspent: sum(|series| &series.unspent),
             targets: scenario.targets_pct.iter().map(|pct| run.target(*pct)).collect(),
             any_programme: !scenario.programmes.is_empty(),

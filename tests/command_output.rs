@@ -75,6 +75,7 @@ fn csv_is_rectangular_with_a_line_a_month_and_canonical_numbers() {
     for ready in ready::ALL {
         let csv = printed(cakupan(&["run", ready.id, "--format", "csv", "--lang", "id"]));
         assert!(csv.ends_with("\r\n"));
+        assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count());
         let mut lines = csv::Reader::from_reader(csv.as_bytes());
         let heads = lines.headers().unwrap().clone();
         assert_eq!(&heads[0], "month");

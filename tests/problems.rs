@@ -152,6 +152,8 @@ fn an_unknown_field_suggests_the_known_one_that_is_near() {
         ("eligibel", Some("eligible")),
         ("Eligible", Some("eligible")),
         ("growth", None),
+        ("eligib", Some("eligible")),
+        ("eligi", None),
         ("wage_earnings", Some("wage_earning")),
         ("xyz", None),
         ("", None),

@@ -194,3 +194,12 @@ fn a_document_in_which_any_field_holds_any_kind_of_value_is_answered() {
         }
     }
 }
+
+#[test]
+fn groups_that_are_no_groups_of_three_are_not_guessed_at() {
+    for text in ["1234.567.890", "12.34.567", "1.2345.678", "1.234.56", "1 23 456", "1.234,567.8"] {
+        for lang in LANGS {
+            assert!(parse(text, Kind::Rupiah, lang).is_err(), "{text}");
+        }
+    }
+}

@@ -171,15 +171,20 @@ pub fn money_title(findings: &Findings, lang: Lang) -> String {
             )
             .to_owned();
     }
-    let template = if findings.unspent == Decimal::ZERO {
+    let template = if findings.unspent > Decimal::ZERO {
+        lang.pick(
+            "Dari anggaran {opened} sampai {end}, {unspent} tidak terpakai",
+            "Of {opened} budgeted until {end}, {unspent} goes unspent",
+        )
+    } else if findings.spent == findings.opened {
         lang.pick(
             "Dari anggaran {opened} sampai {end}, semuanya terpakai",
             "Of {opened} budgeted until {end}, all is spent",
         )
     } else {
         lang.pick(
-            "Dari anggaran {opened} sampai {end}, {unspent} tidak terpakai",
-            "Of {opened} budgeted until {end}, {unspent} goes unspent",
+            "Dari anggaran {opened} sampai {end}, {spent} terpakai dan sisanya masih ada",
+            "Of {opened} budgeted until {end}, {spent} is spent and the rest is still there",
         )
     };
     fill(
@@ -187,6 +192,7 @@ pub fn money_title(findings: &Findings, lang: Lang) -> String {
         &[
             ("opened", &rupiah_short(findings.opened, lang)),
             ("unspent", &rupiah_short(findings.unspent, lang)),
+            ("spent", &rupiah_short(findings.spent, lang)),
             ("end", &month(findings.end, lang)),
         ],
     )

@@ -1,6 +1,7 @@
 //! What becomes of a budget: opening, carrying, losing.
 
 use cakupan::findings::{Findings, MoneyEnd};
+use cakupan::money::Rupiah;
 use cakupan::rules::budget_of_year;
 use cakupan::text::{Lang, facts, sentences};
 use serde_json::{Value, json};
@@ -159,4 +160,15 @@ fn nothing_is_ever_overspent() {
         assert!(spent <= d(budget), "{budget}");
         assert!(of.money_left.iter().all(|left| left.0 >= d("0")), "{budget}");
     }
+}
+
+#[test]
+fn not_even_a_hair_is_overspent_where_the_quotient_rounds_up_to_a_whole() {
+    // 10¹⁸ + 1 workers at 300.00000001 cost 0.00000001 more than there is; the quotient is short of
+    // a whole by 3 × 10⁻¹¹, which 28 digits do not show.
+    let money = Rupiah::new(d("300000000010000000300"));
+    let price = Rupiah::new(d("300.00000001"));
+    assert_eq!(money.buys(price), Some(d("1000000000000000000")));
+    let a_rupiah_more = Rupiah::new(d("300000000010000000301"));
+    assert_eq!(a_rupiah_more.buys(price), Some(d("1000000000000000001")));
 }
