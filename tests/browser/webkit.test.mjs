@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { inBrowser } from "./lib/browsers.mjs";
 import { digestBy, goldenDigest } from "./lib/scenarios.mjs";
-import { closeSite, OUTPUT, siteUrl } from "./lib/site.mjs";
+import { OUTPUT, siteUrl } from "./lib/site.mjs";
 import { startWebKit } from "./lib/webdriver.mjs";
 
 const HEADLINE = "return document.querySelector('.headline p')?.textContent.trim() ?? ''";
@@ -30,7 +30,6 @@ inBrowser("WebKit", (driver) => {
 
   after(async () => {
     await webkit?.close();
-    await closeSite();
   });
 
   it("opens with an answer", async () => {

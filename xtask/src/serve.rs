@@ -1,20 +1,26 @@
 //! Serves `dist/` on this machine only, as a good static host would: media types, compressed
 //! files, caching.
+//!
+//! A thread for each connection, each closed after its answer. tiny_http, which would be at hand,
+//! now and then leaves a connection of a new server waiting until another one ends (0.12, seen in
+//! one of five first visits): its pool counts a thread as free that is not.
 
 use crate::http::{self, Target};
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use std::fs::File;
-use std::io::{ErrorKind, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use std::time::Duration;
 
-/// Requests answered at the same time.
-const THREADS: usize = 8;
+/// A visitor who says nothing for so long is hung up on.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest head of a request, in bytes.
+const LONGEST_HEAD: u64 = 32_768;
 /// Ports tried from the wanted one on.
 const PORTS: u16 = 10;
 
@@ -70,20 +76,15 @@ pub(crate) fn announce(url: &str, open: bool) -> Result<()> {
 /// port gives way to the next free one, with a word about it.
 pub(crate) fn start(site: Arc<Site>, port: u16) -> Result<String> {
     let listener = listen(port)?;
-    let address = listener.local_addr()?;
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server did not start: {error}"))?;
-    let server = Arc::new(server);
-    for _ in 0..THREADS {
-        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                // A visitor who went away is no concern of ours.
-                let _ = answer(request, &site);
-            }
-        });
-    }
-    Ok(format!("http://{address}{}", site.base))
+    let url = format!("http://{}{}", listener.local_addr()?, site.base);
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let site = Arc::clone(&site);
+            // A visitor who went away is no concern of ours.
+            thread::spawn(move || drop(answer(stream, &site)));
+        }
+    });
+    Ok(url)
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -107,34 +108,70 @@ fn listen(port: u16) -> Result<TcpListener> {
     )
 }
 
-fn answer(request: Request, site: &Site) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(text(405, "405: only GET and HEAD\n"));
-    }
-    match http::target(request.url(), site.base) {
-        Target::Redirect(to) => request.respond(with_headers(text(308, ""), &[("Location", &to)])),
-        Target::Nothing => request.respond(text(404, "404: not here\n")),
-        Target::File(file) if file == "dev-build" => {
-            request.respond(text(200, &site.rebuilds.load(Ordering::Relaxed).to_string()))
+/// What is read of a request.
+struct Request {
+    method: String,
+    address: String,
+    accept_encoding: String,
+}
+
+/// Reads the head of a request; `None` where it is none.
+fn read_request(stream: &TcpStream) -> std::io::Result<Option<Request>> {
+    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    let mut words = first.split(' ');
+    let (Some(method), Some(address), Some(_version)) = (words.next(), words.next(), words.next())
+    else {
+        return Ok(None);
+    };
+    let mut accepted = Vec::new();
+    for line in lines {
+        let line = line?;
+        if line.is_empty() {
+            let (method, address) = (method.to_owned(), address.to_owned());
+            return Ok(Some(Request { method, address, accept_encoding: accepted.join(",") }));
         }
-        Target::File(file) => send_file(request, site, &file),
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("Accept-Encoding")
+        {
+            accepted.push(value.trim().to_owned());
+        }
+    }
+    Ok(None)
+}
+
+/// Answers the one request of a connection.
+fn answer(stream: TcpStream, site: &Site) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let Some(request) = read_request(&stream)? else {
+        return Ok(());
+    };
+    let body = request.method == "GET";
+    if !body && request.method != "HEAD" {
+        return send_text(stream, body, "405 Method Not Allowed", "405: only GET and HEAD\n", &[]);
+    }
+    match http::target(&request.address, site.base) {
+        Target::Redirect(to) => {
+            send_text(stream, body, "308 Permanent Redirect", "", &[("Location", &to)])
+        }
+        Target::File(file) if file == "dev-build" => {
+            let rebuilds = site.rebuilds.load(Ordering::Relaxed).to_string();
+            send_text(stream, body, "200 OK", &rebuilds, &[])
+        }
+        Target::File(file) => send_file(stream, &request, site, &file),
+        Target::Nothing => send_text(stream, body, "404 Not Found", "404: not here\n", &[]),
     }
 }
 
-fn send_file(request: Request, site: &Site, file: &str) -> std::io::Result<()> {
-    let accept: String = request
-        .headers()
-        .iter()
-        .filter(|header| header.field.equiv("Accept-Encoding"))
-        .map(|header| header.value.as_str())
-        .collect::<Vec<_>>()
-        .join(",");
+fn send_file(stream: TcpStream, request: &Request, site: &Site, file: &str) -> std::io::Result<()> {
+    let body = request.method == "GET";
     let path = site.folder.join(file);
     let Some(plain) = opened(&path) else {
-        return request.respond(text(404, "404: not here\n"));
+        return send_text(stream, body, "404 Not Found", "404: not here\n", &[]);
     };
     let mut found = (plain, None);
-    for (encoding, ending) in http::encodings(&accept) {
+    for (encoding, ending) in http::encodings(&request.accept_encoding) {
         let mut beside = path.clone().into_os_string();
         beside.push(ending);
         if let Some(compressed) = opened(Path::new(&beside)) {
@@ -143,18 +180,48 @@ fn send_file(request: Request, site: &Site, file: &str) -> std::io::Result<()> {
         }
     }
     let (content, encoding) = found;
-    let length = usize::try_from(content.metadata()?.len()).ok();
-    // The length is known: no chunks, so that progress can be shown.
-    let response = Response::new(StatusCode(200), Vec::new(), content, length, None)
-        .with_chunked_threshold(usize::MAX);
     let mut headers = vec![
         ("Content-Type", http::media_type(file)),
         ("Cache-Control", http::cache_control(file)),
         ("Vary", "Accept-Encoding"),
-        ("X-Content-Type-Options", "nosniff"),
     ];
     headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding)));
-    request.respond(with_headers(response, &headers))
+    let length = content.metadata()?.len();
+    send(stream, "200 OK", &headers, length, body.then_some(content))
+}
+
+fn send_text(
+    stream: TcpStream,
+    body: bool,
+    status: &str,
+    message: &str,
+    more: &[(&str, &str)],
+) -> std::io::Result<()> {
+    let mut headers =
+        vec![("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")];
+    headers.extend(more);
+    let length = u64::try_from(message.len()).unwrap_or(0);
+    send(stream, status, &headers, length, body.then_some(message.as_bytes()))
+}
+
+/// Writes an answer and ends the connection.
+fn send(
+    mut stream: TcpStream,
+    status: &str,
+    headers: &[(&str, &str)],
+    length: u64,
+    content: Option<impl Read>,
+) -> std::io::Result<()> {
+    let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n");
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n");
+    stream.write_all(head.as_bytes())?;
+    if let Some(mut content) = content {
+        std::io::copy(&mut content, &mut stream)?;
+    }
+    stream.flush()
 }
 
 /// The file, if there is one; a folder is none.
@@ -162,28 +229,9 @@ fn opened(path: &Path) -> Option<File> {
     if path.is_file() { File::open(path).ok() } else { None }
 }
 
-fn text(status: u16, message: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let response = Response::from_string(message).with_status_code(status);
-    with_headers(response, &[("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")])
-}
-
-fn with_headers<R: std::io::Read>(
-    mut response: Response<R>,
-    headers: &[(&str, &str)],
-) -> Response<R> {
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
-        }
-    }
-    response
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
-    use std::net::TcpStream;
 
     fn get(url: &str, path: &str, header: &str) -> String {
         let host = url.trim_start_matches("http://").split('/').next().unwrap();

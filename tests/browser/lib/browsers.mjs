@@ -5,7 +5,6 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { chromium, firefox } from "playwright-core";
-import { closeSite } from "./site.mjs";
 
 const KNOWN = {
   Chromium: { variable: "CAKUPAN_CHROMIUM", programs: ["chromium", "google-chrome", "chromium-browser"] },
@@ -82,7 +81,6 @@ export function withBrowser(name, tests, options) {
     });
     after(async () => {
       await browser?.close();
-      await closeSite();
     });
     tests(() => browser);
   };

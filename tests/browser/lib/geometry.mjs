@@ -69,7 +69,8 @@ export const smallTargets = (page, least = 44) =>
     const targets = document.querySelectorAll("button, summary, input, select, .chip span");
     return [...targets]
       .filter((e) => e.checkVisibility() && getComputedStyle(e).opacity !== "0" && !e.closest(".skip, .vh"))
-      .map((e) => ({ e, box: e.getBoundingClientRect() }))
+      // A box to tick is as large as the words that tick it.
+      .map((e) => ({ e, box: (e.closest("label") ?? e).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0)
       .map(({ e, box }) => {
         // A target may reach beyond what is drawn of it.

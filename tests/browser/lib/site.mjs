@@ -30,7 +30,7 @@ const TYPES = {
 
 /** Serves the site under `base`; `site.fault` may be set and unset while it runs. */
 export async function serve({ base = "/cakupan/", compress = true } = {}) {
-  const site = { url: "", fault: null, requests: [], close };
+  const site = { url: "", fault: null, close, server: null };
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
       response.writeHead(500).end(String(error));
@@ -41,7 +41,6 @@ export async function serve({ base = "/cakupan/", compress = true } = {}) {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const below = path.startsWith(base) ? path.slice(base.length) : null;
     if (below === null) return response.writeHead(404).end();
-    site.requests.push(below);
     const name = below === "" ? "index.html" : below;
     const file = join(DIST, normalize(`/${name}`));
     const fault = site.fault?.(name) ?? {};
@@ -73,6 +72,7 @@ export async function serve({ base = "/cakupan/", compress = true } = {}) {
     return new Promise((done) => server.close(done));
   }
 
+  site.server = server;
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   site.url = `http://127.0.0.1:${server.address().port}${base}`;
   return site;
@@ -83,13 +83,12 @@ let own = null;
 /** The address that the test command serves, or one of our own. */
 export async function siteUrl() {
   if (process.env.CAKUPAN_URL) return process.env.CAKUPAN_URL;
-  own ??= await serve();
-  return own.url;
-}
-
-export async function closeSite() {
-  await own?.close();
-  own = null;
+  own ??= serve().then((site) => {
+    // It ends with the process.
+    site.server.unref();
+    return site;
+  });
+  return (await own).url;
 }
 
 /** Name of the file in dist/assets/ that matches. */
