@@ -21,9 +21,8 @@ async function watch(browser, options) {
       // As the browser counts: the body as it came, compressed, and its headers.
       const bytes = sizes.responseBodySize + sizes.responseHeadersSize;
       const encoding = (await response.headerValue("content-encoding")) ?? "";
-      const cached = sizes.responseBodySize === 0;
       // What was fetched ahead for the worker comes to it from memory, with nothing on the wire.
-      if (!cached) all.push({ url: request.url(), bytes, encoding });
+      if (bytes > 0 && sizes.responseBodySize > 0) all.push({ url: request.url(), bytes, encoding });
     }
     return all;
   }

@@ -116,6 +116,9 @@ export class CkControl extends LitElement {
       this.typed = null;
       this.parsed = null;
       event.preventDefault();
+    } else if (event.key === "Enter") {
+      // The browser's own change event is lost where a render has written the field meanwhile.
+      void this.#commit();
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();
       this.#step(event.key === "ArrowUp" ? 1 : -1);
