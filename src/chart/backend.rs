@@ -41,6 +41,19 @@ pub(crate) struct Canvas {
     height: i32,
     /// Swatches whose pattern has been used, a bit each.
     patterns: u16,
+    /// The path that a further one of the same stroke may join.
+    joinable: Option<Joinable>,
+}
+
+/// An opaque path that ends the SVG so far.
+#[derive(Debug, Clone, Copy)]
+struct Joinable {
+    paint: Paint,
+    width: u32,
+    /// Where its data ends.
+    data_end: usize,
+    /// Where it ends itself.
+    end: usize,
 }
 
 /// Nearest whole tenth of a pixel; anything wild (NaN included) stays within ±1,000,000.
@@ -53,7 +66,15 @@ impl Canvas {
     pub(crate) fn new(open: String, palette: Palette, prefix: String, size: (f64, f64)) -> Self {
         let mut svg = open;
         svg.reserve(12_000);
-        Self { svg, palette, prefix, width: tenth(size.0), height: tenth(size.1), patterns: 0 }
+        Self {
+            svg,
+            palette,
+            prefix,
+            width: tenth(size.0),
+            height: tenth(size.1),
+            patterns: 0,
+            joinable: None,
+        }
     }
 
     /// The finished SVG: pattern definitions of the layers used, and the closing tag.
@@ -183,6 +204,33 @@ impl Canvas {
         self.push_opacity(" stroke-opacity=\".", paint.alpha);
     }
 
+    /// A stroked path. One that follows an opaque one of the same stroke joins it: a browser then
+    /// styles and lays out one element instead of two.
+    fn stroke(&mut self, path: impl IntoIterator<Item = BackendCoord>, paint: Paint, width: u32) {
+        let joinable = self.joinable.filter(|last| {
+            last.end == self.svg.len() && last.paint == paint && last.width == width
+        });
+        if let Some(last) = joinable {
+            let rest = self.svg.split_off(last.data_end);
+            push_path(&mut self.svg, path);
+            self.joinable = Some(Joinable {
+                data_end: self.svg.len(),
+                end: self.svg.len().saturating_add(rest.len()),
+                ..last
+            });
+            self.svg.push_str(&rest);
+            return;
+        }
+        self.svg.push_str("<path d=\"");
+        push_path(&mut self.svg, path);
+        let data_end = self.svg.len();
+        self.svg.push('"');
+        self.push_stroke(paint, width);
+        self.svg.push_str("/>");
+        let last = Joinable { paint, width, data_end, end: self.svg.len() };
+        self.joinable = (paint.alpha >= 1.0).then_some(last);
+    }
+
     fn push_opacity(&mut self, name: &str, alpha: f64) {
         let percent = tenth(alpha * 100.0);
         if (0..100).contains(&percent) {
@@ -251,11 +299,10 @@ impl DrawingBackend for &mut Canvas {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.svg.push_str("<path d=\"");
-        push_path(&mut self.svg, path);
-        self.svg.push('"');
-        self.push_stroke(paint_of(style.color()), style.stroke_width());
-        self.svg.push_str("/>");
+        let (paint, width) = (paint_of(style.color()), style.stroke_width());
+        if paint.alpha > 0.0 {
+            self.stroke(path, paint, width);
+        }
         Ok(())
     }
 

@@ -164,12 +164,12 @@ impl Sheet {
     fn grid(&mut self, values: &[f64], labels: &[String]) {
         self.canvas.open("chart-grid");
         let (left, right) = (self.plot.left, self.plot.right);
-        for (value, label) in values.iter().zip(labels) {
+        for value in values.iter().filter(|value| **value > 0.0) {
             let y = self.y(*value);
-            if *value > 0.0 {
-                self.line((left, y), (right, y), Paint::new(Token::GRID), 10);
-            }
-            let at = (left - 70.0, y + TICK.drop());
+            self.line((left, y), (right, y), Paint::new(Token::GRID), 10);
+        }
+        for (value, label) in values.iter().zip(labels) {
+            let at = (left - 70.0, self.y(*value) + TICK.drop());
             self.canvas.text(at, label, TICK, Token::MUTED, Anchor::End, false);
         }
         if self.axis.year_lines {

@@ -89,7 +89,7 @@ pub(crate) enum Dash {
 }
 
 /// Everything about a stroke or filling that has to pass through plotters' RGB.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Paint {
     /// Role of the colour.
     pub(crate) token: Token,

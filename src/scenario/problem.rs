@@ -36,6 +36,8 @@ macro_rules! codes {
 codes! {
     /// The text is no JSON.
     Syntax = "syntax",
+    /// Lists and objects lie deeper inside one another than is read.
+    TooDeep = "too_deep",
     /// The document is longer than is read.
     TooLong = "too_long",
     /// The document's `schema` is not one that this program knows.
@@ -117,6 +119,8 @@ pub enum Allowed {
     Entries(usize),
     /// At most so many bytes.
     Bytes(usize),
+    /// Lists and objects at most so deep inside one another.
+    Levels(usize),
     /// A number written with up to 15 digits and up to 6 decimals.
     NumberForm,
     /// A month from the first to the second, written `YYYY-MM`.

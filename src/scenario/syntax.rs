@@ -25,7 +25,7 @@ const DEEPEST: usize = 64;
 /// Reads the text.
 ///
 /// # Errors
-/// It is too long, or no JSON.
+/// It is too long, nested too deeply, or no JSON.
 pub(super) fn tree(text: &str) -> Result<Value<'_>, Vec<Problem>> {
     if text.len() > LONGEST_DOCUMENT {
         return Err(vec![Problem {
@@ -41,14 +41,18 @@ pub(super) fn tree(text: &str) -> Result<Value<'_>, Vec<Problem>> {
     let mut lexer = SliceLexer::new(text.as_bytes());
     let read =
         lexer.exactly_one(Lex::ws_peek, |next, lexer| value::parse_bounded(DEEPEST, next, lexer));
-    let value = read.map_err(|_| {
+    let value = read.map_err(|error| {
         let (line, column) = place(text, lexer.as_slice().len());
+        let (code, allowed, hint) = match error {
+            hifijson::Error::Depth => (Code::TooDeep, Allowed::Levels(DEEPEST), Hint::UseAllowed),
+            _ => (Code::Syntax, Allowed::Json, Hint::CheckSyntax),
+        };
         vec![Problem {
-            code: Code::Syntax,
+            code,
             path: String::new(),
             found: Found::Place { line, column },
-            allowed: Allowed::Json,
-            hint: Hint::CheckSyntax,
+            allowed,
+            hint,
         }]
     })?;
     Ok(value)

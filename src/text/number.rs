@@ -102,6 +102,15 @@ pub fn rupiah(value: Decimal, lang: Lang) -> String {
     with_currency(fixed(value, 2, lang))
 }
 
+/// An amount with as many decimals as it has, to six: what was typed, not what may be paid.
+#[must_use]
+pub(super) fn rupiah_as_typed(value: Decimal, lang: Lang) -> String {
+    if value.normalize().scale() <= 2 {
+        return rupiah(value, lang);
+    }
+    with_currency(decimal(value, 6, lang))
+}
+
 fn with_currency(number: String) -> String {
     match number.strip_prefix(MINUS) {
         Some(rest) => format!("{MINUS}Rp{rest}"),
@@ -124,12 +133,28 @@ pub fn rupiah_short(value: Decimal, lang: Lang) -> String {
 /// `sekitar Rp5,2 miliar`.
 #[must_use]
 pub fn rupiah_rounded(value: Decimal, places: u32, lang: Lang) -> String {
-    let (unit, word) = scale_of(value, lang);
-    let scaled = value.checked_div(unit).unwrap_or(value);
-    let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    let about = if rounded == scaled { "" } else { lang.pick("sekitar ", "about ") };
+    let (rounded, exact, word) = rounded_in_scale(value, places, lang);
+    let about = if exact { "" } else { lang.pick("sekitar ", "about ") };
     let number = with_currency(decimal(rounded, places, lang));
     format!("{about}{number} {word}").trim_end().to_owned()
+}
+
+/// The number in its largest scale, rounded to `places` decimals, whether that says it exactly,
+/// and the scale's word. What rounds up to a thousand of a scale is one of the next: 999,999,999
+/// is about 1 billion, not 1,000 million.
+fn rounded_in_scale(value: Decimal, places: u32, lang: Lang) -> (Decimal, bool, &'static str) {
+    let round = |(unit, word): (Decimal, &'static str)| {
+        let scaled = value.checked_div(unit).unwrap_or(value);
+        let rounded = scaled.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        (rounded, rounded == scaled, word, unit)
+    };
+    let (rounded, exact, word, unit) = round(scale_of(value, lang));
+    let next = scale_of(rounded.saturating_mul(unit), lang);
+    if next.0 == unit {
+        return (rounded, exact, word);
+    }
+    let (rounded, exact, word, _) = round(next);
+    (rounded, exact, word)
 }
 
 /// The largest scale that a number reaches from a million on: its unit and its word; 1 and no
@@ -156,9 +181,9 @@ fn word(scale: usize, lang: Lang) -> &'static str {
 /// A large number in words of scale, rounded to two decimals: `1,36 juta`; small ones in full.
 #[must_use]
 pub fn rounded_count(value: Decimal, lang: Lang) -> String {
-    match scaled(value, lang) {
-        Some((number, scale)) => format!("{} {scale}", decimal(number, 2, lang)),
-        None => decimal(value, 0, lang),
+    match rounded_in_scale(value, 2, lang) {
+        (_, _, "") => decimal(value, 0, lang),
+        (number, _, scale) => format!("{} {scale}", decimal(number, 2, lang)),
     }
 }
 
@@ -246,7 +271,12 @@ mod tests {
         assert_eq!(rupiah_short(d("16800"), Lang::Id), "Rp16.800");
         assert_eq!(rupiah_rounded(d("15619968000"), 1, Lang::Id), "sekitar Rp15,6 miliar");
         assert_eq!(rupiah_rounded(d("15600000000"), 1, Lang::Id), "Rp15,6 miliar");
+        assert_eq!(rupiah_rounded(d("999999999999"), 1, Lang::Id), "sekitar Rp1 triliun");
+        assert_eq!(rupiah_rounded(d("-999999999"), 1, Lang::En), "about −Rp1 billion");
+        assert_eq!(rounded_count(d("999999"), Lang::Id), "999.999");
+        assert_eq!(rounded_count(d("999999999"), Lang::En), "1 billion");
         assert_eq!(rupiah(d("234.3"), Lang::Id), "Rp234,30");
+        assert_eq!(rupiah_as_typed(d("1.008"), Lang::Id), "Rp1,008");
     }
 
     #[test]

@@ -5,7 +5,9 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{SCALES, decimal, month_name, month_number, percent, rupiah, rupiah_short};
+use super::number::{
+    SCALES, decimal, month_name, month_number, percent, rupiah_as_typed, rupiah_short,
+};
 use super::{Lang, fill};
 use crate::num::decimal_from_digits;
 use crate::scenario::parse_amount_text;
@@ -228,8 +230,9 @@ fn ungrouped(digits: &str, mark: char) -> Result<String, Unread> {
 fn said(value: Decimal, kind: Kind, lang: Lang) -> String {
     let number = match kind {
         Kind::Rupiah => {
-            let (long, short) = (rupiah(value, lang), rupiah_short(value, lang));
-            if long == short { long } else { format!("{long} ({short})") }
+            let (long, short) = (rupiah_as_typed(value, lang), rupiah_short(value, lang));
+            let whole = value.fract().is_zero();
+            if !whole || long == short { long } else { format!("{long} ({short})") }
         }
         Kind::Percent => percent(value, 6, lang),
         Kind::Month => {
@@ -267,7 +270,7 @@ fn complaint(unread: &Unread, kind: Kind, lang: Lang) -> String {
         ),
         Unread::Ambiguous(one, other) => {
             let write = |value: &Decimal| match kind {
-                Kind::Rupiah => rupiah(*value, lang),
+                Kind::Rupiah => rupiah_as_typed(*value, lang),
                 _ => decimal(*value, 6, lang),
             };
             return fill(

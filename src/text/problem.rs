@@ -50,6 +50,10 @@ pub fn words(problem: &Problem, lang: Lang) -> Words {
 fn what(code: Code, lang: Lang) -> &'static str {
     match code {
         Code::Syntax => lang.pick("teks ini bukan JSON", "this text is not JSON"),
+        Code::TooDeep => lang.pick(
+            "terlalu banyak kurung di dalam kurung",
+            "lists and objects lie too deep inside one another",
+        ),
         Code::TooLong => lang.pick("dokumen terlalu panjang", "the document is too long"),
         Code::UnknownSchema => {
             lang.pick("versi skema tidak dikenal", "the schema version is not known")
@@ -142,6 +146,10 @@ fn allowed(allowed: &Allowed, lang: Lang) -> String {
         Allowed::Bytes(most) => {
             count(lang.pick("paling banyak {most} byte", "at most {most} bytes"), *most)
         }
+        Allowed::Levels(most) => count(
+            lang.pick("paling banyak {most} lapis kurung", "at most {most} levels of brackets"),
+            *most,
+        ),
         Allowed::NumberForm => lang
             .pick(
                 "paling banyak 15 angka, titik desimal, 6 desimal, misalnya 1234.5",

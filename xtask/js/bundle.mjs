@@ -1,5 +1,7 @@
 // Runs esbuild once: `{ options, glue }` as JSON on standard input, the metafile as JSON on
 // standard output. The options are put together in xtask/src/bundle.rs.
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 
@@ -13,8 +15,23 @@ const core = {
   },
 };
 
+// `…?file` is the address of a copy, for a script to fetch when it is wanted.
+const files = {
+  name: "files",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?file$/ }, ({ path, resolveDir }) => ({
+      path: relative(options.absWorkingDir, join(resolveDir, path.slice(0, -"?file".length))),
+      namespace: "file-of",
+    }));
+    onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => ({
+      contents: await readFile(join(options.absWorkingDir, path)),
+      loader: "file",
+    }));
+  },
+};
+
 try {
-  const plugins = [core];
+  const plugins = [core, files];
   const { metafile } = await build({ ...options, plugins, metafile: true, logLevel: "warning" });
   process.stdout.write(JSON.stringify(metafile));
 } catch (error) {

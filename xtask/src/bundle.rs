@@ -17,7 +17,8 @@ pub(crate) struct Bundle {
 }
 
 struct Output {
-    /// The source below `www/` that this file is the bundle or the copy of.
+    /// The source below `www/`, or else below the repository, that this file is the bundle or the
+    /// copy of.
     source: Option<String>,
     /// Files that the browser loads together with this one.
     needs: Vec<String>,
@@ -76,7 +77,10 @@ fn read_metafile(metafile: &Value) -> Result<Bundle> {
         let entry = output.get("entryPoint").and_then(Value::as_str);
         let source = entry.or_else(|| copied(path, output));
         let output = Output {
-            source: source.map(|path| path.trim_start_matches("www/").to_owned()),
+            source: source.map(|path| {
+                let path = path.strip_prefix("file-of:").unwrap_or(path);
+                path.strip_prefix("www/").unwrap_or(path).to_owned()
+            }),
             needs: needs.collect(),
         };
         (file_name(path), output)
@@ -139,10 +143,12 @@ mod tests {
                 { "path": "t/assets/sans-E5.woff2", "kind": "url-token" },
             ] },
             "t/assets/sans-E5.woff2": { "inputs": { "www/fonts/sans.woff2": {} } },
+            "t/assets/jambi-F6.json": { "inputs": { "file-of:data/jambi.json": {} } },
         } });
         let bundle = read_metafile(&metafile).unwrap();
         assert_eq!(bundle.name("src/main.ts"), Some("main-A1.js"));
         assert_eq!(bundle.name("fonts/sans.woff2"), Some("sans-E5.woff2"));
+        assert_eq!(bundle.name("data/jambi.json"), Some("jambi-F6.json"));
         assert_eq!(bundle.name("src/absent.ts"), None);
         assert_eq!(bundle.with_needs("main-A1.js"), ["main-A1.js", "chunk-B2.js"]);
         assert_eq!(bundle.with_needs("main-D4.css"), ["main-D4.css", "sans-E5.woff2"]);

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Chart, Figure, Table, TableRow } from "../engine/types.js";
 import { t } from "../i18n.js";
 import { middleOf, monthAt, monthByKey, place } from "./readout.js";
+import { redraw } from "./redraw.js";
 import { steady } from "./steady.js";
 import { rowInWords, tableView, valueColumns } from "./table.js";
 
@@ -114,7 +115,7 @@ export class CkChart extends LitElement {
     if (!this.chart || !plot) return;
     if (changed.has("chart") && changed.get("chart")?.svg !== this.chart.svg) {
       const picture = this.#part(".picture");
-      if (picture) picture.innerHTML = this.chart.svg;
+      if (picture) redraw(picture, this.chart.svg);
       // Reserves the height while a new width is being drawn.
       plot.style.aspectRatio = `${this.chart.width} / ${this.chart.height}`;
     }

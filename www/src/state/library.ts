@@ -2,6 +2,16 @@
 // the English words for its names, are files of their own, fetched when wanted.
 
 import catalogue from "../../../data/catalogue.json";
+import babelUcj from "../../../data/programmes/babel-ucj.json?file";
+import jambiBkbk from "../../../data/programmes/jambi-bkbk.json?file";
+import kaltim100k from "../../../data/programmes/kaltim-100k.json?file";
+import kotaJambi from "../../../data/programmes/kota-jambi.json?file";
+import tanbu100 from "../../../data/programmes/tanbu-100.json?file";
+import babelUcjWords from "../../../data/programmes/en/babel-ucj.json?file";
+import jambiBkbkWords from "../../../data/programmes/en/jambi-bkbk.json?file";
+import kaltim100kWords from "../../../data/programmes/en/kaltim-100k.json?file";
+import kotaJambiWords from "../../../data/programmes/en/kota-jambi.json?file";
+import tanbu100Words from "../../../data/programmes/en/tanbu-100.json?file";
 import { EngineFailure } from "../engine/protocol.js";
 
 /** An entry of the list. */
@@ -16,44 +26,51 @@ export interface Library {
   english(id: string): Promise<string>;
 }
 
-type TextFile = () => Promise<{ default: unknown }>;
-
-// A bundler follows only addresses that it can read.
-const FILES: Record<string, { document: TextFile; english: TextFile }> = {
-  "jambi-bkbk": {
-    document: () => import("../../../data/programmes/jambi-bkbk.json", { with: { type: "text" } }),
-    english: () => import("../../../data/programmes/en/jambi-bkbk.json", { with: { type: "text" } }),
-  },
-  "kaltim-100k": {
-    document: () => import("../../../data/programmes/kaltim-100k.json", { with: { type: "text" } }),
-    english: () => import("../../../data/programmes/en/kaltim-100k.json", { with: { type: "text" } }),
-  },
-  "kota-jambi": {
-    document: () => import("../../../data/programmes/kota-jambi.json", { with: { type: "text" } }),
-    english: () => import("../../../data/programmes/en/kota-jambi.json", { with: { type: "text" } }),
-  },
-  "babel-ucj": {
-    document: () => import("../../../data/programmes/babel-ucj.json", { with: { type: "text" } }),
-    english: () => import("../../../data/programmes/en/babel-ucj.json", { with: { type: "text" } }),
-  },
-  "tanbu-100": {
-    document: () => import("../../../data/programmes/tanbu-100.json", { with: { type: "text" } }),
-    english: () => import("../../../data/programmes/en/tanbu-100.json", { with: { type: "text" } }),
-  },
+const DOCUMENTS: Record<string, string> = {
+  "jambi-bkbk": jambiBkbk,
+  "kaltim-100k": kaltim100k,
+  "kota-jambi": kotaJambi,
+  "babel-ucj": babelUcj,
+  "tanbu-100": tanbu100,
 };
 
-async function text(file: TextFile | undefined): Promise<string> {
-  if (!file) return "";
+const ENGLISH: Record<string, string> = {
+  "jambi-bkbk": jambiBkbkWords,
+  "kaltim-100k": kaltim100kWords,
+  "kota-jambi": kotaJambiWords,
+  "babel-ucj": babelUcjWords,
+  "tanbu-100": tanbu100Words,
+};
+
+/** Texts that came; one that did not is asked for again. */
+const fetched = new Map<string, Promise<string>>();
+
+function text(name: string | undefined): Promise<string> {
+  if (name === undefined) return Promise.resolve("");
+  const known = fetched.get(name);
+  if (known) return known;
+  const coming = download(new URL(name, import.meta.url).href);
+  fetched.set(name, coming);
+  coming.catch(() => fetched.delete(name));
+  return coming;
+}
+
+/** What is no JSON document is no document: a captive portal answers everything with a page. */
+async function download(url: string): Promise<string> {
   try {
-    return String((await file()).default);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const body = await response.text();
+    JSON.parse(body);
+    return body;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new EngineFailure({ kind: "document", detail });
+    const words = error instanceof Error ? error.message : String(error);
+    throw new EngineFailure({ kind: "document", detail: `${words} (${url})` });
   }
 }
 
 export const library: Library = {
   list: catalogue,
-  document: (id) => text(FILES[id]?.document),
-  english: (id) => text(FILES[id]?.english),
+  document: (id) => text(DOCUMENTS[id]),
+  english: (id) => text(ENGLISH[id]),
 };
