@@ -155,16 +155,33 @@ impl CoverageFigure<'_> {
         // Notes keep clear of the base line and of the years under it.
         let bounds =
             Rect { bottom: sheet.plot.bottom - 30.0, top: sheet.plot.top - 60.0, ..sheet.plot };
+        // The note placed first may stand where another one's leader must pass: then it is tried
+        // from the other end.
+        let mut notes = place_all(&wanted, &bounds, &obstacles);
+        if notes.len() < wanted.len() {
+            wanted.reverse();
+            let others = place_all(&wanted, &bounds, &obstacles);
+            notes = if others.len() > notes.len() { others } else { notes };
+        }
         sheet.canvas.open("chart-notes");
-        for (label, point) in wanted {
-            let note: Option<Note> = place_note(label, STRONG, point, 60.0, &bounds, &obstacles);
-            if let Some(note) = note {
-                sheet.note(&note, STRONG, Token::MARK);
-                obstacles.boxes.push(note.area);
-            }
+        for note in &notes {
+            sheet.note(note, STRONG, Token::MARK);
         }
         sheet.canvas.close();
     }
+}
+
+/// Notes at their points, one after the other, as far as there is room.
+fn place_all(wanted: &[(&str, (f64, f64))], bounds: &Rect, obstacles: &Obstacles) -> Vec<Note> {
+    let mut obstacles = obstacles.clone();
+    let mut notes = Vec::with_capacity(wanted.len());
+    for (label, point) in wanted {
+        if let Some(note) = place_note(label, STRONG, *point, 60.0, bounds, &obstacles) {
+            obstacles.boxes.push(note.area);
+            notes.push(note);
+        }
+    }
+    notes
 }
 
 /// A ring for "reached", a diamond for "held"; both in one for the same month.

@@ -5,8 +5,14 @@
 use super::labels::Rect;
 use super::lettering::Face;
 
+/// A straight line, from one end to the other.
+pub(crate) type Line = ((f64, f64), (f64, f64));
+
+/// A place that costs so much is worse than no note: three pieces of the line run through it.
+const NO_PLACE: f64 = 120.0;
+
 /// What notes in a plot must not, or should rather not, cover.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Obstacles<'a> {
     /// Never covered: markers and notes already placed.
     pub(crate) boxes: Vec<Rect>,
@@ -17,7 +23,17 @@ pub(crate) struct Obstacles<'a> {
 }
 
 impl Obstacles<'_> {
-    /// How much a note in `area` would cover: 25 for a piece of the line, 8 for a level.
+    /// Whether a box stands in `area`, or in the way of the `leader` to it from the marker at
+    /// `point`.
+    fn taken(&self, area: &Rect, leader: Option<Line>, point: (f64, f64)) -> bool {
+        let own = Rect::around(point, 1.0);
+        self.boxes.iter().any(|other| {
+            let in_the_way = |line| !other.overlaps(&own) && crosses(line, other);
+            other.overlaps(area) || leader.is_some_and(in_the_way)
+        })
+    }
+
+    /// How much a note in `area` would cover: 40 for a piece of the line, 8 for a level.
     fn cost(&self, area: &Rect) -> f64 {
         let levels = self.levels.iter().filter(|y| **y > area.top && **y < area.bottom).count();
         let from = self.line.partition_point(|(x, _)| *x < area.left).saturating_sub(1);
@@ -28,12 +44,18 @@ impl Obstacles<'_> {
             if a.0 > area.right {
                 break;
             }
-            if range(*a, *b, area).is_some_and(|(y0, y1)| y0 < area.bottom && y1 > area.top) {
+            if crosses((*a, *b), area) {
                 crossed += 1.0;
             }
         }
-        8.0 * levels as f64 + 25.0 * f64::min(crossed, 4.0)
+        8.0 * levels as f64 + 40.0 * f64::min(crossed, 4.0)
     }
+}
+
+/// Whether the line from `a` to `b` runs through `area`.
+fn crosses((a, b): Line, area: &Rect) -> bool {
+    let (left, right) = if a.0 <= b.0 { (a, b) } else { (b, a) };
+    range(left, right, area).is_some_and(|(y0, y1)| y0 < area.bottom && y1 > area.top)
 }
 
 /// Highest and lowest y of the piece from `a` to `b` (x not falling) between the sides of `area`;
@@ -64,11 +86,11 @@ pub(crate) struct Note {
     /// −1: lines are flush right, 0: centred, 1: flush left.
     pub(crate) side: i8,
     /// Leader line from the marker to the text, if the text stands away from it.
-    pub(crate) leader: Option<((f64, f64), (f64, f64))>,
+    pub(crate) leader: Option<Line>,
 }
 
 /// How far from its marker a note may stand.
-const DISTANCES: [f64; 5] = [50.0, 150.0, 280.0, 430.0, 620.0];
+const DISTANCES: [f64; 8] = [50.0, 150.0, 280.0, 430.0, 620.0, 850.0, 1_100.0, 1_400.0];
 
 /// Looks for the best place for `text` around `point`, whose marker has half-width `radius`.
 /// `None` if every place is taken or leaves `bounds`.
@@ -87,7 +109,7 @@ pub(crate) fn place_note(
     }
     let width = face.widest(&lines);
     let height = face.leading() * lines.len() as f64;
-    let mut best: Option<(f64, Rect, i8, f64)> = None;
+    let mut best: Option<(f64, Rect, i8, Option<Line>)> = None;
     for (far, distance) in DISTANCES.into_iter().enumerate() {
         let away = radius + distance;
         let slant = f64::min(away, radius + 80.0);
@@ -124,29 +146,31 @@ pub(crate) fn place_note(
                 point.1 - height / 2.0
             };
             let area = Rect { left, top, right: left + width, bottom: top + height };
-            let taken = obstacles.boxes.iter().any(|other| other.overlaps(&area));
-            if taken || !bounds.holds(&area) {
+            let leader = (distance > 100.0).then(|| leader(point, radius, &area));
+            if obstacles.taken(&area, leader, point) || !bounds.holds(&area) {
                 continue;
             }
             let cost = obstacles.cost(&area) + 9.0 * far as f64 + turn as f64;
-            if best.is_none_or(|(least, ..)| cost < least) {
-                best = Some((cost, area, side, distance));
+            if cost < NO_PLACE && best.is_none_or(|(least, ..)| cost < least) {
+                best = Some((cost, area, side, leader));
             }
         }
     }
-    let (_, area, side, distance) = best?;
-    let leader = (distance > 100.0).then(|| {
-        let end = (
-            f64::max(f64::min(point.0, area.right), area.left),
-            f64::max(f64::min(point.1, area.bottom - 20.0), area.top + 20.0),
-        );
-        // The leader starts at the rim of the marker, not in it.
-        let (dx, dy) = (end.0 - point.0, end.1 - point.1);
-        let length = f64::max((dx * dx + dy * dy).sqrt(), 1.0);
-        let start = radius + 10.0;
-        ((point.0 + dx / length * start, point.1 + dy / length * start), end)
-    });
+    let (_, area, side, leader) = best?;
     Some(Note { lines, area, side, leader })
+}
+
+/// The line from the rim of the marker at `point`, not from inside it, to the nearest place of
+/// `area`.
+fn leader(point: (f64, f64), radius: f64, area: &Rect) -> Line {
+    let end = (
+        f64::max(f64::min(point.0, area.right), area.left),
+        f64::max(f64::min(point.1, area.bottom - 20.0), area.top + 20.0),
+    );
+    let (dx, dy) = (end.0 - point.0, end.1 - point.1);
+    let length = f64::max((dx * dx + dy * dy).sqrt(), 1.0);
+    let start = radius + 10.0;
+    ((point.0 + dx / length * start, point.1 + dy / length * start), end)
 }
 
 /// Looks for a place for `text` over a filled area: flush right above `point`, in white, no

@@ -141,6 +141,21 @@ for (const name of ["Chromium", "Firefox"]) {
       });
     }
 
+    it("keeps the value selected for typing over when the answer writes it anew", async () => {
+      const { context, page } = await open(browser(), DESK);
+      const field = page.locator("#control-budget-text");
+      await field.focus();
+      // As when a step's answer comes after the field was entered.
+      await page.evaluate(() => document.querySelector("ck-app").sim.set(["programmes", 0, "budget", "per_village"], "200000000"));
+      await until(page, () => document.querySelector("#control-budget-text").value.includes("200"));
+      await page.keyboard.type("100 juta");
+      await page.keyboard.press("Enter");
+      await headlineHas(page, "77.480 pekerja");
+      await settled(page);
+      assert.equal(await valueOf(page, "budget"), "100000000");
+      await context.close();
+    });
+
     it("reads the same in the readout, in words, and in the table, month by month", async () => {
       const { context, page } = await open(browser(), DESK, { hash: "#s=babel-ucj" });
       for (const figure of ["coverage", "members", "money"]) {

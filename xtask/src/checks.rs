@@ -205,13 +205,7 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
     }
     let environment = report.check(group, "server", || environment(built))?;
     for file in files {
-        report.check(group, &file, || {
-            node_test(project, &file, &environment).or_else(|_| {
-                // A browser on a busy machine may be late; what is really broken fails again.
-                println!("=== {group}: {file}: failed, once more");
-                node_test(project, &file, &environment)
-            })
-        })?;
+        report.check(group, &file, || node_test(project, &file, &environment))?;
     }
     Some(())
 }

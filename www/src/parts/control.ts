@@ -47,6 +47,8 @@ export class CkControl extends LitElement {
   /** The ends of the slider while a pointer holds it: a value beyond the usual range
    * sets them, and they must not follow it down. */
   #held: Control | null = null;
+  /** What the field showed after the last render. */
+  #written = "";
 
   constructor() {
     super();
@@ -217,6 +219,11 @@ export class CkControl extends LitElement {
   }
 
   override updated(): void {
+    // A field that is written anew loses its selection, and what is typed next would be
+    // added to the value instead of replacing it.
+    const field = this.querySelector<HTMLInputElement>("input.value");
+    if (field && field.value !== this.#written && this.typed === null && field.matches(":focus")) field.select();
+    this.#written = field?.value ?? "";
     // The filled part of the track; a style attribute would be refused by CSP.
     const range = this.querySelector<HTMLInputElement>("input[type=range]");
     const { min, max } = this.#range;
