@@ -87,6 +87,16 @@ impl Scenario {
         }
     }
 
+    /// What does not hold together in a scenario that was changed after it was read: parts beyond
+    /// their whole, an end before its beginning. Each value alone is taken to be within its bounds,
+    /// as [`crate::inputs::Input::set`] keeps it.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut reader = read::Reader::new();
+        checks::check(self, &mut reader);
+        reader.into_problems()
+    }
+
     /// The programmes that take part, with their positions in the document.
     pub fn active(&self) -> impl Iterator<Item = (usize, &Programme)> {
         self.programmes.iter().enumerate().filter(|(_, programme)| !programme.off)

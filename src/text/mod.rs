@@ -1,6 +1,7 @@
 //! Numbers and sentences in Bahasa Indonesia and English: the one place where they are made.
 
 pub mod facts;
+pub mod inputs;
 pub mod number;
 pub mod parse;
 pub mod problem;
