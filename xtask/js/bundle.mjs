@@ -1,7 +1,7 @@
-// Runs esbuild once: `{ options, glue }` as JSON on standard input, the metafile as JSON on
+// Runs esbuild once: `{ options, glue }` (a folder) as JSON on standard input, the metafile as JSON on
 // standard output. The options are put together in xtask/src/bundle.rs.
 import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 
@@ -11,7 +11,7 @@ const { options, glue } = JSON.parse(await text(process.stdin));
 const core = {
   name: "core",
   setup({ onResolve }) {
-    onResolve({ filter: /\/wasm\/cakupan\.js$/ }, () => ({ path: glue }));
+    onResolve({ filter: /\/wasm\/\w+\.js$/ }, ({ path }) => ({ path: join(glue, basename(path)) }));
   },
 };
 
