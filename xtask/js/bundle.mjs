@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const { options, glue } = JSON.parse(await text(process.stdin));
 
@@ -23,10 +23,13 @@ const files = {
       path: relative(options.absWorkingDir, join(resolveDir, path.slice(0, -"?file".length))),
       namespace: "file-of",
     }));
-    onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => ({
-      contents: await readFile(join(options.absWorkingDir, path)),
-      loader: "file",
-    }));
+    onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => {
+      const contents = await readFile(join(options.absWorkingDir, path));
+      // A style sheet gets what esbuild does to those that it bundles.
+      const { minify, target } = options;
+      const css = path.endsWith(".css") && (await transform(contents, { loader: "css", minify, target }));
+      return { contents: css ? css.code : contents, loader: "file" };
+    });
   },
 };
 
