@@ -1,9 +1,10 @@
 //! The boundary with JavaScript, as the page uses it: text in, text out. Runs in Node as wasm:
 //! `cargo xtask test --only wasm`.
 
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "questions"))]
 
-use cakupan::wasm::{Prepared, digest, parse_number, simulate, tables, version};
+use cakupan::wasm::measure::{Prepared, digest};
+use cakupan::wasm::{parse_number, simulate, tables, version};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

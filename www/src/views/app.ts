@@ -13,6 +13,7 @@ import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
+import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -21,6 +22,7 @@ import { failureView } from "./failure.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
+import { Later } from "./later.js";
 import { Sight } from "./sight.js";
 
 /** Put in by the build: relative to the built main script. */
@@ -44,6 +46,9 @@ export class CkApp extends LitElement {
     (figure, seen) => this.sim.watch(figure, seen),
     (width) => this.sim.setWidth(width),
   );
+  #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  /** The last document that was not refused: panels go on with it. */
+  #accepted: Json = {};
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
@@ -161,6 +166,7 @@ export class CkApp extends LitElement {
             ${factList(answer?.facts ?? [])}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
+            <div class="later">${this.#later.view(() => this.#questions())}</div>
           </section>
         </div>
       </main>
@@ -194,6 +200,19 @@ export class CkApp extends LitElement {
         this.requestUpdate();
       },
     });
+  }
+
+  #questions(): TemplateResult {
+    const { sim } = this;
+    if (sim.problems.length === 0) this.#accepted = sim.document;
+    return html`<ck-questions
+      .sim=${sim}
+      .engine=${this.questions}
+      .document=${this.#accepted}
+      .words=${sim.words}
+      .language=${lang()}
+      .programme=${sim.programme}
+    ></ck-questions>`;
   }
 
   #chart(figure: Figure): TemplateResult {

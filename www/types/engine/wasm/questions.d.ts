@@ -2,6 +2,13 @@
 
 export function digest(document: string, words: string): string;
 
+export class Prepared {
+  constructor(document: string);
+  exact(): Float64Array;
+  fast(): Float64Array;
+  free(): void;
+}
+
 export default function init(source: {
   module_or_path: WebAssembly.Module;
 }): Promise<unknown>;
