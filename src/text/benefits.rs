@@ -102,8 +102,8 @@ pub fn note(scenario: &Scenario, lang: Lang) -> String {
     let dynamics = &scenario.dynamics;
     fill(
         lang.pick(
-            "Semua angka ini perkiraan, bukan janji: dihitung dari anggapan {deaths} kematian dan {accidents} kecelakaan kerja per 1.000 peserta setahun, biaya rata-rata {cost} per kecelakaan, dan beasiswa rata-rata {scholarship} per kematian sejak {paid} bulan iuran.",
-            "All of these are expectations, not promises: they rest on assumed rates of {deaths} deaths and {accidents} work accidents among 1,000 members a year, a mean cost of {cost} an accident, and mean scholarships of {scholarship} for a death from {paid} paid months on.",
+            "Semua angka ini perkiraan, bukan janji: dihitung dari angka perkiraan dan anggapan, yaitu {deaths} kematian dan {accidents} kecelakaan kerja per 1.000 peserta setahun, biaya rata-rata {cost} per kecelakaan, dan beasiswa rata-rata {scholarship} per kematian sejak {paid} bulan iuran.",
+            "All of these are expectations, not promises: they rest on estimated and assumed figures, {deaths} deaths and {accidents} work accidents among 1,000 members a year, a mean cost of {cost} an accident, and mean scholarships of {scholarship} for a death from {paid} paid months on.",
         ),
         &[
             ("deaths", &decimal(dynamics.deaths_per_1000, 6, lang)),

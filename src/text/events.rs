@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::number::{
-    coverage, fixed, month, month_name, people, points_fallen, rupiah, rupiah_short,
+    coverage, fixed, month, month_name, people, points_fallen, rupiah, rupiah_rounded,
 };
 use super::words::Locale;
 use super::{Lang, fill};
@@ -388,7 +388,7 @@ fn smaller_budget(
             "the budget of {name} is smaller than the year before: from {before} down to {end}",
         )
     };
-    let money = |value| rupiah_short(value, lang);
+    let money = |value| rupiah_rounded(value, 2, lang);
     fill(
         template,
         &[("name", name), ("before", &money(before)), ("now", &money(now)), ("end", &money(end))],
