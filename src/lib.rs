@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod digest;
+pub mod events;
 pub mod findings;
 pub mod inputs;
 pub mod model;

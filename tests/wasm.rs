@@ -110,3 +110,19 @@ fn the_version_and_the_digest_are_there() {
     }
     assert!(digest("{}", "").is_err());
 }
+
+#[cfg(feature = "questions")]
+#[wasm_bindgen_test]
+fn every_ready_scenario_has_its_report_in_both_languages() {
+    use cakupan::wasm::report::report;
+    for ((document, words), lang) in
+        READY.into_iter().flat_map(|ready| [(ready, "id"), (ready, "en")])
+    {
+        let report = read(report(document, words, lang));
+        assert!(list(&report, "events").iter().all(|event| !text(event, "text").is_empty()));
+        assert!(!list(&field(&report, "benefits"), "sentences").is_empty());
+        assert!(!list(&field(&report, "budget"), "lines").is_empty());
+        assert!(!list(&field(&report, "denominators"), "list").is_empty());
+    }
+    assert!(report("{}", "", "id").is_err());
+}

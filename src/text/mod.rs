@@ -1,5 +1,8 @@
 //! Numbers and sentences in Bahasa Indonesia and English: the one place where they are made.
 
+pub mod benefits;
+pub mod budget;
+pub mod events;
 pub mod facts;
 pub mod inputs;
 pub mod number;

@@ -11,6 +11,10 @@ use ts_rs::{Config, TS};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::report::{
+    BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventView, Report,
+    ReportTable,
+};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -69,6 +73,14 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<EventView>(text_of, config);
+    declared::<ReportTable>(text_of, config);
+    declared::<BenefitsView>(text_of, config);
+    declared::<BudgetLineView>(text_of, config);
+    declared::<BudgetView>(text_of, config);
+    declared::<DenominatorView>(text_of, config);
+    declared::<DenominatorsView>(text_of, config);
+    declared::<Report>(text_of, config);
     text
 }
 

@@ -1,12 +1,14 @@
 //! The boundary with JavaScript: few functions, no logic. What stands in this file is all that the
-//! first view's module has; the feature `questions` adds what the second one answers. Documents and answers cross as JSON
-//! text, because a document must be read with every problem at once, which a direct conversion
-//! would not do; series cross as typed arrays.
+//! first view's module has; the feature `questions` adds what the second one answers. Documents and
+//! answers cross as JSON text, because a document must be read with every problem at once, which a
+//! direct conversion would not do; series cross as typed arrays.
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
 pub mod measure;
+#[cfg(feature = "questions")]
+pub mod report;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Cover(Cover),
     /// Run a scenario and print it month by month.
     Run(Run),
+    /// What happens in a scenario and why, its budgets, expected benefits and denominators.
+    Report(Report),
     /// List the ready scenarios, or print one as JSON.
     Scenarios(Scenarios),
     /// Draw a figure of a scenario as SVG or PNG.
@@ -66,6 +68,15 @@ pub(crate) struct Run {
     /// How to print.
     #[arg(long, value_enum, default_value_t = RunFormat::Table)]
     pub(crate) format: RunFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod arguments;
 mod chart;
 mod cover;
 mod output;
+mod report;
 mod run;
 mod scenarios;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Cover(of) => cover::cover(&of, locale.lang),
         Command::Run(of) => run::run(&of, locale),
+        Command::Report(of) => report::report(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
     };

@@ -194,3 +194,101 @@ export type Parsed = {
   /** Why not, and what to write. */
   message: string;
 };
+
+/** Something that happens, once or each year. */
+export type EventView = {
+  /** The first month, `2027-01`. */
+  month: string;
+  /** All months in which it happens, the first included. */
+  months: Array<string>;
+  /** `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`;
+   * `bound`, `covers_nobody` or `contribution_changed`. */
+  kind: string;
+  /** The position of its programme in the document, if it has one. */
+  programme: number | null;
+  /** The figure that shows it. */
+  figure: Figure;
+  /** At most 24 characters, for a mark on a chart. */
+  label: string;
+  /** When, what and why. */
+  text: string;
+};
+
+/** A table of words. */
+export type ReportTable = {
+  /** What it shows. */
+  caption: string;
+  /** The columns' heads. */
+  columns: Array<string>;
+  /** The rows, a cell for each column. */
+  rows: Array<Array<string>>;
+};
+
+/** What families are expected to get. */
+export type BenefitsView = {
+  /** Over the whole run, in sentences. */
+  sentences: Array<string>;
+  /** What the expectations rest on. */
+  note: string;
+  /** By budget year and programme. */
+  by_year: ReportTable;
+  /** By programme, over the whole run. */
+  by_programme: ReportTable;
+};
+
+/** The multiplication behind a year's contributions, ready to be pasted. */
+export type BudgetLineView = {
+  /** The budget year. */
+  year: number;
+  /** The programme's position in the document. */
+  programme: number;
+  /** Its name. */
+  name: string;
+  /** `APBD murni` or `APBD perubahan` in words; empty where the money is not in a region's
+   * budget. */
+  kind: string;
+  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`. */
+  text: string;
+};
+
+/** Where the money goes. */
+export type BudgetView = {
+  /** A line for each budget year and programme that pays for somebody. */
+  lines: Array<BudgetLineView>;
+  /** How the kind of a budget is told. */
+  note: string;
+  /** By budget year and programme. */
+  by_year: ReportTable;
+  /** By payer, over the whole run. */
+  by_payer: ReportTable;
+};
+
+/** A denominator. */
+export type DenominatorView = {
+  /** Its name. */
+  name: string;
+  /** People before the start; it grows like the eligible workers. */
+  people: string;
+  /** Where it comes from; empty where the document does not say. */
+  source: string;
+};
+
+/** Coverage against several denominators. */
+export type DenominatorsView = {
+  /** The denominators, the eligible workers first. */
+  list: Array<DenominatorView>;
+  /** Coverage of the first month, each December and the last month, a column for each of them. */
+  table: ReportTable;
+};
+
+/** The report on a scenario's run. */
+export type Report = {
+  /** What happens, in order; what comes again each year is one. */
+  events: Array<EventView>;
+  /** What families are expected to get. */
+  benefits: BenefitsView;
+  /** Where the money goes. */
+  budget: BudgetView;
+  /** Coverage against each denominator. */
+  denominators: DenominatorsView;
+};
