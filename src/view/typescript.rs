@@ -41,8 +41,8 @@ fn tidy(declaration: &str) -> String {
         if line.starts_with('}') {
             depth = depth.saturating_sub(1);
         }
-        let line =
-            line.strip_suffix(',').map_or_else(|| line.to_owned(), |line| format!("{line};"));
+        let field = line.strip_suffix(',').filter(|_| !line.starts_with(['*', '/']));
+        let line = field.map_or_else(|| line.to_owned(), |field| format!("{field};"));
         let star = if line.starts_with('*') { " " } else { "" };
         writeln!(text, "{}{star}{line}", "  ".repeat(depth)).unwrap();
         if line.ends_with('{') {

@@ -201,7 +201,7 @@ export type EventView = {
   month: string;
   /** All months in which it happens, the first included. */
   months: Array<string>;
-  /** `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`;
+  /** `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`,
    * `bound`, `covers_nobody` or `contribution_changed`. */
   kind: string;
   /** The position of its programme in the document, if it has one. */

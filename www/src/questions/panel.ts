@@ -4,16 +4,34 @@
 // the answer looks.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Engine } from "../engine/client.js";
 import { asFailure, type Failure, type Question } from "../engine/protocol.js";
 import type { Lang } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
 import type { Json } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { t } from "./labels.js";
+import type { Remembering } from "./remember.js";
 
 /** Sliders that move ask once, when they have come to rest. */
-const QUIET_MS = 250;
+export const QUIET_MS = 250;
+
+/** The scenario as it stands, of which the core is asked. */
+export interface Asked {
+  document: Json;
+  words: Record<string, string>;
+  language: Lang;
+}
+
+/** Asks the core: the document and its words come first. */
+export async function ask<T>(
+  engine: Remembering,
+  method: Question,
+  { document, words, language }: Asked,
+  ...more: (string | number)[]
+): Promise<T> {
+  const english = language === "en" ? JSON.stringify(words) : "";
+  return JSON.parse(await engine.call(method, JSON.stringify(document), english, language, ...more)) as T;
+}
 
 export abstract class Panel<Answer> extends LitElement {
   static override properties = {
@@ -30,7 +48,7 @@ export abstract class Panel<Answer> extends LitElement {
   };
 
   declare sim: Simulation;
-  declare engine: Engine<Question>;
+  declare engine: Remembering;
   /** The last document that was not refused. */
   declare document: Json;
   declare words: Record<string, string>;
@@ -72,11 +90,8 @@ export abstract class Panel<Answer> extends LitElement {
   }
   protected abstract view(answer: Answer): TemplateResult;
 
-  /** Asks the core: the document and its words come first. */
-  protected async ask<T>(method: Question, ...more: (string | number)[]): Promise<T> {
-    const words = this.language === "en" ? JSON.stringify(this.words) : "";
-    const text = await this.engine.call(method, JSON.stringify(this.document), words, this.language, ...more);
-    return JSON.parse(text) as T;
+  protected ask<T>(method: Question, ...more: (string | number)[]): Promise<T> {
+    return ask(this.engine, method, this, ...more);
   }
 
   /** Asks again soon: the question has changed. */

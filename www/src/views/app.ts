@@ -4,7 +4,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { Figure } from "../engine/types.js";
+import type { EventView, Figure } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
@@ -47,6 +47,8 @@ export class CkApp extends LitElement {
     (width) => this.sim.setWidth(width),
   );
   #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  /** What the charts mark, once the questions are loaded. */
+  #events: EventView[] = [];
   /** The last document that was not refused: panels go on with it. */
   #accepted: Json = {};
   /** As in styles/answer.css. */
@@ -212,6 +214,10 @@ export class CkApp extends LitElement {
       .words=${sim.words}
       .language=${lang()}
       .programme=${sim.programme}
+      @events=${(e: CustomEvent<EventView[]>) => {
+        this.#events = e.detail;
+        this.requestUpdate();
+      }}
     ></ck-questions>`;
   }
 
@@ -224,6 +230,7 @@ export class CkApp extends LitElement {
         .chart=${sim.charts[figure]}
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
+        .events=${this.#events}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;
