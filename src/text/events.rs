@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::number::{
     coverage, fixed, month, month_name, people, points_fallen, rupiah, rupiah_rounded,
 };
+use super::sentences::months;
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::events::{Cause, Event, Folded, Kind, Repeats};
@@ -19,24 +20,37 @@ pub const LONGEST_LABEL: usize = 24;
 #[must_use]
 pub fn sentence(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> String {
     let lang = locale.lang;
-    let name = folded
-        .first
-        .programme
-        .and_then(|programme| scenario.programmes.get(programme))
-        .map_or_else(String::new, |programme| {
-            fill(
-                lang.pick("program “{name}”", "programme “{name}”"),
-                &[("name", locale.name(&programme.name))],
-            )
-        });
+    let name = programmes(folded, scenario, locale);
     format!("{}: {}.", when(folded, lang), happening(folded, scenario, &name, lang))
+}
+
+/// The programmes that it happens to: `program “A”`, `program “A”, “B” dan “C”`.
+fn programmes(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> String {
+    let lang = locale.lang;
+    let mut names: Vec<String> = Vec::new();
+    for programme in folded.events().filter_map(|event| event.programme) {
+        let name = scenario.programmes.get(programme).map(|of| locale.name(&of.name));
+        let name = format!("“{}”", name.unwrap_or_default());
+        if folded.repeats == Repeats::Programmes || names.is_empty() {
+            names.push(name);
+        }
+    }
+    let Some((last, others)) = names.split_last() else {
+        return String::new();
+    };
+    let (one, several) = (
+        lang.pick("program {last}", "programme {last}"),
+        lang.pick("program {others} dan {last}", "programmes {others} and {last}"),
+    );
+    let template = if others.is_empty() { one } else { several };
+    fill(template, &[("others", &others.join(", ")), ("last", last)])
 }
 
 /// When: `Januari 2027`, `Setiap Januari 2027–2032`.
 fn when(folded: &Folded, lang: Lang) -> String {
     let (first, last) = (folded.first.month, folded.last().month);
     let template = match folded.repeats {
-        Repeats::Once => "{first}",
+        Repeats::Once | Repeats::Programmes => "{first}",
         Repeats::SameMonth => {
             lang.pick("Setiap {name} {from}–{to}", "Each {name} from {from} to {to}")
         }
@@ -85,28 +99,13 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         }
         Kind::YearEnd { after, resumes, .. } => year_end(folded, name, after, resumes, lang),
         Kind::SmallerBudget { before, now } => smaller_budget(folded, name, before, now, lang),
-        Kind::MoneyGone { months, .. } => {
-            let members = span(
-                folded,
-                |kind| match kind {
-                    Kind::MoneyGone { members, .. } => Some(*members),
-                    _ => None,
-                },
-                |value| people(value, lang),
-                lang,
-            );
-            fill(
-                lang.pick(
-                    "uang {name} habis; {members} peserta tidak dibayar lagi dalam {months} bulan bayar yang tersisa",
-                    "the money of {name} is gone; {members} members are not paid for in the remaining {months} paid months",
-                ),
-                &[("name", name), ("members", &members), ("months", &months.to_string())],
-            )
+        Kind::MoneyGone { members, last, months } => {
+            money_gone(folded, name, last < members, months, lang)
         }
         Kind::ReliefBegun { before, now } => price(
             lang.pick(
-                "keringanan iuran mulai bagi {name}; iurannya {before} menjadi {now} sebulan per pekerja",
-                "the relief begins for {name}; its contribution goes from {before} to {now} a month for each worker",
+                "keringanan iuran mulai bagi {name}: iuran dari {before} menjadi {now} sebulan per pekerja",
+                "the relief begins for {name}: contributions go from {before} to {now} a month for each worker",
             ),
             name,
             before,
@@ -115,8 +114,8 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         ),
         Kind::ReliefEnded { before, now } => price(
             lang.pick(
-                "keringanan iuran berakhir bagi {name}; iurannya {before} menjadi {now} sebulan per pekerja",
-                "the relief has ended for {name}; its contribution goes from {before} to {now} a month for each worker",
+                "keringanan iuran berakhir bagi {name}: iuran dari {before} menjadi {now} sebulan per pekerja",
+                "the relief has ended for {name}: contributions go from {before} to {now} a month for each worker",
             ),
             name,
             before,
@@ -127,12 +126,12 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
             if now > before {
                 lang.pick(
                     "iuran {name} naik dari {before} menjadi {now} sebulan per pekerja",
-                    "the contribution of {name} rises from {before} to {now} a month for each worker",
+                    "contributions of {name} rise from {before} to {now} a month for each worker",
                 )
             } else {
                 lang.pick(
                     "iuran {name} turun dari {before} menjadi {now} sebulan per pekerja",
-                    "the contribution of {name} falls from {before} to {now} a month for each worker",
+                    "contributions of {name} fall from {before} to {now} a month for each worker",
                 )
             },
             name,
@@ -143,6 +142,32 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         Kind::Bound { limit, .. } => bound(folded, name, limit, lang),
         Kind::CoversNobody { months, limit } => covers_nobody(name, months, limit, lang),
     }
+}
+
+fn money_gone(folded: &Folded, name: &str, partly: bool, left: u32, lang: Lang) -> String {
+    let count =
+        |of: fn(&Kind) -> Option<Decimal>| span(folded, of, |value| people(value, lang), lang);
+    let members = count(|kind| match kind {
+        Kind::MoneyGone { members, .. } => Some(*members),
+        _ => None,
+    });
+    let last = count(|kind| match kind {
+        Kind::MoneyGone { last, .. } => Some(*last),
+        _ => None,
+    });
+    let template = if partly {
+        lang.pick(
+            "uang {name} habis: bulan itu hanya cukup bagi {last} dari {members} peserta, dan {months} sesudahnya tidak dibayar",
+            "the money of {name} is gone: in that month it pays for only {last} of {members} members, and not at all in the {months} after it",
+        )
+    } else {
+        lang.pick(
+            "uang {name} habis: sesudahnya {members} peserta tidak dibayar selama {months}, sampai masa bayar tahun itu berakhir",
+            "the money of {name} is gone: after it {members} members are not paid for in {months}, the rest of that year's paid months",
+        )
+    };
+    let months = months(left, lang);
+    fill(template, &[("name", name), ("members", &members), ("last", &last), ("months", &months)])
 }
 
 fn price(template: &str, name: &str, before: Decimal, now: Decimal, lang: Lang) -> String {
@@ -419,8 +444,8 @@ fn bound(folded: &Folded, name: &str, limit: Limit, lang: Lang) -> String {
             "the number of workers limits {name}: only {members} are without cover and can be enrolled",
         ),
         Limit::Pace => lang.pick(
-            "peserta {name} dibatasi laju pendaftaran: baru {members} pekerja terverifikasi",
-            "the pace of enrolment limits {name}: {members} workers are verified so far",
+            "peserta {name} dibatasi laju pendaftaran: pada awalnya baru {members} pekerja terverifikasi",
+            "the pace of enrolment limits {name}: at first only {members} workers are verified",
         ),
         Limit::Cap => lang.pick(
             "peserta {name} dibatasi jumlah yang ditetapkan, yaitu {members} pekerja",
