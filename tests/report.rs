@@ -106,9 +106,10 @@ fn what_happens_once_and_what_comes_again_keep_their_months() {
     let view = report(&scenario, Locale { lang: Lang::Id, words: ready::words() });
     let cliff = view.events.iter().find(|event| event.kind == "cliff").unwrap();
     assert_eq!(cliff.month, "2026-01");
-    assert_eq!(cliff.months, ["2026-01", "2027-01", "2028-01"]);
+    let months: Vec<&str> = cliff.marks.iter().map(|mark| &*mark.month).collect();
+    assert_eq!(months, ["2026-01", "2027-01", "2028-01"]);
     assert_eq!((cliff.programme, cliff.figure), (Some(0), "coverage"));
-    assert_eq!(cliff.label, "Cakupan −1,2 poin");
+    assert_eq!(cliff.marks[0].label, "Cakupan −1,2 poin");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Events that come again each year, or each month, told as one.
+//! Events that come again each year or month, or to several programmes alike, told as one.
 
 use core::mem::discriminant;
 
@@ -15,9 +15,11 @@ pub enum Repeats {
     Years,
     /// In each month from the first to the last.
     Months,
+    /// In one month, to several programmes alike.
+    Programmes,
 }
 
-/// The same happening, once or again and again; never without an event.
+/// The same happening, once or again and again, or to several programmes; never without an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     /// The first time.
@@ -58,6 +60,12 @@ impl Folded {
 
 /// How `event` repeats `last`, if it does.
 fn repeats(last: &Event, event: &Event) -> Option<Repeats> {
+    if let Kind::ReliefBegun { .. } | Kind::ReliefEnded { .. } | Kind::ContributionChanged { .. } =
+        event.kind
+    {
+        let alike = last.month == event.month && last.kind == event.kind;
+        return alike.then_some(Repeats::Programmes);
+    }
     let same = last.programme == event.programme
         && discriminant(&last.kind) == discriminant(&event.kind)
         && alike(last, event);
@@ -67,16 +75,11 @@ fn repeats(last: &Event, event: &Event) -> Option<Repeats> {
     let next_year = event.month.year() == last.month.year().saturating_add(1);
     let same_month = event.month.number() == last.month.number();
     match event.kind {
-        Kind::ReliefBegun { .. } | Kind::ReliefEnded { .. } | Kind::ContributionChanged { .. } => {
-            None
-        }
         Kind::Bound { .. } | Kind::CoversNobody { .. } | Kind::SmallerBudget { .. } => {
             next_year.then_some(Repeats::Years)
         }
         Kind::Cliff { .. } if event.month == last.month.plus(1) => Some(Repeats::Months),
-        Kind::Cliff { .. } | Kind::YearEnd { .. } | Kind::MoneyGone { .. } => {
-            (next_year && same_month).then_some(Repeats::SameMonth)
-        }
+        _ => (next_year && same_month).then_some(Repeats::SameMonth),
     }
 }
 
@@ -112,9 +115,10 @@ fn alike(one: &Event, other: &Event) -> bool {
             Kind::CoversNobody { limit: first, months: one_months },
             Kind::CoversNobody { limit: second, months: other_months },
         ) => first == second && one_months == other_months,
-        (Kind::MoneyGone { months: first, .. }, Kind::MoneyGone { months: second, .. }) => {
-            first == second
-        }
+        (
+            Kind::MoneyGone { months: one_months, last: first, members: one_members },
+            Kind::MoneyGone { months: other_months, last: second, members: other_members },
+        ) => one_months == other_months && (first == one_members) == (second == other_members),
         (Kind::SmallerBudget { now: first, .. }, Kind::SmallerBudget { now: second, .. }) => {
             first.is_zero() == second.is_zero()
         }

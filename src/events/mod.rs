@@ -62,6 +62,8 @@ pub enum Kind {
     MoneyGone {
         /// The most members that it paid for in the year.
         members: Decimal,
+        /// Members that it still pays for in this month.
+        last: Decimal,
         /// Paid months of the year that are left without money.
         months: u32,
     },

@@ -44,8 +44,8 @@ pub(super) fn events(
             add(month, kind);
         }
     }
-    relief(scenario, programme, &mut add);
-    changed_contributions(scenario, programme, &mut add);
+    relief(scenario, run, programme, series, &mut add);
+    changed_contributions(scenario, run, programme, series, &mut add);
 }
 
 /// One paid month of a programme.
@@ -96,7 +96,11 @@ fn money_gone(
     let members = earlier.fold(Exact::ZERO, |most, of| most.most(of.members));
     (members > Exact::ZERO).then_some((
         gone.month,
-        Kind::MoneyGone { members: members.0, months: last.saturating_sub(gone.month.number()) },
+        Kind::MoneyGone {
+            members: members.0,
+            last: gone.members.0,
+            months: last.saturating_sub(gone.month.number()),
+        },
     ))
 }
 
@@ -154,16 +158,25 @@ fn prices(scenario: &Scenario, programme: &Programme, month: Month) -> (Decimal,
     (paid(before(month)), paid(month))
 }
 
-/// Whether the programme has a paid month from `first` to `last` within the run.
-fn pays_between(scenario: &Scenario, programme: &Programme, first: Month, last: Month) -> bool {
-    let first = first.max(scenario.start);
-    let last = last.min(scenario.end());
-    let months = if last < first { 0 } else { last.since(first).saturating_add(1) };
-    (0..months).any(|count| is_paid(programme, first.plus(count)))
+/// Whether the programme pays for anybody from `first` to `last`.
+fn pays_between(
+    run: &Trajectory<Exact>,
+    series: &ProgrammeSeries<Exact>,
+    first: Month,
+    last: Month,
+) -> bool {
+    let mut months = run.months().zip(&series.members);
+    months.any(|((_, month), members)| (first..=last).contains(&month) && *members > Exact::ZERO)
 }
 
 /// The relief's edges, for a programme that gets it and pays while it holds.
-fn relief(scenario: &Scenario, programme: &Programme, add: &mut impl FnMut(Month, Kind)) {
+fn relief(
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    programme: &Programme,
+    series: &ProgrammeSeries<Exact>,
+    add: &mut impl FnMut(Month, Kind),
+) {
     let months = relief_months(programme.sector);
     let (Some(first), Some(last)) =
         (Month::new(months.from.0, months.from.1), Month::new(months.to.0, months.to.1))
@@ -171,7 +184,7 @@ fn relief(scenario: &Scenario, programme: &Programme, add: &mut impl FnMut(Month
         return;
     };
     let gets = gets_relief(programme.payer, &scenario.rules);
-    if !gets || !pays_between(scenario, programme, first, last) {
+    if !gets || !pays_between(run, series, first, last) {
         return;
     }
     let within = |month: Month| scenario.start <= month && month <= scenario.end();
@@ -180,17 +193,19 @@ fn relief(scenario: &Scenario, programme: &Programme, add: &mut impl FnMut(Month
         add(first, Kind::ReliefBegun { before, now });
     }
     let ended = last.plus(1);
-    if within(ended) && pays_between(scenario, programme, ended, scenario.end()) {
+    if within(ended) && pays_between(run, series, ended, scenario.end()) {
         let (before, now) = prices(scenario, programme, ended);
         add(ended, Kind::ReliefEnded { before, now });
     }
 }
 
-/// The months after the start from which the scenario's own contributions differ, the relief
-/// aside, for a programme that pays from then on.
+/// The months from which the scenario's own contributions change what the programme pays, the
+/// relief aside: it pays before and from then on.
 fn changed_contributions(
     scenario: &Scenario,
+    run: &Trajectory<Exact>,
     programme: &Programme,
+    series: &ProgrammeSeries<Exact>,
     add: &mut impl FnMut(Month, Kind),
 ) {
     let rules = RuleChoices {
@@ -200,11 +215,10 @@ fn changed_contributions(
     let terms = Terms::from(programme);
     let without_relief = |month: Month| contribution(&terms, &rules, month).paid;
     for changed in &scenario.rules.contribution {
-        let month = changed.from;
-        let known = scenario.start < month && programme.runs_in(month.year());
-        if known
-            && pays_between(scenario, programme, month, scenario.end())
-            && without_relief(before(month)) != without_relief(month)
+        let (month, last) = (changed.from, before(changed.from));
+        if pays_between(run, series, scenario.start, last)
+            && pays_between(run, series, month, scenario.end())
+            && without_relief(last) != without_relief(month)
         {
             let (before, now) = prices(scenario, programme, month);
             add(month, Kind::ContributionChanged { before, now });

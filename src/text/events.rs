@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::event_causes::{again, cause_words};
 use super::number::{
     coverage, fixed, month, month_name, people, points_fallen, rupiah, rupiah_rounded,
 };
+use super::sentences::months;
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::events::{Cause, Event, Folded, Kind, Repeats};
@@ -19,24 +21,37 @@ pub const LONGEST_LABEL: usize = 24;
 #[must_use]
 pub fn sentence(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> String {
     let lang = locale.lang;
-    let name = folded
-        .first
-        .programme
-        .and_then(|programme| scenario.programmes.get(programme))
-        .map_or_else(String::new, |programme| {
-            fill(
-                lang.pick("program “{name}”", "programme “{name}”"),
-                &[("name", locale.name(&programme.name))],
-            )
-        });
+    let name = programmes(folded, scenario, locale);
     format!("{}: {}.", when(folded, lang), happening(folded, scenario, &name, lang))
+}
+
+/// The programmes that it happens to: `program “A”`, `program “A”, “B” dan “C”`.
+fn programmes(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> String {
+    let lang = locale.lang;
+    let mut names: Vec<String> = Vec::new();
+    for programme in folded.events().filter_map(|event| event.programme) {
+        let name = scenario.programmes.get(programme).map(|of| locale.name(&of.name));
+        let name = format!("“{}”", name.unwrap_or_default());
+        if folded.repeats == Repeats::Programmes || names.is_empty() {
+            names.push(name);
+        }
+    }
+    let Some((last, others)) = names.split_last() else {
+        return String::new();
+    };
+    let (one, several) = (
+        lang.pick("program {last}", "programme {last}"),
+        lang.pick("program {others} dan {last}", "programmes {others} and {last}"),
+    );
+    let template = if others.is_empty() { one } else { several };
+    fill(template, &[("others", &others.join(", ")), ("last", last)])
 }
 
 /// When: `Januari 2027`, `Setiap Januari 2027–2032`.
 fn when(folded: &Folded, lang: Lang) -> String {
     let (first, last) = (folded.first.month, folded.last().month);
     let template = match folded.repeats {
-        Repeats::Once => "{first}",
+        Repeats::Once | Repeats::Programmes => "{first}",
         Repeats::SameMonth => {
             lang.pick("Setiap {name} {from}–{to}", "Each {name} from {from} to {to}")
         }
@@ -85,28 +100,13 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         }
         Kind::YearEnd { after, resumes, .. } => year_end(folded, name, after, resumes, lang),
         Kind::SmallerBudget { before, now } => smaller_budget(folded, name, before, now, lang),
-        Kind::MoneyGone { months, .. } => {
-            let members = span(
-                folded,
-                |kind| match kind {
-                    Kind::MoneyGone { members, .. } => Some(*members),
-                    _ => None,
-                },
-                |value| people(value, lang),
-                lang,
-            );
-            fill(
-                lang.pick(
-                    "uang {name} habis; {members} peserta tidak dibayar lagi dalam {months} bulan bayar yang tersisa",
-                    "the money of {name} is gone; {members} members are not paid for in the remaining {months} paid months",
-                ),
-                &[("name", name), ("members", &members), ("months", &months.to_string())],
-            )
+        Kind::MoneyGone { members, last, months } => {
+            money_gone(folded, name, last < members, months, lang)
         }
         Kind::ReliefBegun { before, now } => price(
             lang.pick(
-                "keringanan iuran mulai bagi {name}; iurannya {before} menjadi {now} sebulan per pekerja",
-                "the relief begins for {name}; its contribution goes from {before} to {now} a month for each worker",
+                "keringanan iuran mulai bagi {name}: iuran dari {before} menjadi {now} sebulan per pekerja",
+                "the relief begins for {name}: contributions go from {before} to {now} a month for each worker",
             ),
             name,
             before,
@@ -115,8 +115,8 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         ),
         Kind::ReliefEnded { before, now } => price(
             lang.pick(
-                "keringanan iuran berakhir bagi {name}; iurannya {before} menjadi {now} sebulan per pekerja",
-                "the relief has ended for {name}; its contribution goes from {before} to {now} a month for each worker",
+                "keringanan iuran berakhir bagi {name}: iuran dari {before} menjadi {now} sebulan per pekerja",
+                "the relief has ended for {name}: contributions go from {before} to {now} a month for each worker",
             ),
             name,
             before,
@@ -127,12 +127,12 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
             if now > before {
                 lang.pick(
                     "iuran {name} naik dari {before} menjadi {now} sebulan per pekerja",
-                    "the contribution of {name} rises from {before} to {now} a month for each worker",
+                    "contributions of {name} rise from {before} to {now} a month for each worker",
                 )
             } else {
                 lang.pick(
                     "iuran {name} turun dari {before} menjadi {now} sebulan per pekerja",
-                    "the contribution of {name} falls from {before} to {now} a month for each worker",
+                    "contributions of {name} fall from {before} to {now} a month for each worker",
                 )
             },
             name,
@@ -143,6 +143,32 @@ fn happening(folded: &Folded, scenario: &Scenario, name: &str, lang: Lang) -> St
         Kind::Bound { limit, .. } => bound(folded, name, limit, lang),
         Kind::CoversNobody { months, limit } => covers_nobody(name, months, limit, lang),
     }
+}
+
+fn money_gone(folded: &Folded, name: &str, partly: bool, left: u32, lang: Lang) -> String {
+    let count =
+        |of: fn(&Kind) -> Option<Decimal>| span(folded, of, |value| people(value, lang), lang);
+    let members = count(|kind| match kind {
+        Kind::MoneyGone { members, .. } => Some(*members),
+        _ => None,
+    });
+    let last = count(|kind| match kind {
+        Kind::MoneyGone { last, .. } => Some(*last),
+        _ => None,
+    });
+    let template = if partly {
+        lang.pick(
+            "uang {name} habis: bulan itu hanya cukup bagi {last} dari {members} peserta, dan {months} sesudahnya tidak dibayar",
+            "the money of {name} is gone: in that month it pays for only {last} of {members} members, and not at all in the {months} after it",
+        )
+    } else {
+        lang.pick(
+            "uang {name} habis: sesudahnya {members} peserta tidak dibayar selama {months}, sampai masa bayar tahun itu berakhir",
+            "the money of {name} is gone: after it {members} members are not paid for in {months}, the rest of that year's paid months",
+        )
+    };
+    let months = months(left, lang);
+    fill(template, &[("name", name), ("members", &members), ("last", &last), ("months", &months)])
 }
 
 fn price(template: &str, name: &str, before: Decimal, now: Decimal, lang: Lang) -> String {
@@ -195,125 +221,6 @@ fn cliff(
         template,
         &[("points", &points), ("from", &shown(from)), ("to", &shown(to)), ("because", &because)],
     )
-}
-
-/// A month that is paid again: its name alone where the year is that of the event, or where it
-/// comes again each year.
-fn again(at: Month, event: &Event, repeats: Repeats, lang: Lang) -> String {
-    let same_year = at.year() == event.month.year();
-    if same_year || repeats != Repeats::Once {
-        let name = month_name(at.number(), lang);
-        let next = !same_year && repeats != Repeats::Once && event.month.number() < at.number();
-        let template = if next {
-            lang.pick("{name} tahun berikutnya", "{name} of the next year")
-        } else {
-            "{name}"
-        };
-        return fill(template, &[("name", name)]);
-    }
-    month(at, lang)
-}
-
-fn cause_words(cause: Cause, name: &str, folded: &Folded, lang: Lang) -> String {
-    let (template, resumes) = match cause {
-        Cause::YearEnds(Some(at)) => (
-            lang.pick(
-                "tahun anggaran berakhir dan {name} baru dibayar lagi pada {again}",
-                "the budget year has ended and {name} is paid again only in {again}",
-            ),
-            Some(at),
-        ),
-        Cause::YearEnds(None) => (
-            lang.pick(
-                "tahun anggaran berakhir dan {name} tidak dibayar lagi",
-                "the budget year has ended and {name} is not paid any more",
-            ),
-            None,
-        ),
-        Cause::MonthsEnd(Some(at)) => (
-            lang.pick(
-                "bulan bayar {name} selesai dan baru mulai lagi pada {again}",
-                "the paid months of {name} are over and begin again only in {again}",
-            ),
-            Some(at),
-        ),
-        Cause::MonthsEnd(None) => (
-            lang.pick(
-                "bulan bayar {name} selesai dan tidak ada lagi",
-                "the paid months of {name} are over for good",
-            ),
-            None,
-        ),
-        Cause::NotYet(Some(at)) => (
-            lang.pick(
-                "peserta awal {name} baru dibayar pada {again}",
-                "the first members of {name} are paid for only in {again}",
-            ),
-            Some(at),
-        ),
-        Cause::NotYet(None) => (
-            lang.pick(
-                "peserta awal {name} tidak dibayar",
-                "the first members of {name} are not paid for",
-            ),
-            None,
-        ),
-        Cause::NoBudget => {
-            (lang.pick("{name} tidak mendapat anggaran", "{name} gets no budget"), None)
-        }
-        Cause::SmallerBudget => (
-            lang.pick(
-                "anggaran {name} lebih kecil daripada tahun sebelumnya",
-                "the budget of {name} is smaller than the year before",
-            ),
-            None,
-        ),
-        Cause::Dearer => (
-            lang.pick(
-                "iuran naik, sehingga uang {name} cukup bagi lebih sedikit pekerja",
-                "contributions rise, so that the money of {name} pays for fewer workers",
-            ),
-            None,
-        ),
-        Cause::LessMoney => (
-            lang.pick(
-                "uang {name} cukup bagi lebih sedikit pekerja",
-                "the money of {name} pays for fewer workers",
-            ),
-            None,
-        ),
-        Cause::MoneyGone => (lang.pick("uang {name} habis", "the money of {name} is gone"), None),
-        Cause::FewerPlaces => (
-            lang.pick(
-                "tempat yang terisi pada {name} lebih sedikit daripada pesertanya",
-                "{name} fills fewer places than it had members",
-            ),
-            None,
-        ),
-        Cause::Room => (
-            lang.pick(
-                "pekerja yang dapat diambil {name} berkurang",
-                "fewer workers are left for {name} to take",
-            ),
-            None,
-        ),
-        Cause::WageEarning => {
-            (lang.pick("peserta penerima upah berhenti", "wage-earning members lapse"), None)
-        }
-        Cause::SelfPaying => {
-            (lang.pick("peserta mandiri berhenti", "self-paying members lapse"), None)
-        }
-        Cause::Workers => (
-            lang.pick(
-                "jumlah pekerja tumbuh lebih cepat daripada peserta",
-                "workers grow faster than members",
-            ),
-            None,
-        ),
-    };
-    let again =
-        resumes.map_or_else(String::new, |at| again(at, &folded.first, folded.repeats, lang));
-    fill(template, &[("name", name), ("again", &again)])
 }
 
 fn year_end(
@@ -419,8 +326,8 @@ fn bound(folded: &Folded, name: &str, limit: Limit, lang: Lang) -> String {
             "the number of workers limits {name}: only {members} are without cover and can be enrolled",
         ),
         Limit::Pace => lang.pick(
-            "peserta {name} dibatasi laju pendaftaran: baru {members} pekerja terverifikasi",
-            "the pace of enrolment limits {name}: {members} workers are verified so far",
+            "peserta {name} dibatasi laju pendaftaran: pada awalnya baru {members} pekerja terverifikasi",
+            "the pace of enrolment limits {name}: at first only {members} workers are verified",
         ),
         Limit::Cap => lang.pick(
             "peserta {name} dibatasi jumlah yang ditetapkan, yaitu {members} pekerja",

@@ -2,6 +2,7 @@
 
 pub mod benefits;
 pub mod budget;
+mod event_causes;
 pub mod events;
 pub mod facts;
 pub mod inputs;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::figures::{Figure, programme_name};
 use super::{report_benefits, report_budget};
-use crate::events::{self, Folded, Shows};
+use crate::events::{self, Event, Folded, Repeats, Shows};
 use crate::findings::coverage_of_denominator;
 use crate::model::{Trajectory, run_exact};
 use crate::num::Exact;
@@ -20,7 +20,7 @@ use crate::text::{Lang, fill};
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct Report {
-    /// What happens, in order; what comes again each year is one.
+    /// What happens, in order; what comes again each year, or to several programmes, is one.
     pub events: Vec<EventView>,
     /// What families are expected to get.
     pub benefits: BenefitsView,
@@ -36,20 +36,28 @@ pub struct Report {
 pub struct EventView {
     /// The first month, `2027-01`.
     pub month: String,
-    /// All months in which it happens, the first included.
-    pub months: Vec<String>,
     /// `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`,
     /// `bound`, `covers_nobody` or `contribution_changed`.
     pub kind: &'static str,
-    /// The position of its programme in the document, if it has one.
+    /// The position of its programme in the document, if it has one and only one.
     pub programme: Option<usize>,
     /// The figure that shows it.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "Figure"))]
     pub figure: &'static str,
-    /// At most 24 characters, for a mark on a chart.
-    pub label: String,
+    /// Each month in which it happens, with a few words for a mark on a chart.
+    pub marks: Vec<EventMark>,
     /// When, what and why.
     pub text: String,
+}
+
+/// A month in which something happens.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct EventMark {
+    /// The month, `2027-01`.
+    pub month: String,
+    /// At most 24 characters.
+    pub label: String,
 }
 
 /// A table of words.
@@ -149,13 +157,17 @@ pub fn report(scenario: &Scenario, locale: Locale<'_>) -> Report {
 
 fn event_view(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> EventView {
     let first = &folded.first;
+    let several = folded.repeats == Repeats::Programmes;
+    let mark = |event: &Event| EventMark {
+        month: event.month.to_string(),
+        label: label(event, locale.lang),
+    };
     EventView {
         month: first.month.to_string(),
-        months: folded.events().map(|event| event.month.to_string()).collect(),
         kind: first.kind.name(),
-        programme: first.programme,
+        programme: first.programme.filter(|_| !several),
         figure: figure(first.kind.shows()).name(),
-        label: label(first, locale.lang),
+        marks: if several { vec![mark(first)] } else { folded.events().map(mark).collect() },
         text: sentence(folded, scenario, locale),
     }
 }

@@ -58,9 +58,9 @@ fn event_json(event: &Event) -> Value {
         | Kind::ContributionChanged { before, now } => {
             json!({"before": amount(before), "now": amount(now)})
         }
-        Kind::MoneyGone { members, months } => {
-            json!({"members": number(Exact(members)), "months": months})
-        }
+        Kind::MoneyGone { members, last, months } => json!({
+            "members": number(Exact(members)), "last": number(Exact(last)), "months": months,
+        }),
         Kind::Bound { limit, members } => {
             json!({"limit": limit.name(), "members": number(Exact(members))})
         }

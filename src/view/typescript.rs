@@ -12,8 +12,8 @@ use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::report::{
-    BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventView, Report,
-    ReportTable,
+    BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
+    EventView, Report, ReportTable,
 };
 use super::tables::{Row, Table, Tables};
 
@@ -73,6 +73,7 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<EventMark>(text_of, config);
     declared::<EventView>(text_of, config);
     declared::<ReportTable>(text_of, config);
     declared::<BenefitsView>(text_of, config);

@@ -142,14 +142,21 @@ fn the_money_of_an_announced_number_is_gone_in_the_last_month_that_it_pays() {
     assert_eq!(
         found,
         [
-            at("2025-06", Kind::MoneyGone { members: d("2000"), months: 6 }),
+            at("2025-06", Kind::MoneyGone { members: d("2000"), last: d("2000"), months: 6 }),
             at("2025-07", cliff("2", "0", Cause::MoneyGone)),
         ]
     );
     assert_eq!(
         said(json!({"months": 12}), std::slice::from_ref(&programme), Lang::Id)[1],
-        "Juni 2025: uang program “Program” habis; 2.000 peserta tidak dibayar lagi dalam 6 bulan \
-         bayar yang tersisa."
+        "Juni 2025: uang program “Program” habis: sesudahnya 2.000 peserta tidak dibayar selama 6 \
+         bulan, sampai masa bayar tahun itu berakhir."
+    );
+    // 1,000,000 more pay for 59 in July.
+    let more = crate::common::with(programme.clone(), json!({"budget": {"per_year": 202_600_000}}));
+    assert_eq!(
+        said(json!({"months": 12}), &[more], Lang::En)[2],
+        "July 2025: the money of programme “Program” is gone: in that month it pays for only 59 of \
+         2,000 members, and not at all in the 5 months after it."
     );
     // Money to the last paid month, and money that was never enough for one.
     let enough = json!({"budget": {"per_year": 403_200_000}});
@@ -179,6 +186,8 @@ fn the_relief_is_told_to_those_who_get_it_while_they_pay() {
     assert!(relief(json!({"payer": "apbd_district"})).is_empty());
     // Paid to March only: the relief of April to December never reaches it.
     assert!(relief(json!({"payer": "csr", "paid_months": {"first": 1, "last": 3}})).is_empty());
+    // Whoever has no money for anybody has nothing of it.
+    assert!(relief(json!({"payer": "csr", "budget": {"per_year": 1}})).is_empty());
     // The programme ends with the relief.
     assert_eq!(relief(json!({"payer": "csr", "to_year": 2026})).len(), 1);
     let transport = relief(json!({"payer": "csr", "sector": "transport"}));
@@ -201,6 +210,21 @@ fn a_changed_contribution_is_told_where_it_changes_what_the_programme_pays() {
     );
     let later = kinds(json!({"rules": rules}), json!({"from_year": 2026}));
     assert_eq!(later, [at("2026-07", changed("20000", "15000"))]);
+}
+
+#[test]
+fn what_changes_for_several_programmes_alike_is_told_once() {
+    let rules = json!({"contribution": [{"from": "2025-07", "jkm": 10_000}]});
+    let programmes = ["A", "B", "C"].map(|name| json!({"name": name}));
+    let told = said(json!({"months": 12, "rules": rules}), &programmes, Lang::Id);
+    let changed: Vec<&String> = told.iter().filter(|of| of.contains("naik")).collect();
+    assert_eq!(
+        changed,
+        [
+            "Juli 2025: iuran program “A”, “B” dan “C” naik dari Rp16.800 menjadi Rp20.000 sebulan per \
+          pekerja."
+        ]
+    );
 }
 
 #[test]

@@ -195,21 +195,27 @@ export type Parsed = {
   message: string;
 };
 
+/** A month in which something happens. */
+export type EventMark = {
+  /** The month, `2027-01`. */
+  month: string;
+  /** At most 24 characters. */
+  label: string;
+};
+
 /** Something that happens, once or each year. */
 export type EventView = {
   /** The first month, `2027-01`. */
   month: string;
-  /** All months in which it happens, the first included. */
-  months: Array<string>;
   /** `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`,
    * `bound`, `covers_nobody` or `contribution_changed`. */
   kind: string;
-  /** The position of its programme in the document, if it has one. */
+  /** The position of its programme in the document, if it has one and only one. */
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** At most 24 characters, for a mark on a chart. */
-  label: string;
+  /** Each month in which it happens, with a few words for a mark on a chart. */
+  marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
 };
@@ -283,7 +289,7 @@ export type DenominatorsView = {
 
 /** The report on a scenario's run. */
 export type Report = {
-  /** What happens, in order; what comes again each year is one. */
+  /** What happens, in order; what comes again each year, or to several programmes, is one. */
   events: Array<EventView>;
   /** What families are expected to get. */
   benefits: BenefitsView;

@@ -25,9 +25,9 @@ function count(month: string): number {
 export function eventMonths(chart: Chart, events: EventView[]): Map<number, string[]> {
   const found = new Map<number, string[]>();
   for (const event of events.filter(({ figure }) => figure === chart.figure)) {
-    for (const month of event.months) {
+    for (const { month, label } of event.marks) {
       const at = count(month) - count(chart.start);
-      if (at >= 0 && at < chart.months) found.set(at, [...(found.get(at) ?? []), event.label]);
+      if (at >= 0 && at < chart.months) found.set(at, [...(found.get(at) ?? []), label]);
     }
   }
   return found;

@@ -15,7 +15,7 @@ class CkEvents extends ReportPanel {
     return html`<ol class="events">
       ${events.map(
         (event) => html`<li class="event">
-          <span class="event-label">${event.label}</span>
+          <span class="event-label">${event.marks[0]?.label}</span>
           <p>${event.text}</p>
         </li>`,
       )}
