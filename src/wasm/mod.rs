@@ -7,6 +7,9 @@
 #[cfg(feature = "questions")]
 mod solve;
 
+#[cfg(feature = "questions")]
+pub use solve::solve_question;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
