@@ -155,8 +155,6 @@ fn solved(bencher: Bencher<'_, '_>, target: u32, kind: Kind) {
     let scenario = Scenario::parse(&document.to_string()).unwrap();
     let goal = Goal::Coverage { target: target.into(), by: Month::new(2029, 12).unwrap(), kind };
     let question = Question { unknown: Unknown::Budget, programme: 0, goal };
-    let answer = solve(&scenario, &question).unwrap();
-    println!("{:?} monotone {} runs {:?}", answer.outcome, answer.monotone, answer.runs);
     bencher.bench(|| -> Answer { solve(black_box(&scenario), &question).unwrap() });
 }
 

@@ -3,11 +3,12 @@
 //! More is thought to help, but that is checked: [`LOOKS`] places are sampled between the first
 //! and the one beyond which nothing changes. Where a level falls from one to the next, so that a
 //! place that holds may hide, [`SCAN`] places are scanned instead, and the first that holds is
-//! refined within its bracket. Whatever was found, places at each power of two below it are looked
-//! at for one that holds as well. So a search takes some 110 runs in floats and two or three exact
-//! ones, with a scan some 700.
+//! refined within its bracket. Whatever was found, [`CLOSE`] places below it that the rounding to whole
+//! workers may have passed over, and those at each power of two beyond, are looked at for one that
+//! holds as well. So a search takes some 150 runs in floats and two or three exact ones, with a
+//! scan some 700.
 
-use crate::num::Exact;
+use crate::num::{Arithmetic, Exact};
 
 /// Stretches between the samples that look for a level that falls.
 const LOOKS: i64 = 32;
@@ -29,6 +30,9 @@ const SMALL: f64 = 1e-3;
 
 /// Where floats come so near to what is wanted, an exact run decides.
 const NEAR: f64 = 1e-6;
+
+/// Samples within the width of two workers below what was found.
+const CLOSE: i64 = 48;
 
 /// So often a lower place that holds is followed further down.
 const DESCENTS: u32 = 8;
@@ -111,8 +115,9 @@ impl Search<'_> {
         };
         let holds = |at| (self.exact)(at).0;
         let mut at = candidate.and_then(|near| settle(near, from, to, &holds));
+        let worker = self.width_of_worker(&samples, bracket);
         for _ in 0..DESCENTS {
-            let Some(lower) = at.and_then(|at| self.lower(from, at)) else { break };
+            let Some(lower) = at.and_then(|at| self.lower(from, at, worker)) else { break };
             monotone = false;
             let near = self.bisect(from, lower, |sample| sample.holds);
             at = settle(near, from, lower, &holds).or(Some(lower));
@@ -210,13 +215,38 @@ impl Search<'_> {
         at
     }
 
-    /// A place well below `at` that holds as well, if one is seen.
-    fn lower(&self, from: i64, at: i64) -> Option<i64> {
-        let places = (1..63).map(|power| at.saturating_sub(beyond(0, power)));
-        places
-            .take_while(|place| *place > from)
+    /// How many places a bracket has for each worker by whom its level rises.
+    fn width_of_worker(&self, samples: &[(i64, Sample)], bracket: Option<(i64, i64)>) -> i64 {
+        let Some((below, at)) = bracket else { return 1 };
+        let level = |place| samples.iter().find(|(at, _)| *at == place).map(|(_, of)| of.level);
+        let workers =
+            level(at).zip(level(below)).map_or(0.0, |(high, low)| (high - low) / self.grain);
+        let workers = whole(workers).max(1);
+        at.saturating_sub(below).checked_div(workers).unwrap_or(1).max(1)
+    }
+
+    /// A place below `at` that holds as well, if one is seen: within the width of two workers,
+    /// where rounding may make one hold, lose and hold again, and at powers of two beyond.
+    fn lower(&self, from: i64, at: i64, worker: i64) -> Option<i64> {
+        let wide = worker.saturating_mul(2);
+        let near = (1..=CLOSE).rev().map(|count| {
+            let far = i128::from(wide).saturating_mul(i128::from(count));
+            let far = far.checked_div(i128::from(CLOSE)).unwrap_or(0);
+            at.saturating_sub(i64::try_from(far).unwrap_or(0))
+        });
+        let far = (1..63).map(|power| beyond(0, power)).filter(|far| *far > wide);
+        let far = far.map(|far| at.saturating_sub(far));
+        let mut last = at;
+        near.chain(far)
+            .filter(|place| *place > from && *place < at)
+            .filter(|place| core::mem::replace(&mut last, *place) != *place)
             .find(|place| (self.fast)(*place).holds && (self.exact)(*place).0)
     }
+}
+
+/// A count as a whole number, at most 10⁹.
+fn whole(count: f64) -> i64 {
+    i64::try_from(count.min(1e9).to_decimal().trunc()).unwrap_or(0)
 }
 
 /// Whether no level falls by more than `slack`, and no goal that holds is lost.
