@@ -10,6 +10,7 @@ mod report_benefits;
 mod report_budget;
 pub mod report_data;
 pub mod run;
+pub mod solve;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;

@@ -15,6 +15,7 @@ use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
     EventView, Report, ReportTable,
 };
+use super::solve::{Applied, Solved, SolvedWords};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -82,6 +83,9 @@ fn file() -> String {
     declared::<DenominatorView>(text_of, config);
     declared::<DenominatorsView>(text_of, config);
     declared::<Report>(text_of, config);
+    declared::<Applied>(text_of, config);
+    declared::<SolvedWords>(text_of, config);
+    declared::<Solved>(text_of, config);
     text
 }
 

@@ -9,6 +9,8 @@
 pub mod measure;
 #[cfg(feature = "questions")]
 pub mod report;
+#[cfg(feature = "questions")]
+pub mod solve;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

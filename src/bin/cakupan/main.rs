@@ -10,6 +10,7 @@ mod output;
 mod report;
 mod run;
 mod scenarios;
+mod solve;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Report(of) => report::report(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Solve(of) => solve::solve(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
