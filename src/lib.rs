@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod digest;
+pub mod explain;
 pub mod findings;
 pub mod inputs;
 pub mod model;

@@ -4,7 +4,7 @@
 
 mod parameters;
 mod report;
-mod step;
+pub(crate) mod step;
 mod tenure;
 
 use crate::month::Month;
@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 
 pub use parameters::{Parameters, ProgrammeParameters};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
+pub use tenure::Exposed;
 
 /// All that a run gives, month by month: entry 0 of each series is the scenario's first month.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
 
-use super::parameters::Parameters;
+use super::parameters::{Parameters, ProgrammeParameters};
 use crate::num::Arithmetic;
 use crate::rules::values::SCHOLARSHIP_FROM_MONTHS;
 
@@ -76,6 +76,34 @@ pub(super) struct Benefits<A> {
     pub(super) amount: A,
 }
 
+/// Members by what their death pays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exposed<A> {
+    /// Those below the waiting months.
+    pub waiting: A,
+    /// Those whose death pays scholarships too.
+    pub with_scholarship: A,
+}
+
+/// The members of a programme in the last of some months by what their death pays: the same
+/// tenure that the run keeps, walked once more through the members of these months.
+pub(super) fn exposed<A: Arithmetic>(
+    parameters: &Parameters<A>,
+    programme: &ProgrammeParameters<A>,
+    members: &[A],
+) -> Exposed<A> {
+    let rates = Rates::of(parameters);
+    let mut tenure = Tenure::new(programme.initial_members, programme.initial_tenure);
+    let Some((now, before)) = members.split_last() else {
+        return tenure.exposed(&rates);
+    };
+    for members in before {
+        tenure.advance(*members, &rates);
+    }
+    tenure.count(*now, &rates);
+    tenure.exposed(&rates)
+}
+
 /// Before the first month, the clock stands so high that every initial tenure fits below it.
 const CLOCK_AT_START: u32 = 2_000;
 
@@ -99,13 +127,26 @@ impl<A: Arithmetic> Tenure<A> {
     /// One month on, with `members` members now: ages those who stay, takes leavers from the
     /// shortest tenure, adds newcomers with tenure 1, and replaces the dead and the replaced.
     pub(super) fn advance(&mut self, members: A, rates: &Rates<A>) -> Benefits<A> {
-        self.clock += 1;
-        let last = self.members;
-        self.members = members;
+        self.count(members, rates);
         let thousand_a_year = A::HUNDRED * A::TWELVE * A::from_count(10);
         let deaths = members * rates.deaths_per_1000 / thousand_a_year;
         let accidents = members * rates.accidents_per_1000 / thousand_a_year;
         let mut amount = accidents * rates.accident_cost;
+        if rates.deaths_per_1000 > A::ZERO {
+            if members > A::ZERO {
+                amount = amount + self.death_benefits(deaths, rates);
+                let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
+                self.replace(deaths + replaced);
+            }
+        }
+        Benefits { deaths, accidents, amount }
+    }
+
+    /// Ages those who stay, and takes leavers from or adds newcomers to the shortest tenure.
+    fn count(&mut self, members: A, rates: &Rates<A>) {
+        self.clock += 1;
+        let last = self.members;
+        self.members = members;
         // Tenure matters to deaths alone.
         if rates.deaths_per_1000 > A::ZERO {
             if members < last {
@@ -114,13 +155,7 @@ impl<A: Arithmetic> Tenure<A> {
                 self.join(members - last);
             }
             self.settle(rates.waiting_months);
-            if members > A::ZERO {
-                amount = amount + self.death_benefits(deaths, rates);
-                let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
-                self.replace(deaths + replaced);
-            }
         }
-        Benefits { deaths, accidents, amount }
     }
 
     /// Takes members from the shortest tenure first.
@@ -167,8 +202,8 @@ impl<A: Arithmetic> Tenure<A> {
         }
     }
 
-    /// What `deaths`, spread over all members alike, pay.
-    fn death_benefits(&self, deaths: A, rates: &Rates<A>) -> A {
+    /// The members by what their death pays.
+    fn exposed(&self, rates: &Rates<A>) -> Exposed<A> {
         let mut waiting = A::ZERO;
         let mut place = self.cohorts.len();
         while place > self.unsettled {
@@ -191,11 +226,17 @@ impl<A: Arithmetic> Tenure<A> {
             with_scholarship = with_scholarship + cohort.size;
             place += 1;
         }
-        let dead = |size: A| size * self.scale * deaths / self.members;
-        let waiting = dead(waiting).least(deaths);
+        Exposed { waiting: waiting * self.scale, with_scholarship: with_scholarship * self.scale }
+    }
+
+    /// What `deaths`, spread over all members alike, pay.
+    fn death_benefits(&self, deaths: A, rates: &Rates<A>) -> A {
+        let exposed = self.exposed(rates);
+        let dead = |members: A| (members * deaths / self.members).least(deaths);
+        let waiting = dead(exposed.waiting);
         waiting * rates.death_benefit_waiting
             + (deaths - waiting) * rates.death_benefit
-            + dead(with_scholarship).least(deaths) * rates.scholarship_mean
+            + dead(exposed.with_scholarship) * rates.scholarship_mean
     }
 
     /// Replaces so many members, taken from all alike, by members with tenure 1.
