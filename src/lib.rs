@@ -12,6 +12,7 @@ pub mod digest;
 pub mod explain;
 pub mod findings;
 pub mod inputs;
+pub mod ledger;
 pub mod model;
 pub mod money;
 pub mod month;

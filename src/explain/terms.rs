@@ -108,8 +108,6 @@ pub enum Name {
     Verified,
     /// The most that can be verified by now.
     Pace,
-    /// Money before the month is paid.
-    MoneyBefore,
     /// Workers that the money pays this month.
     Affordable,
     /// What the payer spends in a month.
@@ -172,8 +170,6 @@ pub enum Name {
     SameMonths,
     /// What the payer spends in a year.
     YearCost,
-    /// Money that the year had.
-    YearMoney,
     /// Money left of it.
     YearLeft,
 }

@@ -13,7 +13,9 @@ use rust_decimal::Decimal;
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::order::sort;
-use crate::scenario::{Budget, Package, Payer, Programme, RuleChoices, Scenario, Sector};
+use crate::scenario::{
+    Budget, Package, Payer, Programme, RuleChoices, Scenario, Sector, SourceKind,
+};
 use values::{BANDS, JKM, RELIEF_FACTOR, RELIEF_OTHER, RELIEF_TRANSPORT};
 
 /// The largest budget of one year that is calculated: 10²¹ rupiah, the product of the largest
@@ -36,6 +38,19 @@ pub struct Origin {
     /// How it was seen: O official text, P press, R public repository that cites the law, D
     /// derived, A assumed; several with commas between them.
     pub mark: &'static str,
+}
+
+impl Origin {
+    /// How well the value is known: assumed where no source was found, estimated where it was
+    /// derived, else regulated.
+    #[must_use]
+    pub fn kind(&self) -> SourceKind {
+        match self.mark {
+            "A" => SourceKind::Assumed,
+            "D" => SourceKind::Estimated,
+            _ => SourceKind::Regulated,
+        }
+    }
 }
 
 /// A band of monthly income of workers who earn no wage.

@@ -1,7 +1,11 @@
 //! Numbers and sentences in Bahasa Indonesia and English: the one place where they are made.
 
+pub mod explain;
+mod explain_rules;
+mod explain_terms;
 pub mod facts;
 pub mod inputs;
+pub mod ledger;
 pub mod number;
 pub mod parse;
 pub mod problem;

@@ -3,9 +3,12 @@
 pub mod controls;
 pub mod cover;
 pub mod csv;
+pub mod explain;
 pub mod figures;
+pub mod ledger;
 pub mod page;
 pub mod run;
+pub mod sources;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;

@@ -4,6 +4,11 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
+mod explain;
+#[cfg(feature = "questions")]
+mod ledger;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 

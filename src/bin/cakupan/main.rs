@@ -6,6 +6,8 @@
 mod arguments;
 mod chart;
 mod cover;
+mod explain;
+mod ledger;
 mod output;
 mod run;
 mod scenarios;
@@ -27,6 +29,8 @@ fn main() -> ExitCode {
         Command::Run(of) => run::run(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Explain(of) => explain::explain(&of, locale),
+        Command::Ledger(of) => ledger::ledger(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
