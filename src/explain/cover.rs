@@ -152,9 +152,11 @@ impl Sheet<'_> {
         let after = named(Name::MonthsAfter);
         self.computed(after, end.less(here), Unit::Months, Rule::Held);
         if last.saturating_sub(from) >= MONTHS_TO_HOLD {
-            Verdict::Held(self.ran.month(from))
-        } else {
-            Verdict::TooShort(self.ran.month(from))
+            return Verdict::Held(self.ran.month(from));
+        }
+        match below.filter(|_| !target.never_lost) {
+            Some(below) => Verdict::Lost(self.ran.month(below)),
+            None => Verdict::TooShort(self.ran.month(from)),
         }
     }
 }

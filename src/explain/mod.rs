@@ -181,9 +181,9 @@ pub enum Verdict {
     NotReached(Month),
     /// Held from this month on.
     Held(Month),
-    /// Reached but below it again in the last month.
+    /// Reached but lost: the last month below it, with too few months after it to hold.
     Lost(Month),
-    /// There from this month to the horizon, with fewer months following than it takes to hold.
+    /// Reached in this month and never lost, with fewer months following than it takes to hold.
     TooShort(Month),
 }
 

@@ -184,7 +184,7 @@ impl Sheet<'_> {
         let ran = self.ran;
         let group = subject.parameters.group;
         let workers = self.group(group, month);
-        let own = self.before_leavers(group, month);
+        let own = self.own_before_leavers(group, month);
         let mut free = workers.less(own);
         let before: Vec<_> = ran
             .run

@@ -179,9 +179,23 @@ impl Sheet<'_> {
         }
     }
 
-    /// Self-paying members of a group before anybody leaves a programme. `last` says whether that
-    /// is the answer itself, so that its line is written by the caller.
-    pub(super) fn before_leavers(&mut self, group: usize, month: usize) -> Expression {
+    /// Self-paying members of a group before anybody leaves a programme: in a month that nobody
+    /// leaves, the month's own figure.
+    pub(super) fn own_before_leavers(&mut self, group: usize, month: usize) -> Expression {
+        let ran = self.ran;
+        let paid = |month: Option<usize>| {
+            let reaching = ran.run.programmes.iter().zip(&ran.parameters.programmes);
+            let reaching = reaching.filter(|(_, of)| of.group == group);
+            reaching.fold(Exact::ZERO, |sum, (series, of)| {
+                sum + month.map_or(of.initial_members, |month| at(&series.members, month))
+            })
+        };
+        if paid(month.checked_sub(1)) <= paid(Some(month)) {
+            let run = ran.run;
+            let series =
+                if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
+            return self.figure(Name::SelfPaying(group), at(series, month), Some(month));
+        }
         let (expression, result) = self.self_paying_sum(group, month);
         let term = named(Name::SelfBeforeLeavers(group));
         self.found(term, expression, result, Unit::People, Rule::SelfPaying)

@@ -278,8 +278,8 @@ pub fn note(explanation: &Explanation, lang: Lang) -> String {
             Verdict::Held(at) => (lang.pick("Bertahan sejak {month}.", "Held from {month}."), at),
             Verdict::Lost(at) => (
                 lang.pick(
-                    "Tidak bertahan: pada {month} cakupan kembali di bawah target.",
-                    "Not held: in {month} coverage is below the target again.",
+                    "Tidak bertahan: {month} adalah bulan terakhir cakupan di bawah target, dan kurang dari 12 bulan menyusul.",
+                    "Not held: {month} is the last month below the target, and too few months follow.",
                 ),
                 at,
             ),

@@ -12,6 +12,11 @@ use crate::scenario::Scenario;
 pub fn term(term: Term, scenario: &Scenario, locale: Locale<'_>) -> String {
     let name = name(term.name, scenario, locale);
     match term.month {
+        // What is counted over several months names the first of them.
+        Some(at) if matches!(term.name, Name::Price | Name::SameMonths) => {
+            let from = locale.lang.pick("mulai", "from");
+            format!("{name} {from} {}", month(at, locale.lang))
+        }
         Some(at) => format!("{name}, {}", month(at, locale.lang)),
         None => name,
     }
@@ -190,12 +195,12 @@ fn plain(name: Name, lang: Lang) -> &'static str {
         Name::Needed => ("Peserta yang diperlukan target", "Members that the target takes"),
         Name::Surplus => ("Peserta di atas (di bawah) target", "Members above (below) the target"),
         Name::MonthsAfter => ("Bulan simulasi sesudahnya", "Simulated months after it"),
-        Name::MonthNumber => ("Bulan ke-", "Month number"),
-        Name::LastMonthNumber => ("Bulan terakhir, ke-", "Last month, number"),
+        Name::MonthNumber => ("Urutan bulan dalam simulasi", "Place of the month in the run"),
+        Name::LastMonthNumber => ("Urutan bulan terakhir", "Place of the last month"),
         Name::YearMembers => ("Peserta terbanyak tahun itu", "Most members of the year"),
         Name::SameMonths => (
-            "Bulan dengan peserta dan iuran yang sama, sejak",
-            "Months with the same members and contribution, from",
+            "Banyaknya bulan dengan peserta dan iuran yang sama",
+            "Number of months with the same members and contribution",
         ),
         Name::YearCost => ("Iuran yang dibayar tahun itu", "Contributions paid in the year"),
         Name::YearLeft => ("Sisa uang tahun itu", "Money left of the year"),
