@@ -256,7 +256,7 @@ impl Book<'_> {
     ) {
         let kind = match &ground {
             Ground::Document(source) => source.kind,
-            Ground::Law(origin) => origin.kind(),
+            Ground::Law(origin) => origin.kind,
             Ground::Nothing => SourceKind::Assumed,
         };
         let (value, standing) = (Some(value), Standing::Known(kind));

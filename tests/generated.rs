@@ -296,7 +296,7 @@ fn origins() -> String {
     let mut text = String::from(
         "//! Where the values of the rules come from. Generated from `data/rules/` by\n\
          //! `CAKUPAN_BLESS=1 cargo test --test generated`; do not edit.\n\n\
-         use super::Origin;\n",
+         use super::Origin;\nuse crate::scenario::SourceKind;\n",
     );
     for (constant, name) in ORIGINS {
         let rule = rule(name);
@@ -311,6 +311,8 @@ fn origins() -> String {
         ] {
             writeln!(text, "    {field}: {:?},", rule.field(of)).unwrap();
         }
+        let kind = cakupan::scenario::SourceKind::from_name(rule.field("kind")).unwrap();
+        writeln!(text, "    kind: SourceKind::{kind:?},").unwrap();
         text.push_str("};\n");
     }
     text

@@ -35,12 +35,9 @@ impl Sheet<'_> {
         members: &Expression,
     ) -> Expression {
         let share = some.times(deaths.clone()).over(members.clone());
-        let share = if share.value() > deaths.value() {
-            Expression::Least(vec![share, deaths.clone()])
-        } else {
-            share
-        };
-        self.computed(named(name), share, Unit::Number, Rule::DeathsOfTenure)
+        // Never more than all of them, but for the last of 28 digits.
+        let result = share.value().least(deaths.value());
+        self.found(named(name), share, result, Unit::Number, Rule::DeathsOfTenure)
     }
 
     /// Expected benefits of a month, ending in the run's figure.

@@ -244,23 +244,23 @@ impl Expression {
         }
     }
 
-    /// The named numbers that it is made of, with their values.
+    /// The named numbers that it is made of.
     #[must_use]
-    pub fn operands(&self) -> Vec<(Term, Decimal)> {
+    pub fn known(&self) -> Vec<(Term, Decimal, Unit)> {
         match self {
             Self::Constant(_) => Vec::new(),
-            Self::Known(term, value, _) => vec![(*term, *value)],
+            Self::Known(term, value, unit) => vec![(*term, *value, *unit)],
             Self::Sum(parts) | Self::Product(parts) | Self::Least(parts) | Self::Most(parts) => {
-                parts.iter().flat_map(Self::operands).collect()
+                parts.iter().flat_map(Self::known).collect()
             }
             Self::Difference(one, other)
             | Self::Quotient(one, other)
             | Self::Grown(one, other, _) => {
-                let mut operands = one.operands();
-                operands.extend(other.operands());
-                operands
+                let mut known = one.known();
+                known.extend(other.known());
+                known
             }
-            Self::Floor(part) | Self::Whole(part) | Self::WholeUp(part) => part.operands(),
+            Self::Floor(part) | Self::Whole(part) | Self::WholeUp(part) => part.known(),
         }
     }
 

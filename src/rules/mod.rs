@@ -38,19 +38,8 @@ pub struct Origin {
     /// How it was seen: O official text, P press, R public repository that cites the law, D
     /// derived, A assumed; several with commas between them.
     pub mark: &'static str,
-}
-
-impl Origin {
-    /// How well the value is known: assumed where no source was found, estimated where it was
-    /// derived, else regulated.
-    #[must_use]
-    pub fn kind(&self) -> SourceKind {
-        match self.mark {
-            "A" => SourceKind::Assumed,
-            "D" => SourceKind::Estimated,
-            _ => SourceKind::Regulated,
-        }
-    }
+    /// How well the value is known.
+    pub kind: SourceKind,
 }
 
 /// A band of monthly income of workers who earn no wage.

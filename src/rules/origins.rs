@@ -2,6 +2,7 @@
 //! `CAKUPAN_BLESS=1 cargo test --test generated`; do not edit.
 
 use super::Origin;
+use crate::scenario::SourceKind;
 
 /// Of `jkk`.
 pub const JKK: Origin = Origin {
@@ -11,6 +12,7 @@ pub const JKK: Origin = Origin {
     source_id: "PP 44/2015 (JKK, JKM), Lampiran II",
     source_en: "PP 44/2015 (JKK, JKM), Lampiran II",
     mark: "R, P",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `jkm`.
@@ -21,6 +23,7 @@ pub const JKM: Origin = Origin {
     source_id: "PP 44/2015 (JKK, JKM)",
     source_en: "PP 44/2015 (JKK, JKM)",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `jht`.
@@ -31,6 +34,7 @@ pub const JHT: Origin = Origin {
     source_id: "PP 46/2015 jo. PP 60/2015 (JHT)",
     source_en: "PP 46/2015 jo. PP 60/2015 (JHT)",
     mark: "R, P",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `default_income`.
@@ -41,6 +45,7 @@ pub const DEFAULT_INCOME: Origin = Origin {
     source_id: "semua sumber daerah: Rp16.800 adalah 1% dari 1.000.000 + 6.800",
     source_en: "every regional source: Rp16,800 is 1% of 1,000,000 + 6,800",
     mark: "P, D",
+    kind: SourceKind::Reported,
 };
 
 /// Of `relief_2026_factor`.
@@ -51,6 +56,7 @@ pub const RELIEF_FACTOR: Origin = Origin {
     source_id: "PP 50/2025 tanggal 22 Desember 2025; pers, Februari 2026",
     source_en: "PP 50/2025 of 22 December 2025; press, February 2026",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `relief_2026_sector_other`.
@@ -61,6 +67,7 @@ pub const RELIEF_OTHER: Origin = Origin {
     source_id: "PP 50/2025 tanggal 22 Desember 2025; pers, Februari 2026",
     source_en: "PP 50/2025 of 22 December 2025; press, February 2026",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `relief_2026_sector_transport`.
@@ -71,6 +78,7 @@ pub const RELIEF_TRANSPORT: Origin = Origin {
     source_id: "PP 50/2025 tanggal 22 Desember 2025; pers, Februari 2026",
     source_en: "PP 50/2025 of 22 December 2025; press, February 2026",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `relief_2026_payer_apbd`.
@@ -81,6 +89,7 @@ pub const RELIEF_APBD: Origin = Origin {
     source_id: "PP 50/2025 tanggal 22 Desember 2025; pers, Februari 2026",
     source_en: "PP 50/2025 of 22 December 2025; press, February 2026",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `relief_2026_payer_village`.
@@ -91,6 +100,7 @@ pub const RELIEF_VILLAGE: Origin = Origin {
     source_id: "tanpa sumber",
     source_en: "no source found",
     mark: "A",
+    kind: SourceKind::Assumed,
 };
 
 /// Of `relief_2026_payer_other`.
@@ -101,6 +111,7 @@ pub const RELIEF_OTHER_PAYERS: Origin = Origin {
     source_id: "tanpa sumber",
     source_en: "no source found",
     mark: "A",
+    kind: SourceKind::Assumed,
 };
 
 /// Of `death_benefit`.
@@ -111,6 +122,7 @@ pub const DEATH_BENEFIT: Origin = Origin {
     source_id: "PP 44/2015 sebagaimana diubah PP 82/2019; pers",
     source_en: "PP 44/2015 as amended by PP 82/2019; press",
     mark: "P",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `death_benefit_before_waiting`.
@@ -121,6 +133,7 @@ pub const DEATH_BENEFIT_WAITING: Origin = Origin {
     source_id: "pemberitaan 2025 dan 2026",
     source_en: "sources of 2025 and 2026",
     mark: "P",
+    kind: SourceKind::Reported,
 };
 
 /// Of `death_benefit_waiting_months`.
@@ -131,6 +144,7 @@ pub const DEATH_BENEFIT_WAITING_MONTHS: Origin = Origin {
     source_id: "pemberitaan 2025 dan 2026",
     source_en: "sources of 2025 and 2026",
     mark: "P",
+    kind: SourceKind::Reported,
 };
 
 /// Of `scholarship_after_months`.
@@ -141,6 +155,7 @@ pub const SCHOLARSHIP_FROM_MONTHS: Origin = Origin {
     source_id: "PP 44/2015 sebagaimana diubah PP 82/2019; pers",
     source_en: "PP 44/2015 as amended by PP 82/2019; press",
     mark: "P",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `scholarship_max`.
@@ -151,6 +166,7 @@ pub const SCHOLARSHIP_MAX: Origin = Origin {
     source_id: "PP 44/2015 sebagaimana diubah PP 82/2019; pers",
     source_en: "PP 44/2015 as amended by PP 82/2019; press",
     mark: "P, R",
+    kind: SourceKind::Regulated,
 };
 
 /// Of `unpaid_month_covered`.
@@ -161,4 +177,5 @@ pub const UNPAID_MONTH: Origin = Origin {
     source_id: "tanpa sumber",
     source_en: "no source found",
     mark: "A",
+    kind: SourceKind::Assumed,
 };

@@ -1,6 +1,6 @@
 //! Explanations in words: titles, lines, what limits, and why there is none.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 pub use super::explain_rules::rule;
 pub use super::explain_terms::{in_formula, term};
@@ -112,7 +112,8 @@ pub fn line_result(value: Decimal, unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// Whether a number is written with fewer digits than it has.
+/// Whether a number is written with fewer digits than it has. The last of 28 digits, which
+/// divisions leave behind and no calculator shows, do not count.
 #[must_use]
 pub fn is_rounded(value: Decimal, unit: Unit) -> bool {
     let places = match unit {
@@ -121,7 +122,8 @@ pub fn is_rounded(value: Decimal, unit: Unit) -> bool {
         Unit::Percent | Unit::Coverage => 8,
         Unit::Number | Unit::Months => 10,
     };
-    value.normalize().scale() > places
+    let written = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    value.saturating_sub(written).abs() > Decimal::new(1, 15)
 }
 
 /// The figure as the page and its tables show it.
@@ -211,26 +213,10 @@ pub fn formula(expression: &Expression, scenario: &Scenario, locale: Locale<'_>)
     write(expression, &number, locale.lang)
 }
 
-/// Whether a line writes any of its numbers with fewer digits than it has.
+/// Whether an expression writes any of its numbers with fewer digits than it has.
 #[must_use]
-pub fn rounds(expression: &Expression, result: Decimal, unit: Unit) -> bool {
-    fn of(part: &Expression) -> bool {
-        match part {
-            Expression::Known(_, value, unit) => is_rounded(*value, *unit),
-            Expression::Constant(_) => false,
-            Expression::Sum(parts)
-            | Expression::Product(parts)
-            | Expression::Least(parts)
-            | Expression::Most(parts) => parts.iter().any(of),
-            Expression::Difference(one, other)
-            | Expression::Quotient(one, other)
-            | Expression::Grown(one, other, _) => of(one) || of(other),
-            Expression::Floor(part) | Expression::Whole(part) | Expression::WholeUp(part) => {
-                of(part)
-            }
-        }
-    }
-    is_rounded(result, unit) || of(expression)
+pub fn rounds(expression: &Expression) -> bool {
+    expression.known().iter().any(|(_, value, unit)| is_rounded(*value, *unit))
 }
 
 /// What stands below lines that write numbers with fewer digits than they have.

@@ -5,30 +5,36 @@ use super::number::{month, short_month};
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::explain::{Name, Term};
+use crate::month::Month;
 use crate::scenario::Scenario;
 
 /// The name of a number, with its month where it has one.
 #[must_use]
 pub fn term(term: Term, scenario: &Scenario, locale: Locale<'_>) -> String {
-    let name = name(term.name, scenario, locale);
-    match term.month {
-        // What is counted over several months names the first of them.
-        Some(at) if matches!(term.name, Name::Price | Name::SameMonths) => {
-            let from = locale.lang.pick("mulai", "from");
-            format!("{name} {from} {}", month(at, locale.lang))
-        }
-        Some(at) => format!("{name}, {}", month(at, locale.lang)),
-        None => name,
-    }
+    with_month(term, scenario, locale, month)
 }
 
 /// The name of a number as formulas write it, with the month's short name.
 #[must_use]
 pub fn in_formula(term: Term, scenario: &Scenario, locale: Locale<'_>) -> String {
+    format!("[{}]", with_month(term, scenario, locale, short_month))
+}
+
+fn with_month(
+    term: Term,
+    scenario: &Scenario,
+    locale: Locale<'_>,
+    written: fn(Month, Lang) -> String,
+) -> String {
     let name = name(term.name, scenario, locale);
     match term.month {
-        Some(at) => format!("[{name} {}]", short_month(at, locale.lang)),
-        None => format!("[{name}]"),
+        // What is counted over several months names the first of them.
+        Some(at) if matches!(term.name, Name::Price | Name::SameMonths) => {
+            let template = locale.lang.pick("{name}, mulai {month}", "{name}, from {month}");
+            fill(template, &[("name", &name), ("month", &written(at, locale.lang))])
+        }
+        Some(at) => format!("{name}, {}", written(at, locale.lang)),
+        None => name,
     }
 }
 

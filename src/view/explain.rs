@@ -49,8 +49,10 @@ pub struct LineView {
     pub result: String,
     /// The same in canonical digits.
     pub value: String,
-    /// Whether a number of the line is written with fewer digits than it has.
+    /// Whether a number of the arithmetic is written with fewer digits than it has.
     pub rounded: bool,
+    /// Whether the result is.
+    pub result_rounded: bool,
     /// The rule that makes it.
     pub rule: String,
     /// Where a given number comes from.
@@ -119,7 +121,7 @@ fn view(explanation: &Explanation, scenario: &Scenario, locale: Locale<'_>) -> E
     let lang = locale.lang;
     let lines: Vec<LineView> =
         explanation.lines.iter().map(|line| line_view(line, scenario, locale)).collect();
-    let rounds = lines.iter().any(|line| line.rounded);
+    let rounds = lines.iter().any(|line| line.rounded || line.result_rounded);
     ExplanationView {
         title: words::title(&explanation.question, scenario, locale),
         result: words::answer(explanation, &scenario.targets_pct, lang),
@@ -142,7 +144,8 @@ fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
         canonical: line.expression.canonical(),
         result: words::line_result(line.result, line.unit, lang),
         value: line.result.normalize().to_string(),
-        rounded: words::rounds(&line.expression, line.result, line.unit),
+        rounded: words::rounds(&line.expression),
+        result_rounded: words::is_rounded(line.result, line.unit),
         rule: words::rule(line.rule, lang).to_owned(),
         source,
     }
@@ -154,16 +157,12 @@ pub fn text(view: &ExplanationView, lang: Lang) -> String {
     let mut text = format!("{}\n", view.title);
     for (number, line) in (1_u32..).zip(&view.lines) {
         text.push_str(&format!("\n{number}. {}\n", line.label));
-        let equals = if line.rounded { "≈" } else { "=" };
-        if line.arithmetic.is_empty() {
-            text.push_str(&format!("   {equals} {}\n", line.result));
-        } else {
-            if line.formula != line.arithmetic {
-                text.push_str(&format!("   = {}\n", line.formula));
-            }
-            text.push_str(&format!("   {equals} {}\n", line.arithmetic));
-            text.push_str(&format!("   {equals} {}\n", line.result));
+        let equals = |rounded| if rounded { "≈" } else { "=" };
+        if !line.arithmetic.is_empty() {
+            text.push_str(&format!("   = {}\n", line.formula));
+            text.push_str(&format!("   {} {}\n", equals(line.rounded), line.arithmetic));
         }
+        text.push_str(&format!("   {} {}\n", equals(line.result_rounded), line.result));
         text.push_str(&format!("   {}\n", line.rule));
         if let Some(source) = &line.source {
             let mut said = format!("{}: {}", source.mark, source.text);

@@ -41,13 +41,13 @@ pub fn of_source(source: &Source, locale: Locale<'_>) -> SourceView {
 /// The source of a value of the law, and how it was seen.
 #[must_use]
 pub fn of_law(origin: &Origin, lang: Lang) -> SourceView {
-    let kind = origin.kind();
+    let kind = origin.kind;
     let seen: Vec<&str> = origin.mark.split(", ").filter_map(|letter| seen(letter, lang)).collect();
     let text = lang.pick(origin.source_id, origin.source_en);
     let text = if seen.is_empty() {
         text.to_owned()
     } else {
-        let template = lang.pick("{text} (dilihat pada {seen})", "{text} (seen in {seen})");
+        let template = lang.pick("{text} (dilihat melalui {seen})", "{text} (seen through {seen})");
         fill(template, &[("text", text), ("seen", &seen.join(", "))])
     };
     let date = match (origin.from, origin.to) {
