@@ -97,8 +97,8 @@ impl Case {
         let year = || {
             let years = years(scenario, run).into_iter();
             let mut of = years.filter(|of| of.year == question.month.year());
-            let of = of.next().unwrap().programmes.into_iter();
-            of.filter(|of| of.index == question.programme).next().unwrap()
+            let mut of = of.next().unwrap().programmes.into_iter();
+            of.find(|of| of.index == question.programme).unwrap()
         };
         let gap = || run.gaps(scenario, question.target.unwrap())[at];
         match question.figure {

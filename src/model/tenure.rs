@@ -132,12 +132,10 @@ impl<A: Arithmetic> Tenure<A> {
         let deaths = members * rates.deaths_per_1000 / thousand_a_year;
         let accidents = members * rates.accidents_per_1000 / thousand_a_year;
         let mut amount = accidents * rates.accident_cost;
-        if rates.deaths_per_1000 > A::ZERO {
-            if members > A::ZERO {
-                amount = amount + self.death_benefits(deaths, rates);
-                let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
-                self.replace(deaths + replaced);
-            }
+        if rates.deaths_per_1000 > A::ZERO && members > A::ZERO {
+            amount = amount + self.death_benefits(deaths, rates);
+            let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
+            self.replace(deaths + replaced);
         }
         Benefits { deaths, accidents, amount }
     }

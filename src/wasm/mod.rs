@@ -5,9 +5,9 @@
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
-mod explain;
+pub mod explain;
 #[cfg(feature = "questions")]
-mod ledger;
+pub mod ledger;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
