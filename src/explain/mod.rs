@@ -2,7 +2,7 @@
 //! done again with a pocket calculator.
 //!
 //! Lines take what the run, its parameters and the functions of the step have found; their
-//! expressions say how, and `tests/explain.rs` works each of them out again. There are no words
+//! expressions say how, and `tests/explain/` works each of them out again. There are no words
 //! here: those are in [`crate::text::explain`].
 
 mod benefits;
