@@ -10,8 +10,10 @@
 pub mod chart;
 pub mod digest;
 pub mod events;
+pub mod explain;
 pub mod findings;
 pub mod inputs;
+pub mod ledger;
 pub mod model;
 pub mod money;
 pub mod month;

@@ -212,6 +212,8 @@ fn every_command_explains_itself() {
         &["-h"],
         &["scenarios", "--help"],
         &["chart", "--help"],
+        &["explain", "--help"],
+        &["ledger", "--help"],
         &["help", "run"],
     ] {
         let help = printed(cakupan(command));

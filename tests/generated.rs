@@ -279,6 +279,57 @@ fn file() -> String {
     text
 }
 
+/// The values that explanations and ledgers name: the constant, the value's name in `rules.toml`.
+const ORIGINS: [(&str, &str); 16] = [
+    ("JKK", "jkk"),
+    ("JKM", "jkm"),
+    ("JHT", "jht"),
+    ("DEFAULT_INCOME", "default_income"),
+    ("RELIEF_FACTOR", "relief_2026_factor"),
+    ("RELIEF_OTHER", "relief_2026_sector_other"),
+    ("RELIEF_TRANSPORT", "relief_2026_sector_transport"),
+    ("RELIEF_APBD", "relief_2026_payer_apbd"),
+    ("RELIEF_VILLAGE", "relief_2026_payer_village"),
+    ("RELIEF_OTHER_PAYERS", "relief_2026_payer_other"),
+    ("DEATH_BENEFIT", "death_benefit"),
+    ("DEATH_BENEFIT_WAITING", "death_benefit_before_waiting"),
+    ("DEATH_BENEFIT_WAITING_MONTHS", "death_benefit_waiting_months"),
+    ("SCHOLARSHIP_FROM_MONTHS", "scholarship_after_months"),
+    ("SCHOLARSHIP_MAX", "scholarship_max"),
+    ("UNPAID_MONTH", "unpaid_month_covered"),
+];
+
+fn origins() -> String {
+    let mut text = String::from(
+        "//! Where the values of the rules come from. Generated from `data/rules/` by\n\
+         //! `CAKUPAN_BLESS=1 cargo test --test generated`; do not edit.\n\n\
+         use super::Origin;\nuse crate::scenario::SourceKind;\n",
+    );
+    for (constant, name) in ORIGINS {
+        let rule = rule(name);
+        write!(text, "\n/// Of `{name}`.\npub const {constant}: Origin = Origin {{\n").unwrap();
+        writeln!(text, "    name: {name:?},").unwrap();
+        for (field, of) in [
+            ("from", "from"),
+            ("to", "to"),
+            ("source_id", "source_id"),
+            ("source_en", "source"),
+            ("mark", "mark"),
+        ] {
+            writeln!(text, "    {field}: {:?},", rule.field(of)).unwrap();
+        }
+        let kind = cakupan::scenario::SourceKind::from_name(rule.field("kind")).unwrap();
+        writeln!(text, "    kind: SourceKind::{kind:?},").unwrap();
+        text.push_str("};\n");
+    }
+    text
+}
+
+#[test]
+fn the_origins_are_those_of_the_rules() {
+    golden("src/rules/origins.rs", &origins());
+}
+
 #[test]
 fn the_constants_are_those_of_the_rules() {
     golden("src/rules/values.rs", &file());

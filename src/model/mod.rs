@@ -6,7 +6,7 @@ mod benefits;
 mod budget;
 mod parameters;
 mod report;
-mod step;
+pub(crate) mod step;
 mod tenure;
 
 use crate::month::Month;
@@ -17,6 +17,7 @@ pub use benefits::{BenefitYear, BenefitsReport, ExpectedBenefits, benefits};
 pub use budget::{BudgetKind, BudgetLine, BudgetTerm, BudgetTotals, budget_kind, budget_line};
 pub use parameters::{Parameters, ProgrammeParameters};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
+pub use tenure::Exposed;
 
 /// All that a run gives, month by month: entry 0 of each series is the scenario's first month.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::tenure::{self, Exposed};
 use super::{Trajectory, step};
 use crate::month::Month;
 use crate::num::Arithmetic;
@@ -109,6 +110,13 @@ impl<A: Arithmetic> Parameters<A> {
     #[must_use]
     pub fn run(&self) -> Trajectory<A> {
         step::run(self)
+    }
+
+    /// The members of one of its programmes by what their death pays, in the last of the months
+    /// that `members` counts.
+    #[must_use]
+    pub fn exposed(&self, programme: &ProgrammeParameters<A>, members: &[A]) -> Exposed<A> {
+        tenure::exposed(self, programme, members)
     }
 
     /// The parameters of a scenario.

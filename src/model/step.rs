@@ -133,6 +133,30 @@ fn monthly<A: Arithmetic>(amount: A, pct: A) -> A {
     amount * pct / (A::HUNDRED * A::TWELVE)
 }
 
+/// Growth of the workers since before the start: that of the whole years gone by, and of the
+/// months since, `(1 + g)^k × (1 + g·m/12)`.
+pub(crate) fn growth<A: Arithmetic>(
+    parameters: &Parameters<A>,
+    years_factor: A,
+    months_gone: u32,
+) -> A {
+    let year = A::HUNDRED * A::TWELVE;
+    let grown = year + parameters.growth_pct * A::from_count(months_gone);
+    years_factor * grown / year
+}
+
+/// Self-paying members of a group before anybody leaves a programme: `own` are last month's, grown
+/// like the workers.
+pub(crate) fn self_paying<A: Arithmetic>(
+    parameters: &Parameters<A>,
+    own: A,
+    uncovered: A,
+    group: A,
+) -> A {
+    (own - monthly(own, parameters.self_lapse_pct) + monthly(uncovered, parameters.self_enrol_pct))
+        .least(group)
+}
+
 fn step<A: Arithmetic>(
     parameters: &Parameters<A>,
     rates: &Rates<A>,
@@ -148,9 +172,7 @@ fn step<A: Arithmetic>(
     if months_gone == 0 {
         state.years_factor = state.years_factor * parameters.growth_factor;
     }
-    let year = A::HUNDRED * A::TWELVE;
-    let grown = year + parameters.growth_pct * A::from_count(months_gone);
-    state.factor = state.years_factor * grown / year;
+    state.factor = growth(parameters, state.years_factor, months_gone);
     let factor = state.factor;
     let eligible = parameters.eligible * factor;
     let wage_earning = parameters.wage_earning * factor;
@@ -173,10 +195,7 @@ fn step<A: Arithmetic>(
     let [paid_vulnerable_before, paid_other_before] = state.in_programmes;
     let self_paying = |group_before: A, own_before: A, paid_before: A, group: A| {
         let uncovered = (group_before - own_before - paid_before).not_negative();
-        let own = carry(own_before);
-        (own - monthly(own, parameters.self_lapse_pct)
-            + monthly(uncovered, parameters.self_enrol_pct))
-        .least(group)
+        self_paying(parameters, carry(own_before), uncovered, group)
     };
     let own_vulnerable =
         self_paying(vulnerable_before, own_vulnerable_before, paid_vulnerable_before, vulnerable);
@@ -313,9 +332,8 @@ fn opened<A: Arithmetic>(programme: &ProgrammeParameters<A>, year: usize, number
     (budget * programme.after_admin_pct * left / (A::HUNDRED * paid)).whole()
 }
 
-/// The valid names that there are places for: `whole(places × yield × (1 − overlap))`, where
-/// places are what the money buys for the months left, capped; for `until_spent` the cap itself.
-/// With it, what keeps them from being more.
+/// The valid names that the money has places for: those of [`places`] that prove valid. With them,
+/// what keeps them from being more.
 fn filled<'a, A: Arithmetic>(
     programme: &ProgrammeParameters<A>,
     money: A,
@@ -324,25 +342,48 @@ fn filled<'a, A: Arithmetic>(
     let bought = if programme.until_spent {
         None
     } else {
-        let price = contributions.fold(A::ZERO, |sum, paid| sum + *paid);
-        match programme.apart {
-            Some(villages) => {
-                money.floor_div(villages * price).map(|each_village| villages * each_village)
-            }
-            None => money.floor_div(price),
-        }
+        bought(programme, money, contributions.fold(A::ZERO, |sum, paid| sum + *paid))
     };
-    let (places, limit) = match (bought, programme.max_workers) {
-        (Some(bought), Some(cap)) if bought <= cap => (bought, Limit::Money),
-        (_, Some(cap)) => (cap, Limit::Cap),
-        (Some(bought), None) => (bought, Limit::Money),
+    let limit = match (bought, programme.max_workers) {
+        (Some(bought), Some(cap)) if bought <= cap => Limit::Money,
+        (_, Some(_)) => Limit::Cap,
+        (Some(_), None) => Limit::Money,
         // Nothing but the room is a limit.
-        (None, None) => (A::MANY, Limit::Room),
+        (None, None) => Limit::Room,
     };
-    let share = A::HUNDRED * A::HUNDRED;
-    let filled = places * programme.yield_pct * programme.not_covered_elsewhere_pct / share;
-    let filled = filled.whole();
+    let places = places(programme, bought);
+    let filled = valid(programme, places);
     (filled, if filled < places { Limit::Names } else { limit })
+}
+
+/// Workers that the money buys at the price of all months left, each village apart where they buy
+/// apart; `None` for a price of nothing.
+pub(crate) fn bought<A: Arithmetic>(
+    programme: &ProgrammeParameters<A>,
+    money: A,
+    price: A,
+) -> Option<A> {
+    match programme.apart {
+        Some(villages) => {
+            money.floor_div(villages * price).map(|each_village| villages * each_village)
+        }
+        None => money.floor_div(price),
+    }
+}
+
+/// Places: what the money buys, capped; for `until_spent` (which buys by the month) the cap itself.
+pub(crate) fn places<A: Arithmetic>(programme: &ProgrammeParameters<A>, bought: Option<A>) -> A {
+    match (bought, programme.max_workers) {
+        (Some(bought), Some(cap)) => bought.least(cap),
+        (Some(places), None) | (None, Some(places)) => places,
+        (None, None) => A::MANY,
+    }
+}
+
+/// Valid names of so many places: `whole(places × yield × (1 − overlap))`.
+pub(crate) fn valid<A: Arithmetic>(programme: &ProgrammeParameters<A>, places: A) -> A {
+    let share = A::HUNDRED * A::HUNDRED;
+    (places * programme.yield_pct * programme.not_covered_elsewhere_pct / share).whole()
 }
 
 fn record<A: Arithmetic>(

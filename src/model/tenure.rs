@@ -6,7 +6,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
 
-use super::parameters::Parameters;
+use super::parameters::{Parameters, ProgrammeParameters};
 use crate::num::Arithmetic;
 use crate::rules::values::SCHOLARSHIP_FROM_MONTHS;
 
@@ -80,6 +80,34 @@ pub(super) struct Benefits<A> {
     pub(super) amount: A,
 }
 
+/// Members by what their death pays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exposed<A> {
+    /// Those below the waiting months.
+    pub waiting: A,
+    /// Those whose death pays scholarships too.
+    pub with_scholarship: A,
+}
+
+/// The members of a programme in the last of some months by what their death pays: the same
+/// tenure that the run keeps, walked once more through the members of these months.
+pub(super) fn exposed<A: Arithmetic>(
+    parameters: &Parameters<A>,
+    programme: &ProgrammeParameters<A>,
+    members: &[A],
+) -> Exposed<A> {
+    let rates = Rates::of(parameters);
+    let mut tenure = Tenure::new(programme.initial_members, programme.initial_tenure);
+    let Some((now, before)) = members.split_last() else {
+        return tenure.exposed(&rates);
+    };
+    for members in before {
+        tenure.advance(*members, &rates);
+    }
+    tenure.count(*now, &rates);
+    tenure.exposed(&rates)
+}
+
 /// Before the first month, the clock stands so high that every initial tenure fits below it.
 const CLOCK_AT_START: u32 = 2_000;
 
@@ -103,14 +131,35 @@ impl<A: Arithmetic> Tenure<A> {
     /// One month on, with `members` members now: ages those who stay, takes leavers from the
     /// shortest tenure, adds newcomers with tenure 1, and replaces the dead and the replaced.
     pub(super) fn advance(&mut self, members: A, rates: &Rates<A>) -> Benefits<A> {
-        self.clock += 1;
-        let last = self.members;
-        self.members = members;
+        self.count(members, rates);
         let thousand_a_year = A::HUNDRED * A::TWELVE * A::from_count(10);
         let deaths = members * rates.deaths_per_1000 / thousand_a_year;
         let accidents = members * rates.accidents_per_1000 / thousand_a_year;
         let mut amount = accidents * rates.accident_cost;
         let (mut waiting, mut with_scholarship) = (A::ZERO, A::ZERO);
+        if rates.deaths_per_1000 > A::ZERO && members > A::ZERO {
+            (waiting, with_scholarship) = self.deaths_by_tenure(deaths, rates);
+            amount = amount
+                + (waiting * rates.death_benefit_waiting
+                    + (deaths - waiting) * rates.death_benefit
+                    + with_scholarship * rates.scholarship_mean);
+            let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
+            self.replace(deaths + replaced);
+        }
+        Benefits {
+            deaths,
+            accidents,
+            deaths_waiting: waiting,
+            deaths_with_scholarship: with_scholarship,
+            amount,
+        }
+    }
+
+    /// Ages those who stay, and takes leavers from or adds newcomers to the shortest tenure.
+    fn count(&mut self, members: A, rates: &Rates<A>) {
+        self.clock += 1;
+        let last = self.members;
+        self.members = members;
         // Tenure matters to deaths alone.
         if rates.deaths_per_1000 > A::ZERO {
             if members < last {
@@ -119,22 +168,6 @@ impl<A: Arithmetic> Tenure<A> {
                 self.join(members - last);
             }
             self.settle(rates.waiting_months);
-            if members > A::ZERO {
-                (waiting, with_scholarship) = self.deaths_by_tenure(deaths, rates.waiting_months);
-                amount = amount
-                    + (waiting * rates.death_benefit_waiting
-                        + (deaths - waiting) * rates.death_benefit
-                        + with_scholarship * rates.scholarship_mean);
-                let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
-                self.replace(deaths + replaced);
-            }
-        }
-        Benefits {
-            deaths,
-            accidents,
-            deaths_waiting: waiting,
-            deaths_with_scholarship: with_scholarship,
-            amount,
         }
     }
 
@@ -182,15 +215,14 @@ impl<A: Arithmetic> Tenure<A> {
         }
     }
 
-    /// Of `deaths`, spread over all members alike, those below the waiting months and those that
-    /// pay scholarships.
-    fn deaths_by_tenure(&self, deaths: A, waiting_months: u32) -> (A, A) {
+    /// The members by what their death pays.
+    fn exposed(&self, rates: &Rates<A>) -> Exposed<A> {
         let mut waiting = A::ZERO;
         let mut place = self.cohorts.len();
         while place > self.unsettled {
             place -= 1;
             match self.cohorts.get(place) {
-                Some(cohort) if self.clock - cohort.enrolled < waiting_months => {
+                Some(cohort) if self.clock - cohort.enrolled < rates.waiting_months => {
                     waiting = waiting + cohort.size;
                 }
                 _ => break,
@@ -207,8 +239,15 @@ impl<A: Arithmetic> Tenure<A> {
             with_scholarship = with_scholarship + cohort.size;
             place += 1;
         }
-        let dead = |size: A| size * self.scale * deaths / self.members;
-        (dead(waiting).least(deaths), dead(with_scholarship).least(deaths))
+        Exposed { waiting: waiting * self.scale, with_scholarship: with_scholarship * self.scale }
+    }
+
+    /// Of `deaths`, spread over all members alike, those below the waiting months and those that
+    /// pay scholarships.
+    fn deaths_by_tenure(&self, deaths: A, rates: &Rates<A>) -> (A, A) {
+        let exposed = self.exposed(rates);
+        let dead = |members: A| (members * deaths / self.members).least(deaths);
+        (dead(exposed.waiting), dead(exposed.with_scholarship))
     }
 
     /// Replaces so many members, taken from all alike, by members with tenure 1.

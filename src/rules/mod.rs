@@ -5,6 +5,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
 
+pub mod origins;
 pub mod values;
 
 use rust_decimal::Decimal;
@@ -13,13 +14,33 @@ use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::order::sort;
 use crate::scenario::{
-    Budget, ContributionOverride, Package, Payer, Programme, RuleChoices, Scenario, Sector,
+    Budget, Package, Payer, Programme, RuleChoices, Scenario, Sector, SourceKind,
 };
 use values::{BANDS, JKM, RELIEF_FACTOR, RELIEF_OTHER, RELIEF_TRANSPORT};
 
 /// The largest budget of one year that is calculated: 10²¹ rupiah, the product of the largest
 /// number of villages and the largest amount for each. Growth beyond it is refused.
 pub const LARGEST_BUDGET: Decimal = Decimal::from_parts(0xDEA0_0000, 0x35C9_ADC5, 0x36, false, 0);
+
+/// Where a value of the rules comes from. The value itself is in [`values`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The value's name in `data/rules/`.
+    pub name: &'static str,
+    /// The first month or year in which it holds, or empty.
+    pub from: &'static str,
+    /// The last, or empty.
+    pub to: &'static str,
+    /// The source, in Bahasa Indonesia.
+    pub source_id: &'static str,
+    /// The source, in English.
+    pub source_en: &'static str,
+    /// How it was seen: O official text, P press, R public repository that cites the law, D
+    /// derived, A assumed; several with commas between them.
+    pub mark: &'static str,
+    /// How well the value is known.
+    pub kind: SourceKind,
+}
 
 /// A band of monthly income of workers who earn no wage.
 /// Source: PP 44/2015, Lampiran II (JKK); PP 46/2015 jo. PP 60/2015 (JHT).
@@ -135,10 +156,7 @@ impl From<&Programme> for Terms {
 pub fn contribution(terms: &Terms, rules: &RuleChoices, month: Month) -> Contribution {
     let band = band_of(terms.income);
     let of_basis = |pct: Decimal| Exact::from_count(band.basis) * Exact(pct) / Exact::HUNDRED;
-    let held = |field: fn(&ContributionOverride) -> Option<Decimal>| {
-        let begun = rules.contribution.iter().take_while(|changed| changed.from <= month);
-        begun.filter_map(field).last()
-    };
+    let held = |field| rules.contribution_in(month, field);
     let jkm = held(|changed| changed.jkm).map_or(Exact::from_count(JKM), Exact);
     let jkk = held(|changed| changed.jkk_pct).map_or(Exact::from_count(band.jkk), of_basis);
     let jht = match terms.package {

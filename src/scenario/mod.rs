@@ -108,6 +108,19 @@ impl Scenario {
         self.start.plus(self.months.saturating_sub(1))
     }
 
+    /// Where the value at `path` comes from: its own source, or that of what it is a part of, as
+    /// `programmes[0].budget` of `programmes[0].budget.per_year`.
+    #[must_use]
+    pub fn source_near(&self, path: &str) -> Option<&Source> {
+        let mut path = path;
+        loop {
+            if let Some(source) = self.source(path) {
+                return Some(source);
+            }
+            path = path.get(..path.rfind(['.', '['])?)?;
+        }
+    }
+
     /// Where the value at `path` comes from, if the document says.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&Source> {

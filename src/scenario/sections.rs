@@ -147,6 +147,20 @@ pub struct RuleChoices {
     pub contribution: Vec<ContributionOverride>,
 }
 
+impl RuleChoices {
+    /// The scenario's own value of a part of the contribution in a month: that of the latest entry
+    /// that has come and names it; `None` where the law's holds.
+    #[must_use]
+    pub fn contribution_in(
+        &self,
+        month: Month,
+        field: fn(&ContributionOverride) -> Option<Decimal>,
+    ) -> Option<Decimal> {
+        let begun = self.contribution.iter().take_while(|changed| changed.from <= month);
+        begun.filter_map(field).last()
+    }
+}
+
 /// A contribution that differs from the law's from a month on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContributionOverride {

@@ -7,7 +7,7 @@ use super::number::{decimal, month_name, percent, rupiah};
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::inputs::{Input, ProgrammeInput, Unit};
-use crate::scenario::{Budget, Scenario};
+use crate::scenario::{Budget, Payer, Scenario, SourceKind};
 
 /// The name of a number; that of a programme's says whose it is, where there are several.
 #[must_use]
@@ -118,5 +118,32 @@ pub fn value(unit: Unit, value: Decimal, lang: Lang) -> String {
             fill(template, &[("number", &decimal(value, 0, lang))])
         }
         Unit::MonthOfYear => month_name(value.to_u32().unwrap_or(0), lang).to_owned(),
+    }
+}
+
+/// Who pays, in words.
+#[must_use]
+pub fn payer(payer: Payer, lang: Lang) -> &'static str {
+    match payer {
+        Payer::ApbdProvince => lang.pick("APBD provinsi", "Provincial budget (APBD)"),
+        Payer::ApbdDistrict => lang.pick("APBD kabupaten/kota", "District budget (APBD)"),
+        Payer::Village => lang.pick("Dana desa (APBDes)", "Village budget (APBDes)"),
+        Payer::DbhCht => lang.pick("DBH CHT", "Tobacco excise share (DBH CHT)"),
+        Payer::DbhSawit => lang.pick("DBH sawit", "Palm oil revenue share (DBH sawit)"),
+        Payer::Otsus => lang.pick("Dana Otsus", "Special autonomy fund (Otsus)"),
+        Payer::Csr => lang.pick("CSR perusahaan", "Company CSR"),
+        Payer::Sponsor => lang.pick("Sponsor perorangan", "Personal sponsor"),
+        Payer::Zakat => lang.pick("Zakat", "Zakat"),
+    }
+}
+
+/// The mark of how well a value is known.
+#[must_use]
+pub fn mark(kind: SourceKind, lang: Lang) -> &'static str {
+    match kind {
+        SourceKind::Regulated => lang.pick("diatur", "regulated"),
+        SourceKind::Reported => lang.pick("dilaporkan", "reported"),
+        SourceKind::Estimated => lang.pick("perkiraan", "estimate"),
+        SourceKind::Assumed => lang.pick("anggapan", "assumption"),
     }
 }

@@ -4,9 +4,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::sources::of_source;
 use crate::num::{Arithmetic, Exact, ceil};
 use crate::rules::{Terms, budget_of_year, contribution};
-use crate::scenario::{Budget, Group, Programme, Scenario, SourceKind};
+use crate::scenario::{Budget, Group, Programme, Scenario};
 use crate::text::number::{decimal, month_name, percent, rupiah, rupiah_short};
 use crate::text::words::Locale;
 use crate::text::{Lang, fill};
@@ -76,17 +77,6 @@ pub struct SourceView {
     pub url: String,
     /// Its date, or empty.
     pub date: String,
-}
-
-/// The mark of how well a value is known.
-#[must_use]
-pub fn mark(kind: SourceKind, lang: Lang) -> &'static str {
-    match kind {
-        SourceKind::Regulated => lang.pick("diatur", "regulated"),
-        SourceKind::Reported => lang.pick("dilaporkan", "reported"),
-        SourceKind::Estimated => lang.pick("perkiraan", "estimate"),
-        SourceKind::Assumed => lang.pick("anggapan", "assumption"),
-    }
 }
 
 /// The inputs, with the programme at position `programme` as the one they speak of.
@@ -388,11 +378,5 @@ fn round_up(value: f64) -> f64 {
 /// The first source that the document gives for one of the paths.
 fn source(scenario: &Scenario, paths: &[&str], locale: Locale<'_>) -> Option<SourceView> {
     let source = paths.iter().find_map(|path| scenario.source(path))?;
-    Some(SourceView {
-        kind: source.kind.name(),
-        mark: mark(source.kind, locale.lang),
-        text: locale.name(&source.text).to_owned(),
-        url: source.url.clone(),
-        date: source.date.clone(),
-    })
+    Some(of_source(source, locale))
 }

@@ -1,10 +1,67 @@
 //! A run as CSV: RFC 4180, decimal point, canonical numbers, a line a month.
 
+use rust_decimal::Decimal;
+
 use crate::model::{percent, run_exact};
 use crate::num::Exact;
 use crate::scenario::Scenario;
 
 use super::run::significant;
+
+/// The two dialects of the tables that people take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// RFC 4180: commas, decimal points, no byte order mark.
+    Standard,
+    /// What Excel set to Indonesian opens with a click: semicolons, decimal commas, a byte order
+    /// mark.
+    Excel,
+}
+
+impl Dialect {
+    /// What stands at the beginning of a file.
+    #[must_use]
+    pub const fn head(self) -> &'static str {
+        match self {
+            Self::Standard => "",
+            Self::Excel => "\u{feff}",
+        }
+    }
+
+    /// A canonical number as the dialect writes it.
+    #[must_use]
+    pub fn number(self, value: Decimal) -> String {
+        let text = value.normalize().to_string();
+        match self {
+            Self::Standard => text,
+            Self::Excel => text.replace('.', ","),
+        }
+    }
+
+    /// A line of cells, quoted where they must be.
+    #[must_use]
+    pub fn line<'a>(self, cells: impl IntoIterator<Item = &'a str>) -> String {
+        let separator = match self {
+            Self::Standard => ',',
+            Self::Excel => ';',
+        };
+        let mut line = String::new();
+        for (place, cell) in cells.into_iter().enumerate() {
+            if place > 0 {
+                line.push(separator);
+            }
+            if cell.contains([separator, '"', '\n', '\r']) {
+                line.push('"');
+                line.push_str(&cell.replace('"', "\"\""));
+                line.push('"');
+            } else {
+                line.push_str(cell);
+            }
+        }
+        line.push_str("\r\n");
+        line
+    }
+}
 
 /// The months of a run. Programmes are numbered by their position in the document, from 0.
 #[must_use]
@@ -53,7 +110,7 @@ pub fn months(scenario: &Scenario) -> String {
     for (at, month) in run.months() {
         text.push_str(&month.to_string());
         for (_, series, money) in &columns {
-            let value = series.get(at).map_or(rust_decimal::Decimal::ZERO, |value| value.0);
+            let value = series.get(at).map_or(Decimal::ZERO, |value| value.0);
             // Money is exact; people and percentages carry the digits of the JSON.
             let value = if *money { value.normalize() } else { significant(value) };
             text.push(',');

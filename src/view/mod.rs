@@ -3,7 +3,9 @@
 pub mod controls;
 pub mod cover;
 pub mod csv;
+pub mod explain;
 pub mod figures;
+pub mod ledger;
 pub mod page;
 pub mod report;
 mod report_benefits;
@@ -11,6 +13,7 @@ mod report_budget;
 pub mod report_data;
 pub mod run;
 pub mod solve;
+pub mod sources;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;

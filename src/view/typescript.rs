@@ -9,7 +9,9 @@ use core::fmt::Write as _;
 use ts_rs::{Config, TS};
 
 use super::controls::{Control, SourceView};
+use super::explain::{ExplainableView, ExplanationView, LineView};
 use super::figures::Figure;
+use super::ledger::{LedgerRow, LedgerView, OriginalView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
@@ -86,6 +88,12 @@ fn file() -> String {
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);
+    declared::<LineView>(text_of, config);
+    declared::<ExplanationView>(text_of, config);
+    declared::<ExplainableView>(text_of, config);
+    declared::<OriginalView>(text_of, config);
+    declared::<LedgerRow>(text_of, config);
+    declared::<LedgerView>(text_of, config);
     text
 }
 

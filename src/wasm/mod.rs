@@ -5,6 +5,9 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+pub mod explain;
+#[cfg(feature = "questions")]
+pub mod ledger;
 #[cfg(feature = "questions")]
 pub mod measure;
 #[cfg(feature = "questions")]

@@ -135,8 +135,9 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         let mut command = project.cargo();
         // Cargo builds the package's programs along with a test in tests/: without the default
         // features, the command line is left out, which does not compile to wasm.
-        command.args(["test", "--no-default-features", "--features", "questions"]).args(target);
-        command.args(["--test", "wasm", "--config", &config]);
+        command.args(["test", "--no-default-features"]).args(target);
+        command.args(["--features", "questions", "--test", "wasm", "--test", "wasm_explain"]);
+        command.args(["--config", &config]);
         process::run(&mut command)
     })
 }

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
+use cakupan::explain;
 use cakupan::month::Month;
 use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
 use cakupan::solve::{Kind, Unknown};
@@ -33,6 +34,10 @@ pub(crate) enum Command {
     Chart(Chart),
     /// Find the budget, or another value, that a target takes, with its proof.
     Solve(Solve),
+    /// The arithmetic of a figure, line by line, to be done again by hand.
+    Explain(Explain),
+    /// Every number that a scenario's results rest on, with its source.
+    Ledger(Ledger),
 }
 
 #[derive(Debug, Args)]
@@ -144,6 +149,44 @@ pub(crate) struct Solve {
     pub(crate) format: Format,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// The figure, such as coverage, members, contribution, money_left, first_reached or
+    /// year_workers; a wrong one lists them all.
+    #[arg(long, value_parser = explained)]
+    pub(crate) figure: explain::Figure,
+    /// The month, YYYY-MM; the first one without it. A budget year may be named by any of its
+    /// months.
+    #[arg(long, value_parser = month)]
+    pub(crate) month: Option<Month>,
+    /// Which programme, counted from 1.
+    #[arg(long, default_value_t = 1, value_parser = place)]
+    pub(crate) programme: usize,
+    /// A level of coverage in percent; the scenario's first target without it.
+    #[arg(long, value_parser = level)]
+    pub(crate) target: Option<Decimal>,
+    /// Which further denominator, counted from 1.
+    #[arg(long, default_value_t = 1, value_parser = place)]
+    pub(crate) denominator: usize,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ledger {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// The scenario that it was made from: what differs is marked as changed by you.
+    #[arg(long)]
+    pub(crate) original: Option<String>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = RunFormat::Table)]
+    pub(crate) format: RunFormat,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Language {
     /// Bahasa Indonesia.
@@ -228,6 +271,23 @@ fn month(text: &str) -> Result<Month, String> {
 
 fn one_of<T>(value: Option<T>, names: &[&str]) -> Result<T, String> {
     value.ok_or_else(|| format!("it is one of {}", names.join(", ")))
+}
+
+fn explained(text: &str) -> Result<explain::Figure, String> {
+    one_of(explain::Figure::from_id(text), explain::Figure::IDS)
+}
+
+/// Reads a place counted from 1.
+fn place(text: &str) -> Result<usize, String> {
+    let place = text.parse().ok().filter(|place| *place > 0);
+    place.ok_or_else(|| "write a whole number from 1".to_owned())
+}
+
+/// Reads a level of coverage.
+fn level(text: &str) -> Result<Decimal, String> {
+    parse_amount_text(text)
+        .filter(|level| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(level))
+        .ok_or_else(|| "write a percentage from 0 to 100, such as 55 or 52.15".to_owned())
 }
 
 fn package(text: &str) -> Result<Package, String> {

@@ -6,6 +6,8 @@
 mod arguments;
 mod chart;
 mod cover;
+mod explain;
+mod ledger;
 mod output;
 mod report;
 mod run;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
+        Command::Explain(of) => explain::explain(&of, locale),
+        Command::Ledger(of) => ledger::ledger(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.

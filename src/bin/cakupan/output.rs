@@ -85,6 +85,11 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
+/// Lines of text without the signs that would steer a terminal.
+pub(crate) fn plain_lines(text: &str) -> String {
+    text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
+}
+
 /// Lays rows out in columns: the first to the left, the others to the right.
 pub(crate) fn columns(rows: &[Vec<String>]) -> String {
     let width = |column: usize| {

@@ -374,3 +374,108 @@ export type Solved = {
   /** The years of a path. */
   years: Array<Solved>;
 };
+
+/** A line of the arithmetic. */
+export type LineView = {
+  /** What it is. */
+  label: string;
+  /** The formula with names, or empty for a number that is given. */
+  formula: string;
+  /** The formula with numbers, likewise. */
+  arithmetic: string;
+  /** The same in canonical digits, nothing rounded. */
+  canonical: string;
+  /** What it comes to. */
+  result: string;
+  /** The same in canonical digits. */
+  value: string;
+  /** Whether a number of the arithmetic is written with fewer digits than it has. */
+  rounded: boolean;
+  /** Whether the result is. */
+  result_rounded: boolean;
+  /** The rule that makes it. */
+  rule: string;
+  /** Where a given number comes from. */
+  source: SourceView | null;
+};
+
+/** The arithmetic of a figure. */
+export type ExplanationView = {
+  /** What was asked. */
+  title: string;
+  /** The lines, each after those it needs. */
+  lines: Array<LineView>;
+  /** The figure as the page and its tables show it. */
+  result: string;
+  /** What limits the members or becomes of the level, or empty. */
+  note: string;
+  /** What `≈` means, where a line has it, or empty. */
+  rounding: string;
+};
+
+/** A figure that can be asked for. */
+export type ExplainableView = {
+  /** Its name in questions. */
+  id: string;
+  /** Its name in words. */
+  name: string;
+  /** Whether a programme must be named. */
+  programme: boolean;
+  /** Whether a target must be named. */
+  target: boolean;
+  /** Whether a further denominator must be named. */
+  denominator: boolean;
+  /** Whether it is of the whole budget year of the month. */
+  year: boolean;
+  /** Whether the month makes no difference. */
+  whole_run: boolean;
+};
+
+/** What the original document had. */
+export type OriginalView = {
+  /** The value as people read it, or empty. */
+  value: string;
+  /** The value in canonical form, or empty. */
+  canonical: string;
+  /** Where it came from. */
+  source: SourceView | null;
+};
+
+/** A row of the ledger. */
+export type LedgerRow = {
+  /** The field of the document, or the value's name in the rules. */
+  path: string;
+  /** What it is. */
+  label: string;
+  /** The value as people read it; empty for what the original has and the document no more. */
+  value: string;
+  /** The value in canonical form. */
+  canonical: string;
+  /** What it counts. */
+  unit: string;
+  /** What it would be if left out, or empty. */
+  default: string;
+  /** How well it is known. */
+  standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
+  /** The same in words. */
+  mark: string;
+  /** Where it comes from; none for a value changed by you. */
+  source: SourceView | null;
+  /** What the original document had, where that differs. */
+  original: OriginalView | null;
+};
+
+/** The ledger of a scenario. */
+export type LedgerView = {
+  /** The heads of the columns: what, value, if left out, mark, source, date, original value,
+   * original source. */
+  heads: Array<string>;
+  /** The rows, in the document's order, the law's values last. */
+  rows: Array<LedgerRow>;
+  /** How many rows have each mark, in words. */
+  counts: string;
+  /** The rows as CSV: RFC 4180, decimal points. */
+  csv: string;
+  /** The same for Excel in Indonesian: semicolons, decimal commas, a byte order mark. */
+  csv_excel: string;
+};

@@ -1,0 +1,264 @@
+//! The rules of an explanation's lines in words: the step of the model, and the law behind it.
+
+use super::Lang;
+use crate::explain::Rule;
+
+/// The rule of a line.
+#[must_use]
+pub fn rule(rule: Rule, lang: Lang) -> &'static str {
+    let (id, en) = match rule {
+        Rule::Document => ("Angka skenario.", "A number of the scenario."),
+        Rule::Law => ("Nilai yang ditetapkan peraturan.", "A value set by regulation."),
+        Rule::LastMonth => (
+            "Angka dari bulan sebelumnya; perhitungannya dapat dibuka pada bulan itu.",
+            "A figure of an earlier month; its arithmetic can be opened there.",
+        ),
+        Rule::SameMonth => (
+            "Angka bulan itu; perhitungannya dapat dibuka sendiri.",
+            "A figure of that month; its arithmetic can be opened by itself.",
+        ),
+        Rule::Calendar => (
+            "Dihitung dari kalender, atau dari pertanyaan.",
+            "Counted from the calendar, or asked for.",
+        ),
+        _ => return workers(rule, lang),
+    };
+    lang.pick(id, en)
+}
+
+fn workers(rule: Rule, lang: Lang) -> &'static str {
+    let (id, en) = match rule {
+        Rule::Growth => (
+            "Langkah 1: tumbuh berbunga tiap tahun penuh, lalu seperdua belas setiap bulan.",
+            "Step 1: growth compounds each whole year, then a twelfth each month.",
+        ),
+        Rule::Workers => (
+            "Langkah 1: jumlah awal dikali faktor tumbuh.",
+            "Step 1: the start value times the growth factor.",
+        ),
+        Rule::Rest => {
+            ("Langkah 1: pekerja lain adalah sisanya.", "Step 1: other workers are the rest.")
+        }
+        Rule::GrowsAlike => (
+            "Jumlah bulan lalu ikut tumbuh seperti pekerja.",
+            "Last month's number grows like the workers.",
+        ),
+        Rule::WageUptake => (
+            "Langkah 2: seperdua belas angka setahun, dari penerima upah yang belum peserta.",
+            "Step 2: a twelfth of the yearly rate, of wage earners who are not members.",
+        ),
+        Rule::WageLapse => (
+            "Langkah 2: seperdua belas angka setahun, dari peserta.",
+            "Step 2: a twelfth of the yearly rate, of the members.",
+        ),
+        Rule::WageMembers => (
+            "Langkah 2: ditambah yang mendaftar, dikurangi yang berhenti; tidak di bawah 0 atau di atas jumlah penerima upah.",
+            "Step 2: plus those who enrol, less those who lapse; not below 0 or above the wage earners.",
+        ),
+        Rule::Uncovered => (
+            "Langkah 3: pekerja kelompok itu dikurangi peserta mandiri dan peserta program, semua bulan lalu.",
+            "Step 3: the group's workers less self-paying and programme members, all of last month.",
+        ),
+        Rule::SelfLapse => (
+            "Langkah 3: seperdua belas angka setahun, dari peserta mandiri.",
+            "Step 3: a twelfth of the yearly rate, of the self-paying members.",
+        ),
+        Rule::SelfEnrol => (
+            "Langkah 3: seperdua belas angka setahun, dari yang belum terlindungi.",
+            "Step 3: a twelfth of the yearly rate, of the uncovered.",
+        ),
+        Rule::SelfPaying => (
+            "Langkah 3: dikurangi yang berhenti, ditambah yang mendaftar sendiri; tidak melebihi kelompoknya.",
+            "Step 3: less those who lapse, plus those who enrol; not above the group.",
+        ),
+        Rule::Leavers => (
+            "Langkah 5: peserta program bulan lalu dikurangi bulan ini.",
+            "Step 5: last month's programme members less this month's.",
+        ),
+        Rule::KeepPaying => (
+            "Langkah 5: sebagian dari yang keluar tetap membayar sendiri.",
+            "Step 5: some of those who leave go on paying themselves.",
+        ),
+        Rule::AfterLeavers => (
+            "Langkah 5: ditambah mereka yang tetap membayar, sejauh kelompoknya cukup.",
+            "Step 5: plus those who go on paying, as far as the group allows.",
+        ),
+        _ => return contribution(rule, lang),
+    };
+    lang.pick(id, en)
+}
+
+fn contribution(rule: Rule, lang: Lang) -> &'static str {
+    let (id, en) = match rule {
+        Rule::Band => (
+            "Jumlah menurut golongan penghasilan (JKK 1%, JHT 2% dari dasar golongan).",
+            "The amount of the income's band (JKK 1%, JHT 2% of the band's basis).",
+        ),
+        Rule::Changed => (
+            "Skenario ini mengubah iuran sejak suatu bulan (rules.contribution).",
+            "This scenario changes the contribution from a month on (rules.contribution).",
+        ),
+        Rule::FullContribution => (
+            "Jumlah JKK dan JKM, dengan JHT bila termasuk paket.",
+            "The sum of JKK and JKM, with JHT where the package has it.",
+        ),
+        Rule::Relieved => (
+            "JKK dan JKM separuh selama keringanan PP 50/2025; JHT tetap.",
+            "JKK and JKM are halved during the relief of PP 50/2025; JHT is not.",
+        ),
+        Rule::Pays => (
+            "Bagian iuran yang dibayar program ini; sisanya dibayar mitra.",
+            "The share of the contribution that this programme pays; partners pay the rest.",
+        ),
+        _ => return programme(rule, lang),
+    };
+    lang.pick(id, en)
+}
+
+fn programme(rule: Rule, lang: Lang) -> &'static str {
+    let (id, en) = match rule {
+        Rule::Villages => (
+            "Desa/kelurahan kali dana masing-masing, dikali bagian untuk program.",
+            "Villages times the money of each, times the programme's share.",
+        ),
+        Rule::BudgetGrowth => (
+            "Anggaran tumbuh berbunga sejak tahun pertama program.",
+            "The budget compounds from the programme's first year.",
+        ),
+        Rule::Opening => (
+            "Langkah 4: anggaran tanpa biaya administrasi, sebanding dengan bulan bayar yang tersisa, rupiah penuh.",
+            "Step 4: the budget without administration, in proportion to the paid months left, whole rupiah.",
+        ),
+        Rule::Carried => (
+            "Langkah 4: ditambah sisa tahun lalu.",
+            "Step 4: plus what was carried from last year.",
+        ),
+        Rule::Price => (
+            "Langkah 4: jumlah iuran semua bulan bayar yang tersisa tahun itu.",
+            "Step 4: the sum of the contributions of all paid months left of the year.",
+        ),
+        Rule::Bought => (
+            "Langkah 4: uang dibagi iuran, dibulatkan ke bawah agar tidak melampaui anggaran.",
+            "Step 4: money over contributions, rounded down so that the budget is not overspent.",
+        ),
+        Rule::BoughtApart => (
+            "Langkah 4: setiap desa/kelurahan membayar sendiri, jadi dibulatkan ke bawah per desa/kelurahan.",
+            "Step 4: each village pays for itself, so it is rounded down for each village.",
+        ),
+        Rule::Cap => (
+            "Langkah 4: paling banyak sejumlah pekerja yang ditetapkan.",
+            "Step 4: at most the number of workers that was set.",
+        ),
+        Rule::Names => (
+            "Langkah 4: hanya nama yang lolos verifikasi dan belum ditanggung pihak lain.",
+            "Step 4: only names that prove valid and that nobody else covers.",
+        ),
+        Rule::Room => (
+            "Langkah 4: pekerja kelompok itu dikurangi peserta mandiri dan peserta program sebelumnya, orang penuh.",
+            "Step 4: the group's workers less self-paying members and those of programmes before it, whole people.",
+        ),
+        Rule::Pace => (
+            "Langkah 4: peserta terbanyak sejauh ini ditambah nama baru sebulan.",
+            "Step 4: the most members so far plus the new names of a month.",
+        ),
+        Rule::Affordable => (
+            "Langkah 4: sisa uang dibagi iuran bulan ini, dibulatkan ke bawah.",
+            "Step 4: the money left over this month's contribution, rounded down.",
+        ),
+        Rule::Members => (
+            "Langkah 4: peserta adalah yang terkecil dari semua batas.",
+            "Step 4: the members are the least of all limits.",
+        ),
+        Rule::Unpaid => (
+            "Langkah 4: di luar bulan dan tahun bayar program tidak ada peserta dan tidak ada uang.",
+            "Step 4: outside its paid months and years a programme has no members and no money.",
+        ),
+        Rule::Spend => {
+            ("Langkah 4: peserta kali iuran.", "Step 4: members times the contribution.")
+        }
+        Rule::Partner => (
+            "Langkah 4: peserta kali iuran penuh, dikurangi yang dibayar program.",
+            "Step 4: members times the whole contribution, less what the programme pays.",
+        ),
+        Rule::MoneyLeft => (
+            "Langkah 4: uang sebelum bulan ini dikurangi yang dibayar.",
+            "Step 4: the money before this month less what is paid.",
+        ),
+        Rule::LastPaidMonth => (
+            "Langkah 4: sesudah bulan bayar terakhir sisanya hangus, atau dibawa ke tahun berikut bila boleh.",
+            "Step 4: after the last paid month the rest is lost, or carried to the next year where that is allowed.",
+        ),
+        _ => return reports(rule, lang),
+    };
+    lang.pick(id, en)
+}
+
+fn reports(rule: Rule, lang: Lang) -> &'static str {
+    let (id, en) = match rule {
+        Rule::Covered => (
+            "Langkah 6: penerima upah, peserta mandiri, dan peserta program.",
+            "Step 6: wage-earning, self-paying and programme members.",
+        ),
+        Rule::Coverage => (
+            "Langkah 6: peserta per pekerja yang berhak, dalam persen.",
+            "Step 6: members over eligible workers, in percent.",
+        ),
+        Rule::Denominator => (
+            "Penyebut lain tumbuh seperti pekerja yang berhak.",
+            "A further denominator grows like the eligible workers.",
+        ),
+        Rule::Deaths => (
+            "Langkah 7: seperdua belas kematian setahun per 1.000 peserta.",
+            "Step 7: a twelfth of the yearly deaths among 1,000 members.",
+        ),
+        Rule::Accidents => (
+            "Langkah 7: seperdua belas kecelakaan setahun per 1.000 peserta.",
+            "Step 7: a twelfth of the yearly accidents among 1,000 members.",
+        ),
+        Rule::Tenure => (
+            "Langkah 7: dihitung bulan demi bulan dari masa bayar berturut-turut.",
+            "Step 7: counted month by month from consecutive paid months.",
+        ),
+        Rule::DeathsOfTenure => (
+            "Langkah 7: kematian tersebar merata di antara peserta.",
+            "Step 7: deaths spread evenly over the members.",
+        ),
+        Rule::Benefits => (
+            "Langkah 7: kecelakaan kali biaya, ditambah kematian kali santunan dan beasiswa.",
+            "Step 7: accidents times their cost, plus deaths times benefits and scholarships.",
+        ),
+        Rule::Gap => (
+            "Peserta yang diperlukan target dikurangi peserta, dibulatkan ke atas; 0 bila tercapai.",
+            "Members that the target takes less the members, rounded up; 0 where it is reached.",
+        ),
+        Rule::GapCost => (
+            "Kekurangan kali iuran penuh terendah, tanpa keringanan.",
+            "The members needed times the lowest whole contribution, without relief.",
+        ),
+        Rule::Needed => {
+            ("Target kali pekerja yang berhak.", "The target times the eligible workers.")
+        }
+        Rule::Surplus => (
+            "Peserta dikurangi yang diperlukan: di bawah 0 berarti belum tercapai.",
+            "Members less what it takes: below 0 it is not reached.",
+        ),
+        Rule::Held => (
+            "Bertahan: sejak bulan itu tidak turun lagi, dan sedikitnya 12 bulan menyusul.",
+            "Held: from that month on never below again, and at least 12 months follow.",
+        ),
+        Rule::YearMembers => (
+            "Peserta terbanyak di antara bulan bayar tahun itu.",
+            "The most members of the year's paid months.",
+        ),
+        Rule::YearCost => {
+            ("Peserta kali bulan kali iuran.", "Members times months times the contribution.")
+        }
+        Rule::YearLeft => (
+            "Uang tahun itu dikurangi iuran yang dibayar.",
+            "The year's money less the contributions paid.",
+        ),
+        // The rules of the other parts have their own words.
+        _ => ("", ""),
+    };
+    lang.pick(id, en)
+}
