@@ -8,6 +8,7 @@
 //! map, `docs/MODEL.md` the model.
 
 pub mod chart;
+pub mod compare;
 pub mod digest;
 pub mod findings;
 pub mod inputs;
@@ -20,6 +21,7 @@ pub mod order;
 pub mod ready;
 pub mod rules;
 pub mod scenario;
+pub mod sensitivity;
 pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

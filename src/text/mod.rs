@@ -1,10 +1,14 @@
 //! Numbers and sentences in Bahasa Indonesia and English: the one place where they are made.
 
+pub mod choices;
+pub mod compare;
 pub mod facts;
+pub mod headlines;
 pub mod inputs;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod sensitivity;
 pub mod sentences;
 pub mod words;
 

@@ -8,7 +8,8 @@ use super::figures::{Figure, draw, words};
 use crate::chart::{Drawing, Frame};
 use crate::findings::Findings;
 use crate::model::run_exact;
-use crate::scenario::{Payer, Problem, Scenario};
+use crate::scenario::{Problem, Scenario};
+use crate::text::choices::payer;
 use crate::text::words::Locale;
 use crate::text::{Lang, facts, problem, sentences};
 
@@ -248,22 +249,6 @@ pub fn problem_view(problem: &Problem, lang: Lang) -> ProblemView {
         allowed: words.allowed,
         hint: words.hint,
         message: words.message,
-    }
-}
-
-/// Who pays, in words.
-#[must_use]
-pub fn payer(payer: Payer, lang: Lang) -> &'static str {
-    match payer {
-        Payer::ApbdProvince => lang.pick("APBD provinsi", "Provincial budget (APBD)"),
-        Payer::ApbdDistrict => lang.pick("APBD kabupaten/kota", "District budget (APBD)"),
-        Payer::Village => lang.pick("Dana desa (APBDes)", "Village budget (APBDes)"),
-        Payer::DbhCht => lang.pick("DBH CHT", "Tobacco excise share (DBH CHT)"),
-        Payer::DbhSawit => lang.pick("DBH sawit", "Palm oil revenue share (DBH sawit)"),
-        Payer::Otsus => lang.pick("Dana Otsus", "Special autonomy fund (Otsus)"),
-        Payer::Csr => lang.pick("CSR perusahaan", "Company CSR"),
-        Payer::Sponsor => lang.pick("Sponsor perorangan", "Personal sponsor"),
-        Payer::Zakat => lang.pick("Zakat", "Zakat"),
     }
 }
 
