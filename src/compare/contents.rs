@@ -151,25 +151,32 @@ pub(super) fn of_programmes(scenarios: &[Scenario], of: &Match) -> Vec<Differenc
                 .collect(),
         })
         .collect();
-    // Every number that any of them has, spoken of where it stands.
-    let mut fields: Vec<(usize, usize, ProgrammeInput)> = Vec::new();
+    // Every number that any of them has, spoken of where it stands. Money a year and money a
+    // village are two numbers: what tells them apart is where they stand below the programme.
+    let below = |scenario: &Scenario, place: usize, field: ProgrammeInput| {
+        let path = Input::Programme(place, field).path(scenario)?;
+        path.strip_prefix(&format!("programmes[{place}].")).map(str::to_owned)
+    };
+    let mut fields: Vec<(usize, usize, ProgrammeInput, String)> = Vec::new();
     for (at, (scenario, place)) in each.iter().enumerate() {
         for input in Input::all(scenario) {
             if let Input::Programme(owner, field) = input
                 && owner == *place
-                && fields.iter().all(|(_, _, known)| *known != field)
+                && let Some(path) = below(scenario, *place, field)
+                && fields.iter().all(|(_, _, _, known)| *known != path)
             {
-                fields.push((at, *place, field));
+                fields.push((at, *place, field, path));
             }
         }
     }
-    for (at, place, field) in fields {
+    for (at, place, field, path) in fields {
+        let of = |(scenario, place): &(&Scenario, usize)| {
+            let there = below(scenario, *place, field).is_some_and(|own| own == path);
+            if there { number(scenario, Input::Programme(*place, field)) } else { Content::Nothing }
+        };
         rows.push(Difference {
             subject: Subject::Input { scenario: at, input: Input::Programme(place, field) },
-            contents: each
-                .iter()
-                .map(|(scenario, place)| number(scenario, Input::Programme(*place, field)))
-                .collect(),
+            contents: each.iter().map(of).collect(),
         });
     }
     rows

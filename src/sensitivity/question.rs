@@ -28,6 +28,8 @@ pub struct Refusal {
 pub enum Reason {
     /// It is no JSON object.
     NoObject,
+    /// It is no JSON array of texts.
+    NoTexts,
     /// There is no such field; these are there.
     UnknownField(&'static [&'static str]),
     /// It is missing.
@@ -54,7 +56,29 @@ impl Refusal {
 
 type Tree<'a> = value::Value<&'a str, Cow<'a, str>>;
 
+/// Reads a JSON array of texts; empty text is an empty array.
+///
+/// # Errors
+/// It is something else.
+pub fn texts(json: &str) -> Result<Vec<String>, Refusal> {
+    if json.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut lexer = SliceLexer::new(json.as_bytes());
+    let read: Result<Tree<'_>, _> =
+        lexer.exactly_one(Lex::ws_peek, |next, lexer| value::parse_bounded(2, next, lexer));
+    let Ok(Tree::Array(entries)) = read else {
+        return Err(Refusal::new("", Reason::NoTexts));
+    };
+    let text = |entry| match entry {
+        Tree::String(text) => Ok(text.into_owned()),
+        _ => Err(Refusal::new("", Reason::NoTexts)),
+    };
+    entries.into_iter().map(text).collect()
+}
+
 /// The fields of a question.
+#[derive(Debug)]
 pub struct Question<'a> {
     at: String,
     fields: Vec<(Cow<'a, str>, Tree<'a>)>,

@@ -233,7 +233,7 @@ pub fn caption(titles: &[&str], from: Month, to: Month, lang: Lang) -> String {
     let each = titles.iter().enumerate().map(|(at, title)| format!("{}: “{title}”", letter(at)));
     fill(
         lang.pick(
-            "Cakupan bulanan, {start}–{end}. Dihitung Cakupan {version} dari skenario {scenarios}.",
+            "Cakupan bulanan, {start}–{end}. Perhitungan Cakupan {version} dari skenario {scenarios}.",
             "Monthly coverage, {start}–{end}. Calculated by Cakupan {version} from the scenarios {scenarios}.",
         ),
         &[

@@ -44,15 +44,17 @@ pub fn name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) -> Stri
                 &[("name", programme)],
             )
         }
-        Headline::FirstReached(pct) => {
-            of_level(lang.pick("{level} pertama tercapai", "{level} first reached"), pct)
-        }
-        Headline::HeldFrom(pct) => {
-            of_level(lang.pick("{level} bertahan sejak", "{level} held from"), pct)
-        }
-        Headline::Spend => plain("Belanja iuran seluruhnya", "Spent on contributions in all"),
-        Headline::Unspent => plain("Uang tidak terpakai seluruhnya", "Unspent money in all"),
-        Headline::Benefits => plain("Perkiraan manfaat seluruhnya", "Expected benefits in all"),
+        Headline::FirstReached(pct) => of_level(
+            lang.pick("Bulan tercapainya {level}", "Month in which {level} is reached"),
+            pct,
+        ),
+        Headline::HeldFrom(pct) => of_level(
+            lang.pick("Bulan sejak {level} bertahan", "Month from which {level} is held"),
+            pct,
+        ),
+        Headline::Spend => plain("Belanja iuran seluruhnya", "All spending on contributions"),
+        Headline::Unspent => plain("Uang tidak terpakai seluruhnya", "All unspent money"),
+        Headline::Benefits => plain("Perkiraan manfaat seluruhnya", "All expected benefits"),
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::number::{decimal, month_name, percent, rupiah};
+use super::number::{decimal, month_name, percent, rounded_count, rupiah, rupiah_in_chart};
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::inputs::{Input, ProgrammeInput, Unit};
@@ -118,5 +118,17 @@ pub fn value(unit: Unit, value: Decimal, lang: Lang) -> String {
             fill(template, &[("number", &decimal(value, 0, lang))])
         }
         Unit::MonthOfYear => month_name(value.to_u32().unwrap_or(0), lang).to_owned(),
+    }
+}
+
+/// The same, short enough for the axis of a chart: `Rp15,62 miliar`, `1,29 juta`.
+#[must_use]
+pub fn value_in_chart(unit: Unit, of: Decimal, lang: Lang) -> String {
+    match unit {
+        Unit::People => rounded_count(of, lang),
+        Unit::Rupiah => rupiah_in_chart(of, 2, lang),
+        Unit::PercentAYear | Unit::Percent => percent(of, 2, lang),
+        Unit::PerThousand => decimal(of, 2, lang),
+        _ => value(unit, of, lang),
     }
 }

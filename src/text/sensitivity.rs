@@ -10,9 +10,9 @@ use crate::sensitivity::question::{Reason, Refusal};
 pub struct Widest<'a> {
     /// The number's name.
     pub name: &'a str,
-    /// The headline at the lower end of its range.
+    /// The lesser headline of both ends of its range.
     pub low: &'a str,
-    /// The headline at the upper end.
+    /// The greater one.
     pub high: &'a str,
 }
 
@@ -106,6 +106,8 @@ pub struct Map<'a> {
     pub y: &'a str,
     /// The least and the greatest value; `None` where there is none.
     pub ends: Option<(&'a str, &'a str)>,
+    /// What a map without any value says: "not reached".
+    pub never: &'a str,
     /// How many values each number takes.
     pub steps: (usize, usize),
 }
@@ -124,8 +126,8 @@ pub fn map_subject(map: &Map<'_>, lang: Lang) -> String {
 pub fn map_title(map: &Map<'_>, lang: Lang) -> String {
     let Some((least, most)) = map.ends else {
         return fill(
-            lang.pick("{headline}: tidak tercapai di mana pun", "{headline}: nowhere reached"),
-            &[("headline", map.headline)],
+            lang.pick("{headline}: {never} di mana pun", "{headline}: {never} anywhere"),
+            &[("headline", map.headline), ("never", map.never)],
         );
     };
     let template = if least == most {
@@ -216,6 +218,9 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let names = |names: &mut dyn Iterator<Item = &str>| names.collect::<Vec<_>>().join(", ");
     let what = match &refusal.reason {
         Reason::NoObject => lang.pick("bukan objek JSON", "it is no JSON object").to_owned(),
+        Reason::NoTexts => {
+            lang.pick("bukan larik JSON berisi teks", "it is no JSON array of texts").to_owned()
+        }
         Reason::UnknownField(known) => fill(
             lang.pick(
                 "isian tidak dikenal; yang ada: {known}",

@@ -8,9 +8,14 @@ use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};
 
+use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::sensitivity::{
+    AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
+    TornadoRow, TornadoView,
+};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -69,6 +74,20 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<Picture>(text_of, config);
+    declared::<HeadlineView>(text_of, config);
+    declared::<TornadoEnd>(text_of, config);
+    declared::<TornadoRow>(text_of, config);
+    declared::<TornadoView>(text_of, config);
+    declared::<AxisView>(text_of, config);
+    declared::<HeatMapView>(text_of, config);
+    declared::<CellView>(text_of, config);
+    declared::<InputView>(text_of, config);
+    declared::<InputsView>(text_of, config);
+    declared::<ComparedName>(text_of, config);
+    declared::<ResultRow>(text_of, config);
+    declared::<DifferenceRow>(text_of, config);
+    declared::<CompareView>(text_of, config);
     text
 }
 

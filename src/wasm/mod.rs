@@ -4,6 +4,11 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
+mod compare;
+#[cfg(feature = "questions")]
+mod sensitivity;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 

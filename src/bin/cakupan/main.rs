@@ -5,10 +5,13 @@
 
 mod arguments;
 mod chart;
+mod compare;
 mod cover;
 mod output;
+mod picture;
 mod run;
 mod scenarios;
+mod sensitivity;
 
 use std::process::ExitCode;
 
@@ -27,6 +30,9 @@ fn main() -> ExitCode {
         Command::Run(of) => run::run(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
+        Command::Table(of) => sensitivity::table(&of, locale),
+        Command::Compare(of) => compare::compare(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
