@@ -204,7 +204,8 @@ impl HeatFigure<'_> {
     fn base(&self, sheet: &mut Sheet, written: bool) {
         if let (Some(x), Some(y)) = (self.x.base, self.y.base) {
             let at = (sheet.x(x + 0.5), sheet.y(y + 0.5));
-            let corner = (sheet.x(x) + 75.0, sheet.y(y + 1.0) + 75.0);
+            let cell = ((x + 0.5).floor(), (y + 1.5).floor());
+            let corner = (sheet.x(cell.0) + 75.0, sheet.y(cell.1) + 75.0);
             sheet.canvas.open("chart-notes");
             ring(sheet, if written { corner } else { at });
             sheet.canvas.close();
@@ -316,21 +317,24 @@ impl Legend {
                 sheet.fill_rect(&area, Paint::new(Token::heat(bin)));
             }
             let base = y + 180.0 + TICK.size;
-            let widest = self.limits.iter().map(|limit| TICK.width(limit)).fold(0.0, f64::max);
-            // All limits, or so many of them that they do not touch; the two ends always.
-            let every = [1usize, 7].into_iter().find(|every| *every as f64 * step >= widest + 60.0);
+            // The two ends always; between them whatever finds room.
+            let right = edge + step * f64::from(if self.flat { 1 } else { HEAT_STEPS });
             let last = self.limits.len().saturating_sub(1);
+            let end = self.limits.get(last).map_or(0.0, |limit| TICK.width(limit));
+            let mut free = edge;
             for (place, limit) in self.limits.iter().enumerate() {
-                let ends = place == 0 || place == last;
-                if !ends && !place.is_multiple_of(every.unwrap_or(7)) {
-                    continue;
-                }
-                let (x, anchor) = match place {
-                    0 => (edge, Anchor::Start),
-                    _ if place == last => (edge + step * 7.0, Anchor::End),
-                    _ => (edge + step * place as f64, Anchor::Middle),
+                let width = TICK.width(limit);
+                let left = match place {
+                    0 => edge,
+                    _ if place == last => right - end,
+                    _ => edge + step * place as f64 - width / 2.0,
                 };
-                sheet.canvas.text((x, base), limit, TICK, Token::MUTED, anchor, false);
+                let fits = left >= free && left + width + 60.0 <= right - end;
+                if place == 0 || place == last || fits {
+                    let at = (left + width / 2.0, base);
+                    sheet.canvas.text(at, limit, TICK, Token::MUTED, Anchor::Middle, false);
+                    free = left + width + 60.0;
+                }
             }
             y += 260.0 + TICK.leading();
         }

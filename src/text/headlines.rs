@@ -33,14 +33,17 @@ pub fn name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) -> Stri
         Headline::CoverageEnd => at(scenario.end()),
         Headline::CoverageIn(of) => at(of),
         Headline::CoveredEnd => fill(
-            lang.pick("Pekerja terlindungi, {month}", "Workers covered, {month}"),
+            lang.pick("Pekerja terlindungi, {month}", "Number of workers covered in {month}"),
             &[("month", &month(scenario.end(), lang))],
         ),
         Headline::Workers(place) => {
             let of = scenario.programmes.get(place);
             let programme = of.map_or("", |of| locale.name(&of.name));
             fill(
-                lang.pick("Pekerja terlindungi program {name}", "Workers covered by {name}"),
+                lang.pick(
+                    "Pekerja terlindungi program {name}",
+                    "Number of workers covered by {name}",
+                ),
                 &[("name", programme)],
             )
         }
@@ -53,8 +56,8 @@ pub fn name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) -> Stri
             pct,
         ),
         Headline::Spend => plain("Belanja iuran seluruhnya", "All spending on contributions"),
-        Headline::Unspent => plain("Uang tidak terpakai seluruhnya", "All unspent money"),
-        Headline::Benefits => plain("Perkiraan manfaat seluruhnya", "All expected benefits"),
+        Headline::Unspent => plain("Uang tidak terpakai seluruhnya", "The sum of unspent money"),
+        Headline::Benefits => plain("Perkiraan manfaat seluruhnya", "The sum of expected benefits"),
     }
 }
 
@@ -65,7 +68,7 @@ pub fn common_name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) 
     match headline {
         Headline::CoverageEnd => plain("Cakupan pada akhir", "Coverage at the end"),
         Headline::CoveredEnd => {
-            plain("Pekerja terlindungi pada akhir", "Workers covered at the end")
+            plain("Pekerja terlindungi pada akhir", "Number of workers covered at the end")
         }
         _ => name(headline, scenario, locale),
     }
