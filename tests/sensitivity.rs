@@ -11,6 +11,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use cakupan::chart::Frame;
 use cakupan::inputs::Input;
 use cakupan::model::run_exact;
@@ -24,9 +26,10 @@ use cakupan::sensitivity::{Headline, Outcome, Range};
 use cakupan::text::Lang;
 use cakupan::text::sensitivity::refusal;
 use cakupan::text::words::Locale;
+use cakupan::view::compare::compare;
 use cakupan::view::run;
 use cakupan::view::sensitivity as view;
-use common::{base, d, with};
+use common::{base, d, golden, with};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -299,4 +302,39 @@ fn pictures_hold_their_words_and_nothing_that_a_page_refuses() {
             }
         }
     }
+}
+
+/// FNV-1a, 64 bits.
+fn digest(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[test]
+fn what_tornado_map_and_comparison_say_and_draw_is_as_it_was() {
+    let scenarios = all().into_iter().map(|(_, scenario)| scenario).collect::<Vec<_>>();
+    let mut text = String::new();
+    for (code, lang) in [("id", Lang::Id), ("en", Lang::En)] {
+        let locale = Locale { lang, words: ready::words() };
+        let mut say = |id: &str, what: &str, width: u32, picture: &view::Picture| {
+            let svg = digest(&picture.svg);
+            writeln!(text, "[{code}] {id} {what} {width} {svg:016x}").unwrap();
+            writeln!(text, "{}\n{}\n{}\n", picture.title, picture.caption, picture.alt).unwrap();
+        };
+        for width in [320, 720] {
+            let frame = Frame::page(width, "t", "");
+            for (id, scenario) in all() {
+                let headline = Headline::CoverageEnd;
+                let tornado = view::tornado(&scenario, headline, &frame, locale);
+                say(id, "tornado", width, &tornado.picture);
+                let (x, y) =
+                    (axis(&scenario, Input::Growth, 9), axis(&scenario, Input::SelfLapse, 9));
+                let map = view::heat_map(&scenario, headline, (&x, &y), false, &frame, locale);
+                say(id, "map", width, &map.picture);
+            }
+            say("four", "compare", width, &compare(&scenarios, &frame, locale).picture);
+        }
+    }
+    golden("tests/golden/questions.txt", &text);
 }
