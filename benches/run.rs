@@ -8,16 +8,21 @@
     reason = "a benchmark: whatever is missing shall end it"
 )]
 
+use cakupan::chart::Frame;
+use cakupan::inputs::Input;
 use cakupan::model::{Trajectory, run};
 use cakupan::month::Month;
 use cakupan::num::Exact;
 use cakupan::ready;
 use cakupan::scenario::Scenario;
+use cakupan::sensitivity::Headline;
+use cakupan::sensitivity::grid::{Axis, grid};
 use cakupan::solve::{Answer, Goal, Kind, Question, Unknown, solve};
 use cakupan::text::Lang;
 use cakupan::text::words::Locale;
 use cakupan::view::figures::Figure;
 use cakupan::view::page::{Simulated, Wanted, simulate};
+use cakupan::view::sensitivity::{HeatMapView, TornadoView, heat_map, tornado};
 use divan::{Bencher, black_box};
 use serde_json::{Value, json};
 
@@ -171,4 +176,43 @@ fn solve_budget_30_years_reached(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn solve_budget_30_years_that_no_money_does(bencher: Bencher<'_, '_>) {
     solved(bencher, 95, Kind::Held);
+}
+
+/// A ready scenario of 120 months, and the axes of a map of it.
+fn map() -> (Scenario, Axis, Axis) {
+    let scenario = ready::ALL[0].scenario().unwrap();
+    let axis = |path: &str, from: u32, to: u32| {
+        let input = Input::at_path(&scenario, path).unwrap();
+        Axis::new(input, from.into(), to.into(), 41)
+    };
+    let x = axis("workers.growth_pct", 0, 4);
+    let y = axis("programmes[0].budget.per_village", 50_000_000, 150_000_000);
+    (scenario, x, y)
+}
+
+#[divan::bench]
+fn heat_map_41x41(bencher: Bencher<'_, '_>) {
+    let (scenario, x, y) = map();
+    bencher.bench(|| grid::<f64>(black_box(&scenario), Headline::CoverageEnd, &x, &y));
+}
+
+#[divan::bench]
+fn heat_map_41x41_drawn_and_in_words(bencher: Bencher<'_, '_>) {
+    let (scenario, x, y) = map();
+    let locale = Locale { lang: Lang::Id, words: ready::words() };
+    let frame = Frame::page(720, "heat", "");
+    bencher.bench(|| -> HeatMapView {
+        let headline = Headline::CoverageEnd;
+        heat_map(black_box(&scenario), headline, (&x, &y), false, &frame, locale)
+    });
+}
+
+#[divan::bench]
+fn tornado_of_a_ready_scenario(bencher: Bencher<'_, '_>) {
+    let scenario = ready::ALL[0].scenario().unwrap();
+    let locale = Locale { lang: Lang::Id, words: ready::words() };
+    let frame = Frame::page(720, "tornado", "");
+    bencher.bench(|| -> TornadoView {
+        tornado(black_box(&scenario), Headline::CoverageEnd, &frame, locale)
+    });
 }

@@ -153,13 +153,11 @@ impl Findings {
     }
 }
 
-/// The budget year that speaks for a programme.
-fn year_of_money(
-    scenario: &Scenario,
-    run: &Trajectory<Exact>,
-    programme: &Programme,
-    series: &ProgrammeSeries<Exact>,
-) -> Option<(YearOfMoney, MoneyEnd)> {
+/// The simulated paid months, first and last, of the budget year that speaks for a programme: the
+/// first whole one, or else the first one; the last may lie beyond the horizon. `None` where the
+/// programme pays nothing within the run.
+#[must_use]
+pub fn speaking_months(scenario: &Scenario, programme: &Programme) -> Option<(Month, Month)> {
     let paid = programme.paid_months;
     let opens = |month: Month| {
         programme.runs_in(month.year())
@@ -170,12 +168,24 @@ fn year_of_money(
         month.number() == paid.first
             && Month::new(month.year(), paid.last).is_some_and(|last| last <= scenario.end())
     };
-    let openings = || run.months().map(|(_, month)| month).filter(|month| opens(*month));
+    let openings = || {
+        (0..scenario.months).map(|count| scenario.start.plus(count)).filter(|month| opens(*month))
+    };
     let opening = openings().find(|month| whole(*month)).or_else(|| openings().next())?;
-    let from_start = opening.number() != paid.first;
+    Some((opening, Month::new(opening.year(), paid.last)?))
+}
+
+/// The budget year that speaks for a programme.
+fn year_of_money(
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    programme: &Programme,
+    series: &ProgrammeSeries<Exact>,
+) -> Option<(YearOfMoney, MoneyEnd)> {
+    let (opening, last) = speaking_months(scenario, programme)?;
+    let from_start = opening.number() != programme.paid_months.first;
 
     let year = opening.year();
-    let last = Month::new(year, paid.last)?;
     let within: Vec<(usize, Month)> =
         run.months().filter(|(_, month)| *month >= opening && *month <= last).collect();
     let values = |of: &[Exact]| -> Vec<Exact> {

@@ -8,6 +8,7 @@
 //! map, `docs/MODEL.md` the model.
 
 pub mod chart;
+pub mod compare;
 pub mod digest;
 pub mod events;
 pub mod explain;
@@ -23,6 +24,7 @@ pub mod order;
 pub mod ready;
 pub mod rules;
 pub mod scenario;
+pub mod sensitivity;
 pub mod solve;
 pub mod text;
 pub mod view;

@@ -99,6 +99,10 @@ fn cover_takes_money_with_decimals_and_the_largest_amount() {
 #[test]
 fn bad_input_of_each_kind_ends_with_code_2_and_a_plain_message() {
     let cover = ["cover", "--budget", "1", "--months", "12"];
+    let table = |more: &[&'static str]| {
+        let asked = ["table", "jambi-bkbk", "--x", "workers.growth_pct", "--y", "workers.eligible"];
+        asked.into_iter().chain(more.iter().copied()).collect::<Vec<_>>()
+    };
     let with = |more: &[&'static str]| [cover.as_slice(), more].concat();
     for arguments in [
         vec![],
@@ -133,6 +137,23 @@ fn bad_input_of_each_kind_ends_with_code_2_and_a_plain_message() {
         vec!["chart", "jambi-bkbk", "--figure", "coverage", "-o", "no/such/folder/x.svg"],
         vec!["chart", "jambi-bkbk", "--figure", "coverage", "--width", "239", "-o", "x.svg"],
         vec!["chart", "jambi-bkbk", "--figure", "coverage", "--width", "1601", "-o", "x.svg"],
+        vec!["sensitivity"],
+        vec!["sensitivity", "jambi-bkbk", "--headline", "luck"],
+        vec!["sensitivity", "jambi-bkbk", "--headline", "workers", "--programme", "2"],
+        vec!["sensitivity", "jambi-bkbk", "--headline", "coverage_in", "--month", "2022-12"],
+        vec!["sensitivity", "jambi-bkbk", "--target", "101"],
+        vec!["sensitivity", "jambi-bkbk", "-o", "x.gif"],
+        vec!["table", "jambi-bkbk", "--x", "workers.growth_pct"],
+        vec!["table", "jambi-bkbk", "--x", "workers.growth_pct", "--y", "workers.growth_pct"],
+        vec!["table", "jambi-bkbk", "--x", "workers.growth_pct", "--y", "workers.nobody"],
+        table(&["--steps", "5"]),
+        table(&["--steps", "1x5"]),
+        table(&["--steps", "5x42"]),
+        table(&["--x-from", "-21"]),
+        table(&["--x-to", "1e3"]),
+        vec!["compare", "jambi-bkbk"],
+        vec!["compare", "jambi-bkbk", "no-such"],
+        vec!["compare", "a", "b", "c", "d", "e"],
     ] {
         refused(cakupan(&arguments));
     }
@@ -214,6 +235,9 @@ fn every_command_explains_itself() {
         &["chart", "--help"],
         &["explain", "--help"],
         &["ledger", "--help"],
+        &["sensitivity", "--help"],
+        &["table", "--help"],
+        &["compare", "--help"],
         &["help", "run"],
     ] {
         let help = printed(cakupan(command));
@@ -234,5 +258,95 @@ fn the_ready_scenarios_are_listed_and_printed_as_they_are() {
     for ready in ready::ALL {
         let document = printed(cakupan(&["scenarios", ready.id]));
         assert_eq!(document.trim_end(), ready.document.trim_end());
+    }
+}
+
+#[test]
+fn sensitivity_lists_numbers_by_what_they_move() {
+    let asked = ["sensitivity", "jambi-bkbk", "--headline", "spend", "--format", "json"];
+    let answer: Value = serde_json::from_str(&printed(cakupan(&asked))).unwrap();
+    let first = &answer["rows"][0];
+    // 5 points more of the villages' money: half as much again.
+    assert_eq!(answer["base"], "Rp156.199.680.000");
+    assert_eq!(first["path"], "programmes[0].budget.share_pct");
+    assert_eq!((&first["low"]["number"], &first["high"]["number"]), (&"5".into(), &"15".into()));
+    assert_eq!(first["high"]["result"], "Rp234.299.520.000");
+    assert_eq!(first["source"]["kind"], "estimated");
+    let table = printed(cakupan(&["sensitivity", "jambi-bkbk", "--lang", "en"]));
+    assert!(table.starts_with("Coverage in December 2032 depends most on “"), "{table}");
+    assert!(table.contains("assumption") && table.contains("have no effect."), "{table}");
+}
+
+#[test]
+fn a_table_of_two_numbers_is_exact_where_it_is_small() {
+    let asked = [
+        "table",
+        "jambi-bkbk",
+        "--x",
+        "programmes[0].budget.share_pct",
+        "--y",
+        "programmes[0].budget.villages",
+        "--headline",
+        "workers",
+        "--x-from",
+        "10",
+        "--x-to",
+        "20",
+        "--y-from",
+        "781",
+        "--y-to",
+        "1562",
+        "--steps",
+        "3x2",
+        "--format",
+        "json",
+    ];
+    let answer: Value = serde_json::from_str(&printed(cakupan(&asked))).unwrap();
+    // 1,562 villages × Rp10, 15 and 20 million at Rp201,600 a year; half of them; rounded down.
+    let wanted =
+        serde_json::json!([["38.740", "58.110", "77.480"], ["77.480", "116.220", "154.960"]]);
+    assert_eq!((&answer["cells"], &answer["exact"]), (&wanted, &true.into()));
+    let asked =
+        ["table", "tanbu-100", "--x", "dynamics.self_lapse_pct", "--y", "dynamics.self_enrol_pct"];
+    let large = asked.into_iter().chain(["--steps", "12x2"]).collect::<Vec<_>>();
+    assert!(printed(cakupan(&large)).contains("pecahan biner"));
+    assert!(!printed(cakupan(&asked)).contains("pecahan biner"));
+}
+
+#[test]
+fn compare_says_what_differs() {
+    let table = printed(cakupan(&["compare", "jambi-bkbk", "jambi-bkbk"]));
+    assert!(table.contains("Tidak ada yang berbeda."), "{table}");
+    let path = scratch("more.json");
+    let mut document: Value =
+        serde_json::from_str(&text("data/programmes/jambi-bkbk.json")).unwrap();
+    document["programmes"][0]["budget"]["per_village"] = 200_000_000.into();
+    std::fs::write(&path, document.to_string()).unwrap();
+    let asked = ["compare", "jambi-bkbk", path.to_str().unwrap(), "--format", "json"];
+    let answer: Value = serde_json::from_str(&printed(cakupan(&asked))).unwrap();
+    assert_eq!(answer["inputs"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["inputs"][0]["path"], "programmes[0].budget.per_village");
+}
+
+#[test]
+fn the_figures_of_questions_become_files() {
+    let numbers = ["--x", "workers.growth_pct", "--y", "dynamics.self_lapse_pct"];
+    for (name, asked) in [
+        ("tornado", vec!["sensitivity", "jambi-bkbk"]),
+        ("heat", ["table", "jambi-bkbk"].into_iter().chain(numbers).collect()),
+        ("compare", vec!["compare", "jambi-bkbk", "babel-ucj"]),
+    ] {
+        let svg = scratch(&format!("{name}.svg"));
+        let png = scratch(&format!("{name}.png"));
+        for file in [&svg, &png] {
+            let more = ["--width", "320", "--dark", "-o", file.to_str().unwrap()];
+            let asked: Vec<&str> = asked.iter().copied().chain(more).collect();
+            assert_eq!(printed(cakupan(&asked)), "");
+        }
+        assert!(
+            std::fs::read_to_string(&svg).unwrap().contains(&format!("{name}-title")),
+            "{name}"
+        );
+        assert!(std::fs::read(&png).unwrap().starts_with(b"\x89PNG"), "{name}");
     }
 }

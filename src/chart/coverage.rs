@@ -80,6 +80,7 @@ impl CoverageFigure<'_> {
                 y_title: self.y_title,
                 names: &names,
                 min_height: 0.0,
+                above: 0.0,
             },
         );
 

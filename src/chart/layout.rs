@@ -38,6 +38,8 @@ pub(crate) struct Spec<'a> {
     pub(crate) names: &'a [Name],
     /// Least height of the plot.
     pub(crate) min_height: f64,
+    /// Room above the plot, for a key.
+    pub(crate) above: f64,
 }
 
 /// A canvas with its plot marked out and its axes drawn.
@@ -65,9 +67,21 @@ pub(crate) fn plot_height(width: f64) -> f64 {
     (width * ratio - 440.0).clamp(1_100.0, 4_600.0)
 }
 
-impl Sheet {
-    /// Lays the sheet out, opens the SVG and draws all that lies under the data.
-    pub(crate) fn new(frame: &Frame, spec: &Spec) -> Self {
+/// The words around a plot, broken into lines, and the sizes that follow from the frame alone.
+struct Heading {
+    css_width: u32,
+    width: f64,
+    pad: f64,
+    headline: Face,
+    title: Vec<String>,
+    subline: Face,
+    subtitle: Vec<String>,
+    small: Face,
+    source: Vec<String>,
+}
+
+impl Heading {
+    fn new(frame: &Frame) -> Self {
         let css_width = width(frame.width_px);
         let width = f64::from(css_width) * 10.0;
         let pad = if frame.palette == Palette::Variables { 0.0 } else { 160.0 };
@@ -77,10 +91,128 @@ impl Sheet {
         let small = Face::regular(11.0);
         let lines =
             |text: Option<&str>, face: Face, limit| face.wrap(text.unwrap_or(""), inner, limit);
-        let title = lines(frame.title, headline, 4);
-        let subtitle = lines(frame.subtitle, subline, 4);
-        let source = lines(frame.source, small, 6);
+        Self {
+            css_width,
+            width,
+            pad,
+            headline,
+            title: lines(frame.title, headline, 4),
+            subline,
+            subtitle: lines(frame.subtitle, subline, 4),
+            small,
+            source: lines(frame.source, small, 6),
+        }
+    }
 
+    /// Where the subtitle begins.
+    fn subtitle_at(&self) -> f64 {
+        self.pad + self.headline.leading() * self.title.len() as f64 + 30.0
+    }
+
+    /// Where what is below title and subtitle begins.
+    fn below(&self) -> f64 {
+        let mut y = self.subtitle_at() - 30.0;
+        if !self.subtitle.is_empty() {
+            y = self.subtitle_at() + self.subline.leading() * self.subtitle.len() as f64;
+        }
+        if self.pad > 0.0 && (!self.title.is_empty() || !self.subtitle.is_empty()) {
+            y += 140.0;
+        }
+        y
+    }
+
+    /// Opens the SVG around a plot that needs room down to `foot`, and writes the words.
+    fn sheet(&self, frame: &Frame, class: &str, plot: Rect, foot: f64, grid: Grid) -> Sheet {
+        let mut y = foot;
+        let source_at = y + 60.0;
+        if !self.source.is_empty() {
+            y = source_at + self.small.leading() * self.source.len() as f64;
+        }
+        let height = ((y + self.pad) / 10.0).ceil() * 10.0;
+        let canvas = Canvas::new(
+            opening(frame, class, self.css_width, tenth(height / 10.0)),
+            frame.palette,
+            prefix(frame),
+            (self.width, height),
+        );
+        let mut sheet = Sheet {
+            canvas,
+            plot,
+            months: grid.columns,
+            top: grid.top,
+            width: self.width,
+            height,
+            axis: grid.axis,
+            margin: self.width - self.pad,
+        };
+        if self.pad > 0.0 {
+            sheet.fill_rect(
+                &Rect { left: 0.0, top: 0.0, right: self.width, bottom: height },
+                Paint::new(Token::PAPER),
+            );
+        }
+        sheet.paragraph(&self.title, self.pad, self.pad, self.headline, Token::INK);
+        let subtitle_at = self.subtitle_at();
+        sheet.paragraph(&self.subtitle, self.pad, subtitle_at, self.subline, Token::MUTED);
+        sheet.paragraph(&self.source, self.pad, source_at, self.small, Token::MUTED);
+        sheet
+    }
+}
+
+/// What a plot is divided into.
+struct Grid {
+    /// To the right: months, or the columns of a map.
+    columns: f64,
+    /// The value at the upper end, or the rows of a map.
+    top: f64,
+    axis: TimeAxis,
+}
+
+/// A plot without a time axis.
+pub(crate) struct Plain<'a> {
+    /// Class of the SVG, beside `chart`.
+    pub(crate) class: &'a str,
+    /// Room at the left of the plot, from the margin.
+    pub(crate) left: f64,
+    /// Room at the right of the plot, to the margin.
+    pub(crate) right: f64,
+    /// Room between the words above and the plot.
+    pub(crate) above: f64,
+    /// Height of the plot.
+    pub(crate) height: f64,
+    /// Room below the plot.
+    pub(crate) below: f64,
+    /// What the plot is divided into, to the right and upwards.
+    pub(crate) cells: (f64, f64),
+}
+
+/// The width between the margins of a frame.
+pub(crate) fn inner_width(frame: &Frame) -> f64 {
+    let heading = Heading::new(frame);
+    heading.width - 2.0 * heading.pad
+}
+
+impl Sheet {
+    /// A sheet without axes, with the SVG open.
+    pub(crate) fn plain(frame: &Frame, plain: &Plain) -> Self {
+        let heading = Heading::new(frame);
+        let top = heading.below() + plain.above;
+        let plot = Rect {
+            left: heading.pad + plain.left,
+            top,
+            right: heading.width - heading.pad - plain.right,
+            bottom: top + plain.height,
+        };
+        let (columns, rows) = plain.cells;
+        let grid = Grid { columns, top: rows, axis: TimeAxis::default() };
+        heading.sheet(frame, plain.class, plot, plot.bottom + plain.below, grid)
+    }
+
+    /// Lays the sheet out, opens the SVG and draws all that lies under the data.
+    pub(crate) fn new(frame: &Frame, spec: &Spec) -> Self {
+        let heading = Heading::new(frame);
+        let (width, pad) = (heading.width, heading.pad);
+        let inner = width - 2.0 * pad;
         let ticks: Vec<String> =
             spec.y.ticks.iter().map(|tick| TICK.fit(&(spec.format)(*tick), inner * 0.3)).collect();
         // Widths go up in steps, so that the plot does not tremble while a label changes.
@@ -93,52 +225,13 @@ impl Sheet {
         let axis = time_axis(spec.time, (left, right), (pad, width - pad), TICK);
         let rows = if axis.labels.iter().any(|label| label.row > 0) { 2.0 } else { 1.0 };
 
-        let mut y = pad;
-        let title_at = y;
-        y += headline.leading() * title.len() as f64;
-        let subtitle_at = y + 30.0;
-        if !subtitle.is_empty() {
-            y = subtitle_at + subline.leading() * subtitle.len() as f64;
-        }
-        if pad > 0.0 && (!title.is_empty() || !subtitle.is_empty()) {
-            y += 140.0;
-        }
-        let y_title_at = y;
-        y += if spec.y_title.is_empty() { 90.0 } else { 250.0 };
-        let top = y;
+        let y_title_at = heading.below() + spec.above;
+        let top = y_title_at + if spec.y_title.is_empty() { 90.0 } else { 250.0 };
         let bottom = top + f64::max(plot_height(width), spec.min_height);
-        y = bottom + 60.0 + TICK.leading() * rows + 20.0;
-        let source_at = y + 60.0;
-        if !source.is_empty() {
-            y = source_at + small.leading() * source.len() as f64;
-        }
-        let height = ((y + pad) / 10.0).ceil() * 10.0;
-
-        let canvas = Canvas::new(
-            opening(frame, spec.class, css_width, tenth(height / 10.0)),
-            frame.palette,
-            prefix(frame),
-            (width, height),
-        );
-        let mut sheet = Self {
-            canvas,
-            plot: Rect { left, top, right, bottom },
-            months: spec.time.months() as f64,
-            top: spec.y.top,
-            width,
-            height,
-            axis,
-            margin: width - pad,
-        };
-        if pad > 0.0 {
-            sheet.fill_rect(
-                &Rect { left: 0.0, top: 0.0, right: width, bottom: height },
-                Paint::new(Token::PAPER),
-            );
-        }
-        sheet.paragraph(&title, pad, title_at, headline, Token::INK);
-        sheet.paragraph(&subtitle, pad, subtitle_at, subline, Token::MUTED);
-        sheet.paragraph(&source, pad, source_at, small, Token::MUTED);
+        let foot = bottom + 60.0 + TICK.leading() * rows + 20.0;
+        let grid = Grid { columns: spec.time.months() as f64, top: spec.y.top, axis };
+        let plot = Rect { left, top, right, bottom };
+        let mut sheet = heading.sheet(frame, spec.class, plot, foot, grid);
         let unit = TICK.fit(spec.y_title, width - 2.0 * pad);
         sheet.canvas.text(
             (pad, y_title_at + 100.0),

@@ -82,6 +82,7 @@ impl MembersFigure<'_> {
                 y_title: self.y_title,
                 names: &all,
                 min_height: needed.min(3_200.0),
+                above: 0.0,
             },
         );
         stack.draw(&mut sheet);

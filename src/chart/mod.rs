@@ -1,4 +1,5 @@
-//! Charts as SVG text: coverage by month, members by payer, money by month.
+//! Charts as SVG text: coverage by month, members by payer, money by month, what an answer rests
+//! on (tornado, map of two numbers), and several scenarios side by side.
 //!
 //! A figure is plain data and ready-made strings ([`CoverageFigure`], [`MembersFigure`],
 //! [`MoneyFigure`]); it knows neither the model nor a language. `draw` turns it into a
@@ -14,10 +15,12 @@
 
 mod backend;
 mod brush;
+mod compared;
 mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;
+mod heat;
 mod labels;
 mod layout;
 mod lettering;
@@ -29,16 +32,20 @@ mod palette;
 mod path;
 mod scale;
 mod stack;
+mod tornado;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod figure_test;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod font_test;
 
+pub use compared::{ComparedFigure, ComparedLine};
 pub use coverage::{CoverageFigure, Event, TargetLine};
+pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};
 pub use palette::Palette;
+pub use tornado::{TornadoBar, TornadoFigure};
 
 /// Writes a tick value (percent, people or rupiah) as text, in the caller's language.
 pub type Format<'a> = &'a dyn Fn(f64) -> String;

@@ -94,6 +94,7 @@ impl MoneyFigure<'_> {
                 y_title: self.y_title,
                 names: &names,
                 min_height: needed.min(3_200.0),
+                above: 0.0,
             },
         );
         stack.draw(&mut sheet);

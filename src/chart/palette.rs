@@ -42,14 +42,28 @@ impl Token {
     pub(crate) fn layer(swatch: u8) -> Self {
         Self(swatch.clamp(1, SWATCHES).saturating_add(6))
     }
+
+    /// The colour of step `bin` of the heat scale, 0 (least) to 6; more counts as 6.
+    pub(crate) fn heat(bin: u8) -> Self {
+        Self(bin.min(HEAT_STEPS.saturating_sub(1)).saturating_add(15))
+    }
+
+    /// What is written on a step of the heat scale: ink on the first five, paper on the others.
+    /// Forced colours leave both as they are, like the scale itself.
+    pub(crate) fn on_heat(bin: u8) -> Self {
+        Self(if bin <= 4 { 22 } else { 23 })
+    }
 }
+
+/// Number of steps of the heat scale.
+pub(crate) const HEAT_STEPS: u8 = 7;
 
 /// Number of layer colours.
 pub(crate) const SWATCHES: u8 = 8;
 
 /// Name of the CSS variable, light and dark value of every token, by its number. The values are
 /// those of `www/styles/tokens.css`, so that a file looks like the page; a test compares them.
-const TABLE: [(&str, &str, &str); 15] = [
+const TABLE: [(&str, &str, &str); 24] = [
     ("var(--chart-ink)", "#16211f", "#e7eeec"),
     ("var(--chart-muted)", "#54625f", "#a3b3b0"),
     ("var(--chart-grid)", "#e1e5e1", "#2c383d"),
@@ -65,6 +79,15 @@ const TABLE: [(&str, &str, &str); 15] = [
     ("var(--chart-6)", "#4f9c9f", "#357d83"),
     ("var(--chart-7)", "#583855", "#f7c6d8"),
     ("var(--chart-8)", "#628c5f", "#6e895e"),
+    ("var(--chart-heat-0)", "#f4f2b5", "#222e59"),
+    ("var(--chart-heat-1)", "#c4de8e", "#243c60"),
+    ("var(--chart-heat-2)", "#87cc8a", "#264d63"),
+    ("var(--chart-heat-3)", "#51b490", "#266063"),
+    ("var(--chart-heat-4)", "#329797", "#2c7462"),
+    ("var(--chart-heat-5)", "#256b93", "#46ab56"),
+    ("var(--chart-heat-6)", "#193977", "#c7e12b"),
+    ("var(--chart-heat-ink)", "#16211f", "#e7eeec"),
+    ("var(--chart-heat-paper)", "#ffffff", "#182126"),
 ];
 
 /// The value of a `fill` or `stroke` attribute for a token.
@@ -156,8 +179,13 @@ pub(crate) fn pattern(token: Token) -> Option<(i32, &'static str, i32)> {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
 mod tests {
-    use super::TABLE;
+    use super::{HEAT_STEPS, Palette, TABLE, Token, css};
 
     const STYLES: &str = include_str!("../../www/styles/tokens.css");
 
@@ -165,6 +193,37 @@ mod tests {
     fn value<'s>(styles: &'s str, name: &str) -> Option<&'s str> {
         let (_, rest) = styles.split_once(&format!("{name}:"))?;
         rest.split(';').next().map(str::trim)
+    }
+
+    /// Relative luminance after WCAG 2.
+    fn luminance(token: Token, palette: Palette) -> f64 {
+        let hex = css(token, palette).trim_start_matches('#');
+        let part = |at: usize| {
+            let value = u8::from_str_radix(hex.get(at..at + 2).expect("six digits"), 16);
+            let share = f64::from(value.expect("a hexadecimal number")) / 255.0;
+            if share <= 0.039_28 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
+    }
+
+    #[test]
+    fn the_heat_scale_rises_in_lightness_and_carries_text() {
+        for palette in [Palette::Light, Palette::Dark] {
+            let contrast = |one: Token, other: Token| {
+                let (one, other) = (luminance(one, palette), luminance(other, palette));
+                (f64::max(one, other) + 0.05) / (f64::min(one, other) + 0.05)
+            };
+            for bin in 0..HEAT_STEPS {
+                let text = contrast(Token::heat(bin), Token::on_heat(bin));
+                assert!(text >= 4.5, "{palette:?} {bin}: {text}");
+                if bin > 0 {
+                    let step = contrast(Token::heat(bin), Token::heat(bin - 1));
+                    assert!(step >= 1.15, "{palette:?} {bin}: {step}");
+                }
+            }
+            let ends = contrast(Token::heat(0), Token::heat(HEAT_STEPS - 1));
+            assert!(ends > 8.0, "{palette:?}: {ends}");
+        }
     }
 
     #[test]

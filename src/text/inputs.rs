@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::number::{decimal, month_name, percent, rupiah};
+use super::number::{decimal, month_name, percent, rounded_count, rupiah, rupiah_in_chart};
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::inputs::{Input, ProgrammeInput, Unit};
-use crate::scenario::{Budget, Payer, Scenario, SourceKind};
+use crate::scenario::{Budget, Scenario, SourceKind};
 
 /// The name of a number; that of a programme's says whose it is, where there are several.
 #[must_use]
@@ -121,22 +121,6 @@ pub fn value(unit: Unit, value: Decimal, lang: Lang) -> String {
     }
 }
 
-/// Who pays, in words.
-#[must_use]
-pub fn payer(payer: Payer, lang: Lang) -> &'static str {
-    match payer {
-        Payer::ApbdProvince => lang.pick("APBD provinsi", "Provincial budget (APBD)"),
-        Payer::ApbdDistrict => lang.pick("APBD kabupaten/kota", "District budget (APBD)"),
-        Payer::Village => lang.pick("Dana desa (APBDes)", "Village budget (APBDes)"),
-        Payer::DbhCht => lang.pick("DBH CHT", "Tobacco excise share (DBH CHT)"),
-        Payer::DbhSawit => lang.pick("DBH sawit", "Palm oil revenue share (DBH sawit)"),
-        Payer::Otsus => lang.pick("Dana Otsus", "Special autonomy fund (Otsus)"),
-        Payer::Csr => lang.pick("CSR perusahaan", "Company CSR"),
-        Payer::Sponsor => lang.pick("Sponsor perorangan", "Personal sponsor"),
-        Payer::Zakat => lang.pick("Zakat", "Zakat"),
-    }
-}
-
 /// The mark of how well a value is known.
 #[must_use]
 pub fn mark(kind: SourceKind, lang: Lang) -> &'static str {
@@ -145,5 +129,17 @@ pub fn mark(kind: SourceKind, lang: Lang) -> &'static str {
         SourceKind::Reported => lang.pick("dilaporkan", "reported"),
         SourceKind::Estimated => lang.pick("perkiraan", "estimate"),
         SourceKind::Assumed => lang.pick("anggapan", "assumption"),
+    }
+}
+
+/// The same, short enough for the axis of a chart: `Rp15,62 miliar`, `1,29 juta`.
+#[must_use]
+pub fn value_in_chart(unit: Unit, of: Decimal, lang: Lang) -> String {
+    match unit {
+        Unit::People => rounded_count(of, lang),
+        Unit::Rupiah => rupiah_in_chart(of, 2, lang),
+        Unit::PercentAYear | Unit::Percent => percent(of, 2, lang),
+        Unit::PerThousand => decimal(of, 2, lang),
+        _ => value(unit, of, lang),
     }
 }

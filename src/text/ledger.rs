@@ -1,9 +1,9 @@
 //! The ledger of assumptions in words.
 
-use super::inputs;
 use super::number::{decimal, month};
 use super::words::Locale;
 use super::{Lang, fill};
+use super::{choices, inputs};
 use crate::inputs::Unit;
 use crate::ledger::{Choice, Entry, Law, Part, Payers, Standing, Value};
 use crate::scenario::{Payer, Scenario, Sector};
@@ -148,7 +148,7 @@ const fn yes(flag: bool, lang: Lang) -> &'static str {
 /// A word of the document in words.
 fn word_name(word: &'static str, lang: Lang) -> &'static str {
     if let Some(payer) = Payer::from_name(word) {
-        return inputs::payer(payer, lang);
+        return choices::payer(payer, lang);
     }
     let (id, en) = match word {
         "vulnerable" => ("pekerja rentan", "vulnerable workers"),

@@ -2,17 +2,21 @@
 
 pub mod benefits;
 pub mod budget;
+pub mod choices;
+pub mod compare;
 mod event_causes;
 pub mod events;
 pub mod explain;
 mod explain_rules;
 mod explain_terms;
 pub mod facts;
+pub mod headlines;
 pub mod inputs;
 pub mod ledger;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
 pub mod words;

@@ -139,6 +139,14 @@ pub fn rupiah_rounded(value: Decimal, places: u32, lang: Lang) -> String {
     format!("{about}{number} {word}").trim_end().to_owned()
 }
 
+/// An amount in words of scale, rounded to `places` decimals, for charts, where the place of a
+/// mark says as much: `Rp15,6 miliar`.
+#[must_use]
+pub fn rupiah_in_chart(value: Decimal, places: u32, lang: Lang) -> String {
+    let (rounded, _, word) = rounded_in_scale(value, places, lang);
+    format!("{} {word}", with_currency(decimal(rounded, places, lang))).trim_end().to_owned()
+}
+
 /// The number in its largest scale, rounded to `places` decimals, whether that says it exactly,
 /// and the scale's word. What rounds up to a thousand of a scale is one of the next: 999,999,999
 /// is about 1 billion, not 1,000 million.

@@ -1,5 +1,6 @@
 //! What leaves the core: plain values for the command line and the page.
 
+pub mod compare;
 pub mod controls;
 pub mod cover;
 pub mod csv;
@@ -12,6 +13,7 @@ mod report_benefits;
 mod report_budget;
 pub mod report_data;
 pub mod run;
+pub mod sensitivity;
 pub mod solve;
 pub mod sources;
 pub mod tables;

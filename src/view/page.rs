@@ -9,7 +9,7 @@ use crate::chart::{Drawing, Frame};
 use crate::findings::Findings;
 use crate::model::run_exact;
 use crate::scenario::{Problem, Scenario};
-pub use crate::text::inputs::payer;
+use crate::text::choices::payer;
 use crate::text::words::Locale;
 use crate::text::{Lang, facts, problem, sentences};
 

@@ -4,7 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::page::payer;
 use super::report::{BudgetLineView, BudgetView, ReportTable, all_programmes, names};
 use crate::model::{
     BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, budget_line, years,
@@ -12,6 +11,7 @@ use crate::model::{
 use crate::num::{Arithmetic, Exact};
 use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
 use crate::scenario::{Payer, Scenario};
+use crate::text::choices::payer;
 use crate::text::number::{month_name, people, rupiah};
 use crate::text::words::Locale;
 use crate::text::{Lang, budget, fill};

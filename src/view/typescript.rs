@@ -8,6 +8,7 @@ use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};
 
+use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::explain::{ExplainableView, ExplanationView, LineView};
 use super::figures::Figure;
@@ -16,6 +17,10 @@ use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeN
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
     EventView, Report, ReportTable,
+};
+use super::sensitivity::{
+    AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
+    TornadoRow, TornadoView,
 };
 use super::solve::{Applied, Solved, SolvedWords};
 use super::tables::{Row, Table, Tables};
@@ -94,6 +99,20 @@ fn file() -> String {
     declared::<OriginalView>(text_of, config);
     declared::<LedgerRow>(text_of, config);
     declared::<LedgerView>(text_of, config);
+    declared::<Picture>(text_of, config);
+    declared::<HeadlineView>(text_of, config);
+    declared::<TornadoEnd>(text_of, config);
+    declared::<TornadoRow>(text_of, config);
+    declared::<TornadoView>(text_of, config);
+    declared::<AxisView>(text_of, config);
+    declared::<HeatMapView>(text_of, config);
+    declared::<CellView>(text_of, config);
+    declared::<InputView>(text_of, config);
+    declared::<InputsView>(text_of, config);
+    declared::<ComparedName>(text_of, config);
+    declared::<ResultRow>(text_of, config);
+    declared::<DifferenceRow>(text_of, config);
+    declared::<CompareView>(text_of, config);
     text
 }
 

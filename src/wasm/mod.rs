@@ -5,6 +5,8 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
+mod compare;
 pub mod explain;
 #[cfg(feature = "questions")]
 pub mod ledger;
@@ -12,6 +14,8 @@ pub mod ledger;
 pub mod measure;
 #[cfg(feature = "questions")]
 pub mod report;
+#[cfg(feature = "questions")]
+mod sensitivity;
 #[cfg(feature = "questions")]
 pub mod solve;
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use cakupan::explain;
 use cakupan::month::Month;
 use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
+use cakupan::sensitivity::grid::MOST_STEPS;
 use cakupan::solve::{Kind, Unknown};
 use cakupan::text::Lang;
 
@@ -38,6 +39,12 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Every number that a scenario's results rest on, with its source.
     Ledger(Ledger),
+    /// A headline at both ends of each number's plausible range, the widest first.
+    Sensitivity(Sensitivity),
+    /// A headline over two numbers of the scenario.
+    Table(Table),
+    /// Two to four scenarios side by side: headlines, and what differs.
+    Compare(Compare),
 }
 
 #[derive(Debug, Args)]
@@ -103,16 +110,109 @@ pub(crate) struct Chart {
     /// What to draw.
     #[arg(long, value_enum)]
     pub(crate) figure: Figure,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
+    /// The file to write: .svg or .png (at twice the width, for sharp print), or - for SVG on
+    /// standard output.
+    #[arg(short, long)]
+    pub(crate) output: std::path::PathBuf,
+}
+
+/// How a figure looks.
+#[derive(Debug, Args)]
+pub(crate) struct Picture {
     /// Width in pixels, 240 to 1600.
     #[arg(long, default_value_t = 960, value_parser = clap::value_parser!(u32).range(240..=1600))]
     pub(crate) width: u32,
     /// The dark colours instead of the light ones.
     #[arg(long)]
     pub(crate) dark: bool,
-    /// The file to write: .svg or .png (at twice the width, for sharp print), or - for SVG on
-    /// standard output.
+}
+
+/// What is asked of a scenario.
+#[derive(Debug, Args)]
+pub(crate) struct HeadlineArguments {
+    /// What is asked: coverage_end, coverage_in, covered_end, workers, first_reached, held_from,
+    /// spend, unspent or benefits.
+    #[arg(long, default_value = "coverage_end")]
+    pub(crate) headline: String,
+    /// The level in percent for first_reached and held_from; without it the first target.
+    #[arg(long, value_parser = percent)]
+    pub(crate) target: Option<Decimal>,
+    /// The programme for workers, counted from 1.
+    #[arg(long, value_parser = place)]
+    pub(crate) programme: Option<usize>,
+    /// The month for coverage_in, YYYY-MM; without it the last one.
+    #[arg(long, value_parser = month)]
+    pub(crate) month: Option<Month>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sensitivity {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    #[command(flatten)]
+    pub(crate) headline: HeadlineArguments,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Draw it instead, into a file .svg or .png, or - for SVG on standard output.
     #[arg(short, long)]
-    pub(crate) output: std::path::PathBuf,
+    pub(crate) output: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Table {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// The number to the right, by its path: workers.growth_pct.
+    #[arg(long)]
+    pub(crate) x: String,
+    /// The number downwards, by its path: programmes[0].budget.per_year.
+    #[arg(long)]
+    pub(crate) y: String,
+    /// The first value to the right; without it the lower end of the plausible range.
+    #[arg(long, value_parser = number, allow_hyphen_values = true)]
+    pub(crate) x_from: Option<Decimal>,
+    /// The last value to the right.
+    #[arg(long, value_parser = number, allow_hyphen_values = true)]
+    pub(crate) x_to: Option<Decimal>,
+    /// The first value downwards.
+    #[arg(long, value_parser = number, allow_hyphen_values = true)]
+    pub(crate) y_from: Option<Decimal>,
+    /// The last value downwards.
+    #[arg(long, value_parser = number, allow_hyphen_values = true)]
+    pub(crate) y_to: Option<Decimal>,
+    /// How many values to the right and downwards, 2 to 41 each; up to 11x11 all are exact.
+    #[arg(long, default_value = "5x5", value_parser = steps)]
+    pub(crate) steps: (u32, u32),
+    #[command(flatten)]
+    pub(crate) headline: HeadlineArguments,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Draw it instead, into a file .svg or .png, or - for SVG on standard output.
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// Two to four scenarios: files, names of ready scenarios, or - for standard input.
+    #[arg(required = true, num_args = 2..=4)]
+    pub(crate) scenarios: Vec<String>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Draw coverage instead, into a file .svg or .png, or - for SVG on standard output.
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
 }
 
 #[derive(Debug, Args)]
@@ -127,7 +227,7 @@ pub(crate) struct Solve {
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=20))]
     pub(crate) programme: u32,
     /// A coverage in percent, 0 to 100; needs --by.
-    #[arg(long, value_parser = percentage, requires = "by", conflicts_with_all = ["workers", "path"])]
+    #[arg(long, value_parser = percent, requires = "by", conflicts_with_all = ["workers", "path"])]
     pub(crate) target: Option<Decimal>,
     /// The month at the latest, YYYY-MM.
     #[arg(long, value_parser = month, requires = "target")]
@@ -165,7 +265,7 @@ pub(crate) struct Explain {
     #[arg(long, default_value_t = 1, value_parser = place)]
     pub(crate) programme: usize,
     /// A level of coverage in percent; the scenario's first target without it.
-    #[arg(long, value_parser = level)]
+    #[arg(long, value_parser = percent)]
     pub(crate) target: Option<Decimal>,
     /// Which further denominator, counted from 1.
     #[arg(long, default_value_t = 1, value_parser = place)]
@@ -242,17 +342,11 @@ fn workers(text: &str) -> Result<Decimal, String> {
         .ok_or_else(|| "write whole workers with digits only, from 0 to 1000000000".to_owned())
 }
 
-fn percentage(text: &str) -> Result<Decimal, String> {
-    parse_amount_text(text)
-        .filter(|value| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(value))
-        .ok_or_else(|| "write a percentage from 0 to 100, with a decimal point (52.15)".to_owned())
-}
-
 fn year_and_target(text: &str) -> Result<(u32, Decimal), String> {
     let form = || "write years and targets as 2026=45,2027=52".to_owned();
     let (year, target) = text.split_once('=').ok_or_else(form)?;
     let year = year.parse().ok().filter(|year| (2000..=2150).contains(year)).ok_or_else(form)?;
-    Ok((year, percentage(target)?))
+    Ok((year, percent(target)?))
 }
 
 fn unknown(text: &str) -> Result<Unknown, String> {
@@ -261,6 +355,28 @@ fn unknown(text: &str) -> Result<Unknown, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     one_of(Kind::from_name(text), Kind::NAMES)
+}
+
+/// Reads a number as documents write it.
+fn number(text: &str) -> Result<Decimal, String> {
+    parse_amount_text(text)
+        .ok_or_else(|| "write digits, up to 6 decimals after a point (1.3)".to_owned())
+}
+
+/// Reads a percentage.
+fn percent(text: &str) -> Result<Decimal, String> {
+    let within = |value: &Decimal| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(value);
+    parse_amount_text(text)
+        .filter(within)
+        .ok_or_else(|| "write a percentage from 0 to 100 without its sign (52.15)".to_owned())
+}
+
+/// Reads the numbers of values, as `5x5`.
+fn steps(text: &str) -> Result<(u32, u32), String> {
+    let count = |text: &str| text.parse().ok().filter(|count| (2..=MOST_STEPS).contains(count));
+    text.split_once('x')
+        .and_then(|(right, down)| Some((count(right)?, count(down)?)))
+        .ok_or_else(|| format!("write two numbers from 2 to {MOST_STEPS}, as 5x5"))
 }
 
 fn month(text: &str) -> Result<Month, String> {
@@ -281,13 +397,6 @@ fn explained(text: &str) -> Result<explain::Figure, String> {
 fn place(text: &str) -> Result<usize, String> {
     let place = text.parse().ok().filter(|place| *place > 0);
     place.ok_or_else(|| "write a whole number from 1".to_owned())
-}
-
-/// Reads a level of coverage.
-fn level(text: &str) -> Result<Decimal, String> {
-    parse_amount_text(text)
-        .filter(|level| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(level))
-        .ok_or_else(|| "write a percentage from 0 to 100, such as 55 or 52.15".to_owned())
 }
 
 fn package(text: &str) -> Result<Package, String> {

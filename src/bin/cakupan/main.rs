@@ -5,13 +5,16 @@
 
 mod arguments;
 mod chart;
+mod compare;
 mod cover;
 mod explain;
 mod ledger;
 mod output;
+mod picture;
 mod report;
 mod run;
 mod scenarios;
+mod sensitivity;
 mod solve;
 
 use std::process::ExitCode;
@@ -35,6 +38,9 @@ fn main() -> ExitCode {
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),
         Command::Ledger(of) => ledger::ledger(&of, locale),
+        Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
+        Command::Table(of) => sensitivity::table(&of, locale),
+        Command::Compare(of) => compare::compare(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.

@@ -1,0 +1,29 @@
+//! What the answer of a scenario rests on: one output ([`Headline`]) at the ends of each input's
+//! plausible range ([`tornado`]), and over a grid of two inputs ([`grid`]).
+//!
+//! Everything is exact but the map of two inputs, which runs in floats; a cell of it is exact
+//! again ([`grid::cell`]).
+
+pub mod grid;
+mod headline;
+pub mod question;
+mod ranges;
+pub mod tornado;
+mod values;
+
+pub use headline::{Headline, Outcome};
+pub use ranges::{Form, Plausible, Range};
+
+use rust_decimal::Decimal;
+
+use crate::inputs::Input;
+use crate::scenario::Scenario;
+
+/// The scenario with one number changed, if it still holds together. The number is kept within its
+/// bounds, as [`Input::set`] does.
+#[must_use]
+pub fn changed(scenario: &Scenario, input: Input, value: Decimal) -> Option<Scenario> {
+    let mut changed = scenario.clone();
+    let set = input.set(&mut changed, value);
+    (set && changed.problems().is_empty()).then_some(changed)
+}
