@@ -10,6 +10,7 @@
 pub mod chart;
 pub mod digest;
 pub mod findings;
+pub mod growth;
 pub mod inputs;
 pub mod model;
 pub mod money;

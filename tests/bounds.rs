@@ -27,6 +27,7 @@ fn at_path(path: &str, raw: &str) -> String {
         json!({
             "programmes": [programme], "targets_pct": [50], "members": {}, "dynamics": {},
             "rules": {"contribution": [{"from": "2026-01"}]},
+            "realised": [{"month": "2025-01", "programmes": [{"programme": 0}]}],
         }),
     );
     document["workers"]["denominators"] = json!([{"name": "Lain", "people": 1}]);
@@ -48,6 +49,10 @@ fn at_path(path: &str, raw: &str) -> String {
     document.to_string().replace("\"@@\"", raw)
 }
 
+/// Problems that a number within its own bounds may give rise to.
+const ACROSS_FIELDS: [Code; 4] =
+    [Code::AboveWhole, Code::AboveGroup, Code::WrongOrder, Code::UnknownProgramme];
+
 /// The problems at a field itself: those across fields are not about its own bounds.
 fn at_field(path: &str, raw: &str) -> Vec<Code> {
     let problems = Scenario::parse(&at_path(path, raw)).err().unwrap_or_default();
@@ -55,7 +60,7 @@ fn at_field(path: &str, raw: &str) -> Vec<Code> {
         .into_iter()
         .filter(|problem| problem.path == path)
         .map(|problem| problem.code)
-        .filter(|code| !matches!(code, Code::AboveWhole | Code::AboveGroup | Code::WrongOrder))
+        .filter(|code| !ACROSS_FIELDS.contains(code))
         .collect()
 }
 
@@ -63,7 +68,7 @@ const PEOPLE: &str = "1000000000";
 const AMOUNT: &str = "1000000000000000";
 
 /// Every number of a document: path, least, greatest, whether whole.
-const BOUNDS: [(&str, &str, &str, bool); 42] = [
+const BOUNDS: [(&str, &str, &str, bool); 48] = [
     ("months", "1", "600", true),
     ("workers.eligible", "1", PEOPLE, true),
     ("workers.wage_earning", "0", PEOPLE, true),
@@ -106,6 +111,12 @@ const BOUNDS: [(&str, &str, &str, bool); 42] = [
     ("programmes[0].initial_members", "0", PEOPLE, true),
     ("programmes[0].initial_tenure", "0", "1200", true),
     ("targets_pct[0]", "0", "100", false),
+    ("realised[0].wage_earning", "0", PEOPLE, true),
+    ("realised[0].self_paying_vulnerable", "0", PEOPLE, true),
+    ("realised[0].self_paying_other", "0", PEOPLE, true),
+    ("realised[0].programmes[0].programme", "0", "19", true),
+    ("realised[0].programmes[0].members", "0", PEOPLE, true),
+    ("realised[0].programmes[0].spend", "0", AMOUNT, false),
 ];
 
 #[test]
@@ -180,6 +191,8 @@ fn texts_and_lists_are_accepted_up_to_their_length() {
         ("programmes", thousand(), 20),
         ("targets_pct", json!(50), 8),
         ("workers.denominators", json!({"name": "Lain", "people": 1}), 20),
+        ("realised", json!({"month": "2025-01"}), 600),
+        ("realised[0].programmes", json!({"programme": 0}), 20),
     ] {
         let list = |length: usize| Value::from(vec![entry.clone(); length]).to_string();
         assert_eq!(at_field(path, &list(most)), [], "{path}");

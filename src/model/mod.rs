@@ -3,6 +3,7 @@
 //! The equations, their units and sources stand in `docs/MODEL.md`.
 
 mod parameters;
+mod realised;
 mod report;
 mod step;
 mod tenure;
@@ -12,6 +13,7 @@ use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 
 pub use parameters::{Parameters, ProgrammeParameters};
+pub use realised::{RealisedMonth, RealisedProgramme};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
 
 /// All that a run gives, month by month: entry 0 of each series is the scenario's first month.
@@ -54,6 +56,8 @@ pub struct ProgrammeSeries<A> {
     pub opened: Vec<A>,
     /// Money of the year before that becomes available in the month, rupiah.
     pub carried_in: Vec<A>,
+    /// What was spent beyond the money that was there, rupiah: only where that happened.
+    pub beyond_budget: Vec<A>,
     /// Money left after the month, rupiah.
     pub money_left: Vec<A>,
     /// Money left at the end of the year's last paid month that is lost, rupiah.

@@ -3,7 +3,9 @@
 
 use rust_decimal::Decimal;
 
+use super::realised::{RealisedMonth, realised};
 use super::{Trajectory, step};
+use crate::growth::yearly_factor;
 use crate::month::Month;
 use crate::num::Arithmetic;
 use crate::rules::{Terms, budget_of_year, changes_within, contribution, values};
@@ -59,6 +61,8 @@ pub struct Parameters<A> {
     pub death_benefit_waiting: A,
     /// The programmes that are not off.
     pub programmes: Vec<ProgrammeParameters<A>>,
+    /// What happened, in the order of the months.
+    pub realised: Vec<RealisedMonth<A>>,
 }
 
 /// A programme in the arithmetic of a run.
@@ -66,6 +70,8 @@ pub struct Parameters<A> {
 pub struct ProgrammeParameters<A> {
     /// Its position in the document.
     pub index: usize,
+    /// This payer's share of each contribution, percent.
+    pub pays_pct: A,
     /// The group it reaches: 0 vulnerable, 1 other.
     pub group: usize,
     /// The first budget year with money.
@@ -121,10 +127,7 @@ impl<A: Arithmetic> Parameters<A> {
         Self {
             start: scenario.start,
             months: scenario.months,
-            growth_factor: to(Decimal::ONE_HUNDRED
-                .saturating_add(workers.growth_pct)
-                .checked_div(Decimal::ONE_HUNDRED)
-                .unwrap_or(Decimal::ONE)),
+            growth_factor: yearly_factor(workers.growth_pct),
             growth_pct: to(workers.growth_pct),
             eligible: to(workers.eligible),
             wage_earning: to(workers.wage_earning),
@@ -150,6 +153,7 @@ impl<A: Arithmetic> Parameters<A> {
                     ProgrammeParameters::new(scenario, &changes, index, programme)
                 })
                 .collect(),
+            realised: realised(scenario),
         }
     }
 }
@@ -160,6 +164,7 @@ impl<A: Arithmetic> ProgrammeParameters<A> {
         let (paid, full) = contributions(scenario, changes, programme);
         Self {
             index,
+            pays_pct: to(programme.pays_pct),
             group: match programme.reaches {
                 Group::Vulnerable => 0,
                 Group::Other => 1,

@@ -3,8 +3,10 @@
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
 
 use super::parameters::{Parameters, ProgrammeParameters};
+use super::realised::{RealisedMonth, RealisedProgramme};
 use super::tenure::{Benefits, Rates, Tenure};
 use super::{ProgrammeSeries, Trajectory};
+use crate::growth::Growth;
 use crate::month::Month;
 use crate::num::Arithmetic;
 
@@ -12,8 +14,7 @@ use crate::num::Arithmetic;
 struct State<A> {
     /// Growth of the workers since before the start.
     factor: A,
-    /// (1 + g)^k of the whole years gone by.
-    years_factor: A,
+    growth: Growth<A>,
     /// Workers of the groups.
     groups: [A; 2],
     /// Wage-earning members.
@@ -36,6 +37,8 @@ struct ProgrammeState<A> {
     carried: A,
     /// Valid names that the opened money has places for.
     filled: A,
+    /// Whether something happened in the last month, so that places are reckoned anew.
+    anew: bool,
     tenure: Tenure<A>,
 }
 
@@ -44,6 +47,7 @@ struct Paid<A> {
     members: A,
     spend: A,
     partner: A,
+    beyond_budget: A,
     opened: A,
     carried_in: A,
     unspent: A,
@@ -55,8 +59,10 @@ pub(super) fn run<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
     let mut trajectory = empty(parameters);
     let mut state = start(parameters);
     let rates = Rates::of(parameters);
+    let mut realised = parameters.realised.iter().peekable();
     for count in 0..parameters.months {
-        step(parameters, &rates, count, &mut state, &mut trajectory);
+        let given = realised.next_if(|month| month.count == count);
+        step(parameters, &rates, count, given, &mut state, &mut trajectory);
     }
     trajectory
 }
@@ -65,7 +71,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
     let other = parameters.eligible - parameters.wage_earning - parameters.vulnerable;
     State {
         factor: A::ONE,
-        years_factor: A::ONE,
+        growth: Growth::new(parameters.growth_factor, parameters.growth_pct),
         groups: [parameters.vulnerable, other],
         wage_members: parameters.wage_members,
         self_paying: parameters.self_paying,
@@ -82,6 +88,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
                 money: A::ZERO,
                 carried: A::ZERO,
                 filled: A::ZERO,
+                anew: false,
                 tenure: Tenure::new(programme.initial_members, programme.initial_tenure),
             })
             .collect(),
@@ -108,6 +115,7 @@ fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
                 members: series(),
                 spend: series(),
                 partner: series(),
+                beyond_budget: series(),
                 opened: series(),
                 carried_in: series(),
                 money_left: series(),
@@ -130,6 +138,7 @@ fn step<A: Arithmetic>(
     parameters: &Parameters<A>,
     rates: &Rates<A>,
     count: u32,
+    given: Option<&RealisedMonth<A>>,
     state: &mut State<A>,
     trajectory: &mut Trajectory<A>,
 ) {
@@ -137,13 +146,7 @@ fn step<A: Arithmetic>(
 
     // 1. Workers.
     let last_factor = state.factor;
-    let months_gone = (count + 1) % 12;
-    if months_gone == 0 {
-        state.years_factor = state.years_factor * parameters.growth_factor;
-    }
-    let year = A::HUNDRED * A::TWELVE;
-    let grown = year + parameters.growth_pct * A::from_count(months_gone);
-    state.factor = state.years_factor * grown / year;
+    state.factor = state.growth.next_month();
     let factor = state.factor;
     let eligible = parameters.eligible * factor;
     let wage_earning = parameters.wage_earning * factor;
@@ -158,6 +161,7 @@ fn step<A: Arithmetic>(
     let wage = (wage + joining - monthly(wage, parameters.wage_lapse_pct))
         .not_negative()
         .least(wage_earning);
+    let wage = given.and_then(|given| given.wage_earning).unwrap_or(wage);
     state.wage_members = wage;
 
     // 3. Self-paying members: those who may enrol are last month's uncovered.
@@ -186,7 +190,9 @@ fn step<A: Arithmetic>(
             (other - own_other, &mut paid_other)
         };
         let room = (free - *taken).whole().not_negative();
-        let paid = pay(programme, state, month, count, parameters.start, room);
+        let given =
+            given.and_then(|given| given.programmes.iter().find(|of| of.index == programme.index));
+        let paid = pay(programme, state, month, count, parameters.start, room, given);
         *taken = *taken + paid.members;
         // 7. Benefits of its members.
         let benefits = state.tenure.advance(paid.members, rates);
@@ -204,6 +210,10 @@ fn step<A: Arithmetic>(
     let own_vulnerable =
         keep_paying(own_vulnerable, vulnerable, paid_vulnerable_before, paid_vulnerable);
     let own_other = keep_paying(own_other, other, paid_other_before, paid_other);
+    // What is known of those who pay themselves counts those who went on already.
+    let [known_vulnerable, known_other] = given.map_or([None, None], |given| given.self_paying);
+    let own_vulnerable = known_vulnerable.unwrap_or(own_vulnerable);
+    let own_other = known_other.unwrap_or(own_other);
     state.groups = [vulnerable, other];
     state.self_paying = [own_vulnerable, own_other];
     state.in_programmes = [paid_vulnerable, paid_other];
@@ -228,7 +238,8 @@ fn set<A>(series: &mut [A], at: usize, value: A) {
     }
 }
 
-/// What a programme pays in a month, for at most `room` workers.
+/// What a programme pays in a month, for at most `room` workers; what happened takes the place of
+/// what is computed.
 fn pay<A: Arithmetic>(
     programme: &ProgrammeParameters<A>,
     state: &mut ProgrammeState<A>,
@@ -236,47 +247,73 @@ fn pay<A: Arithmetic>(
     count: u32,
     start: Month,
     room: A,
+    given: Option<&RealisedProgramme<A>>,
 ) -> Paid<A> {
     let mut result = Paid {
         members: A::ZERO,
         spend: A::ZERO,
         partner: A::ZERO,
+        beyond_budget: A::ZERO,
         opened: A::ZERO,
         carried_in: A::ZERO,
         unspent: A::ZERO,
         carried_out: A::ZERO,
     };
+    let anew = core::mem::replace(&mut state.anew, given.is_some());
     let number = month.number();
-    if !programme.runs_in(month.year()) || number < programme.first || number > programme.last {
-        return result;
-    }
+    let paying =
+        programme.runs_in(month.year()) && number >= programme.first && number <= programme.last;
     let at = count as usize;
-    if number == programme.first || count == 0 {
-        let year = month.year() - start.year();
-        result.opened = opened(programme, year as usize, number);
-        result.carried_in = state.carried;
-        state.money = result.opened + state.carried;
-        state.carried = A::ZERO;
-        let left = (programme.last - number + 1) as usize;
-        state.filled = filled(programme, state.money, programme.paid.iter().skip(at).take(left));
-    }
     let (Some(&paid), Some(&full)) = (programme.paid.get(at), programme.full.get(at)) else {
         return result;
     };
-    let mut members = state.filled.least(room);
-    if let Some(pace) = programme.enrol_per_month {
-        members = members.least(state.verified + pace);
+    if paying {
+        let opens = number == programme.first || count == 0;
+        if opens {
+            let year = month.year() - start.year();
+            result.opened = opened(programme, year as usize, number);
+            result.carried_in = state.carried;
+            state.money = result.opened + state.carried;
+            state.carried = A::ZERO;
+        }
+        if opens || anew {
+            let left = (programme.last - number + 1) as usize;
+            let prices = programme.paid.iter().skip(at).take(left);
+            state.filled = filled(programme, state.money, prices);
+        }
+        result.members = state.filled.least(room);
+        if let Some(pace) = programme.enrol_per_month {
+            result.members = result.members.least(state.verified + pace);
+        }
+        if programme.until_spent
+            && let Some(affordable) = state.money.floor_div(paid)
+        {
+            result.members = result.members.least(affordable);
+        }
+    } else if given.is_none() {
+        return result;
     }
-    if programme.until_spent
-        && let Some(affordable) = state.money.floor_div(paid)
-    {
-        members = members.least(affordable);
+    if let Some(members) = given.and_then(|given| given.members) {
+        result.members = members;
     }
-    result.members = members;
-    result.spend = members * paid;
-    result.partner = members * full - result.spend;
-    state.money = state.money - result.spend;
-    if number == programme.last {
+    match given.and_then(|given| given.spend) {
+        Some(spend) => {
+            result.spend = spend;
+            result.partner = spend * (A::HUNDRED - programme.pays_pct) / programme.pays_pct;
+        }
+        None => {
+            result.spend = result.members * paid;
+            result.partner = result.members * full - result.spend;
+        }
+    }
+    // Only what happened can cost more than there is.
+    if given.is_some() && result.spend > state.money {
+        result.beyond_budget = result.spend - state.money;
+        state.money = A::ZERO;
+    } else {
+        state.money = state.money - result.spend;
+    }
+    if paying && number == programme.last {
         if programme.carry_over && programme.runs_in(month.year() + 1) {
             result.carried_out = state.money;
             state.carried = state.money;
@@ -334,6 +371,9 @@ fn record<A: Arithmetic>(
     set(&mut series.members, at, paid.members);
     set(&mut series.spend, at, paid.spend);
     set(&mut series.partner, at, paid.partner);
+    if paid.beyond_budget > A::ZERO {
+        set(&mut series.beyond_budget, at, paid.beyond_budget);
+    }
     set(&mut series.opened, at, paid.opened);
     set(&mut series.carried_in, at, paid.carried_in);
     set(&mut series.money_left, at, money_left);

@@ -19,6 +19,7 @@ pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
     for index in 0..scenario.programmes.len() {
         programme(scenario, index, reader);
     }
+    super::realised::check(scenario, reader);
 }
 
 fn groups(scenario: &Scenario, reader: &mut Reader) {

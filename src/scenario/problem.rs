@@ -68,6 +68,12 @@ codes! {
     WrongOrder = "wrong_order",
     /// Two entries with one month.
     SameMonth = "same_month",
+    /// A month that is not simulated.
+    MonthOutsideRun = "month_outside_run",
+    /// A position at which there is no programme.
+    UnknownProgramme = "unknown_programme",
+    /// Two entries for one programme.
+    SameProgramme = "same_programme",
     /// A year with money in which the programme does not run.
     YearOutsideRange = "year_outside_range",
     /// Parts that add up to more than the whole.
@@ -135,7 +141,7 @@ pub enum Allowed {
     AtLeast(Decimal),
     /// Years from the first to the second.
     Years(u32, u32),
-    /// Each field, or each month, once.
+    /// Each field, month or programme once.
     Once,
 }
 
@@ -156,6 +162,8 @@ pub enum Hint {
     LowerParts,
     /// Lower the members, or the initial members of the programmes that reach the group.
     LowerMembers,
+    /// Lower what is said to have happened to the group in this month.
+    LowerRealised,
     /// Give the budget in exactly one way: `per_year`, `by_year`, or `villages` with
     /// `per_village`.
     OneBudget,

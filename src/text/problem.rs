@@ -73,7 +73,16 @@ fn what(code: Code, lang: Lang) -> &'static str {
         Code::BadMonth => lang.pick("bulan tidak terbaca", "the month is not read"),
         Code::WrongOrder => lang.pick("akhir mendahului awal", "the end lies before the beginning"),
         Code::SameMonth => {
-            lang.pick("dua perubahan dengan bulan yang sama", "two entries have the same month")
+            lang.pick("dua entri dengan bulan yang sama", "two entries have the same month")
+        }
+        Code::MonthOutsideRun => {
+            lang.pick("bulan di luar masa simulasi", "the month is not simulated")
+        }
+        Code::UnknownProgramme => {
+            lang.pick("tidak ada program di urutan itu", "there is no programme at that position")
+        }
+        Code::SameProgramme => {
+            lang.pick("dua entri untuk program yang sama", "two entries are for the same programme")
         }
         Code::YearOutsideRange => lang
             .pick("tahun di luar masa program", "the year lies outside the years of the programme"),
@@ -209,6 +218,10 @@ fn hint(problem: &Problem, lang: Lang) -> String {
         Hint::LowerMembers => lang.pick(
             "Kurangi peserta ini atau peserta awal program bagi kelompok ini.",
             "Lower these members or the initial members of the group's programmes.",
+        ),
+        Hint::LowerRealised => lang.pick(
+            "Kurangi realisasi kelompok ini pada bulan itu.",
+            "Lower what is given of this group in that month.",
         ),
         Hint::OneBudget => lang.pick(
             "Isi anggaran dengan satu cara: per_year, by_year, atau villages dengan per_village.",

@@ -16,6 +16,7 @@ mod contributions;
 mod members;
 mod money;
 mod places;
+mod realised;
 mod relief;
 mod targets;
 mod tenure;
