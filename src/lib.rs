@@ -17,6 +17,7 @@ pub mod money;
 pub mod month;
 pub mod num;
 pub mod order;
+pub mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
 pub mod rules;

@@ -212,6 +212,7 @@ fn every_command_explains_itself() {
         &["-h"],
         &["scenarios", "--help"],
         &["chart", "--help"],
+        &["realised", "--help"],
         &["help", "run"],
     ] {
         let help = printed(cakupan(command));

@@ -1,4 +1,5 @@
-//! Charts as SVG text: coverage by month, members by payer, money by month.
+//! Charts as SVG text: coverage by month, members by payer, money by month; coverage planned and
+//! realised.
 //!
 //! A figure is plain data and ready-made strings ([`CoverageFigure`], [`MembersFigure`],
 //! [`MoneyFigure`]); it knows neither the model nor a language. `draw` turns it into a
@@ -27,6 +28,7 @@ mod names;
 mod notes;
 mod palette;
 mod path;
+mod realised;
 mod scale;
 mod stack;
 
@@ -39,6 +41,7 @@ pub use coverage::{CoverageFigure, Event, TargetLine};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};
 pub use palette::Palette;
+pub use realised::RealisedFigure;
 
 /// Writes a tick value (percent, people or rupiah) as text, in the caller's language.
 pub type Format<'a> = &'a dyn Fn(f64) -> String;

@@ -263,6 +263,9 @@ fn pay<A: Arithmetic>(
     let number = month.number();
     let paying =
         programme.runs_in(month.year()) && number >= programme.first && number <= programme.last;
+    if !paying && given.is_none() {
+        return result;
+    }
     let at = count as usize;
     let (Some(&paid), Some(&full)) = (programme.paid.get(at), programme.full.get(at)) else {
         return result;
@@ -281,36 +284,22 @@ fn pay<A: Arithmetic>(
             let prices = programme.paid.iter().skip(at).take(left);
             state.filled = filled(programme, state.money, prices);
         }
-        result.members = state.filled.least(room);
+        let mut members = state.filled.least(room);
         if let Some(pace) = programme.enrol_per_month {
-            result.members = result.members.least(state.verified + pace);
+            members = members.least(state.verified + pace);
         }
         if programme.until_spent
             && let Some(affordable) = state.money.floor_div(paid)
         {
-            result.members = result.members.least(affordable);
+            members = members.least(affordable);
         }
-    } else if given.is_none() {
-        return result;
-    }
-    if let Some(members) = given.and_then(|given| given.members) {
         result.members = members;
     }
-    match given.and_then(|given| given.spend) {
-        Some(spend) => {
-            result.spend = spend;
-            result.partner = spend * (A::HUNDRED - programme.pays_pct) / programme.pays_pct;
-        }
-        None => {
-            result.spend = result.members * paid;
-            result.partner = result.members * full - result.spend;
-        }
-    }
-    // Only what happened can cost more than there is.
-    if given.is_some() && result.spend > state.money {
-        result.beyond_budget = result.spend - state.money;
-        state.money = A::ZERO;
+    if let Some(given) = given {
+        happened(programme, given, (paid, full), state, &mut result);
     } else {
+        result.spend = result.members * paid;
+        result.partner = result.members * full - result.spend;
         state.money = state.money - result.spend;
     }
     if paying && number == programme.last {
@@ -323,6 +312,27 @@ fn pay<A: Arithmetic>(
         state.money = A::ZERO;
     }
     result
+}
+
+/// What happened takes the place of the members and the spend; `paid` and `full` are the
+/// contributions for a worker. Only what happened can cost more than there is.
+fn happened<A: Arithmetic>(
+    programme: &ProgrammeParameters<A>,
+    given: &RealisedProgramme<A>,
+    (paid, full): (A, A),
+    state: &mut ProgrammeState<A>,
+    result: &mut Paid<A>,
+) {
+    result.members = given.members.unwrap_or(result.members);
+    if let Some(spend) = given.spend {
+        result.spend = spend;
+        result.partner = spend * (A::HUNDRED - programme.pays_pct) / programme.pays_pct;
+    } else {
+        result.spend = result.members * paid;
+        result.partner = result.members * full - result.spend;
+    }
+    result.beyond_budget = (result.spend - state.money).not_negative();
+    state.money = (state.money - result.spend).not_negative();
 }
 
 /// The money of a budget year that opens in a month:

@@ -5,6 +5,7 @@ pub mod inputs;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod realised;
 pub mod sentences;
 pub mod words;
 

@@ -5,6 +5,7 @@ pub mod cover;
 pub mod csv;
 pub mod figures;
 pub mod page;
+pub mod realised;
 pub mod run;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]

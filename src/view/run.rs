@@ -19,7 +19,8 @@ pub fn significant(value: Decimal) -> Decimal {
     value.round_sf(DIGITS).unwrap_or(value).normalize()
 }
 
-fn number(value: Exact) -> Value {
+/// People or a percentage as a JSON number.
+pub(super) fn number(value: Exact) -> Value {
     Number::from_str(&significant(value.0).to_string()).map_or(Value::Null, Value::Number)
 }
 
@@ -27,7 +28,8 @@ fn money(value: Exact) -> Value {
     amount(value.0)
 }
 
-fn amount(value: Decimal) -> Value {
+/// Rupiah as exact JSON text.
+pub(super) fn amount(value: Decimal) -> Value {
     Value::String(value.normalize().to_string())
 }
 

@@ -11,6 +11,7 @@ use ts_rs::{Config, TS};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::realised::RealisedView;
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -53,7 +54,8 @@ fn file() -> String {
         "// Generated from src/view/ by `CAKUPAN_BLESS=1 cargo test typescript`; do not edit.\n\n\
          export type Lang = \"id\" | \"en\";\n\n",
     );
-    let figures = Figure::ALL.map(|figure| format!("{:?}", figure.name())).join(" | ");
+    let names = Figure::ALL.map(Figure::name).into_iter().chain([super::realised::FIGURE]);
+    let figures = names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | ");
     writeln!(text, "export type Figure = {figures};").unwrap();
     let (text_of, config) = (&mut text, &Config::default());
     declared::<FactView>(text_of, config);
@@ -69,6 +71,7 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<RealisedView>(text_of, config);
     text
 }
 

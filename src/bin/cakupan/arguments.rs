@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Scenarios(Scenarios),
     /// Draw a figure of a scenario as SVG or PNG.
     Chart(Chart),
+    /// Compare the plan of a scenario with what happened and what is expected.
+    Realised(Realised),
 }
 
 #[derive(Debug, Args)]
@@ -66,6 +68,15 @@ pub(crate) struct Run {
     /// How to print.
     #[arg(long, value_enum, default_value_t = RunFormat::Table)]
     pub(crate) format: RunFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Realised {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -128,6 +139,8 @@ pub(crate) enum Figure {
     Coverage,
     Members,
     Money,
+    /// Coverage planned, realised and expected.
+    Realised,
 }
 
 /// Reads an amount of rupiah from 0 to 10¹⁵.

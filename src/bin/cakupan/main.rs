@@ -7,6 +7,7 @@ mod arguments;
 mod chart;
 mod cover;
 mod output;
+mod realised;
 mod run;
 mod scenarios;
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Run(of) => run::run(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Realised(of) => realised::realised(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
