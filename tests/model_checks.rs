@@ -287,12 +287,11 @@ fn close(run: &Run) -> Result<(), String> {
 }
 
 /// Problems that two ends together may give: each alone is within its bounds.
-const ACROSS_FIELDS: [Code; 6] = [
+const ACROSS_FIELDS: [Code; 5] = [
     Code::AboveWhole,
     Code::AboveGroup,
     Code::BudgetTooLarge,
-    Code::MonthOutsideRun,
-    Code::UnknownProgramme,
+    Code::OutOfRange,
     Code::YearOutsideRange,
 ];
 

@@ -81,9 +81,6 @@ fn codes() -> Vec<Code> {
         BadMonth,
         WrongOrder,
         SameMonth,
-        MonthOutsideRun,
-        UnknownProgramme,
-        SameProgramme,
         YearOutsideRange,
         AboveWhole,
         AboveGroup,
@@ -93,9 +90,8 @@ fn codes() -> Vec<Code> {
         match code {
             Syntax | TooDeep | TooLong | UnknownSchema | UnknownField | DuplicateField
             | Missing | WrongType | NumberForm | NotWhole | OutOfRange | UnknownChoice
-            | TooMany | Empty | BadMonth | WrongOrder | SameMonth | MonthOutsideRun
-            | UnknownProgramme | SameProgramme | YearOutsideRange | AboveWhole | AboveGroup
-            | BudgetTooLarge => {}
+            | TooMany | Empty | BadMonth | WrongOrder | SameMonth | YearOutsideRange
+            | AboveWhole | AboveGroup | BudgetTooLarge => {}
         }
     }
     all

@@ -3,7 +3,6 @@
 //! The equations, their units and sources stand in `docs/MODEL.md`.
 
 mod parameters;
-mod realised;
 mod report;
 mod step;
 mod tenure;
@@ -13,7 +12,6 @@ use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 
 pub use parameters::{Parameters, ProgrammeParameters};
-pub use realised::{RealisedMonth, RealisedProgramme};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
 
 /// All that a run gives, month by month: entry 0 of each series is the scenario's first month.

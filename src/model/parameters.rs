@@ -3,13 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use super::realised::{RealisedMonth, realised};
 use super::{Trajectory, step};
 use crate::growth::yearly_factor;
 use crate::month::Month;
 use crate::num::Arithmetic;
 use crate::rules::{Terms, budget_of_year, changes_within, contribution, values};
-use crate::scenario::{Budget, Group, Pace, Programme, Scenario};
+use crate::scenario::{Budget, Group, Pace, Programme, Realised, Scenario};
 
 /// A scenario in the arithmetic of a run. Rates stay in percent a year, as they
 /// stand in the document: the step multiplies before it divides.
@@ -61,8 +60,8 @@ pub struct Parameters<A> {
     pub death_benefit_waiting: A,
     /// The programmes that are not off.
     pub programmes: Vec<ProgrammeParameters<A>>,
-    /// What happened, in the order of the months.
-    pub realised: Vec<RealisedMonth<A>>,
+    /// What happened, in the order of the document.
+    pub realised: Vec<Realised>,
 }
 
 /// A programme in the arithmetic of a run.
@@ -153,7 +152,7 @@ impl<A: Arithmetic> Parameters<A> {
                     ProgrammeParameters::new(scenario, &changes, index, programme)
                 })
                 .collect(),
-            realised: realised(scenario),
+            realised: scenario.realised.clone(),
         }
     }
 }

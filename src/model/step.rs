@@ -2,13 +2,15 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
 
+use rust_decimal::Decimal;
+
 use super::parameters::{Parameters, ProgrammeParameters};
-use super::realised::{RealisedMonth, RealisedProgramme};
 use super::tenure::{Benefits, Rates, Tenure};
 use super::{ProgrammeSeries, Trajectory};
 use crate::growth::Growth;
 use crate::month::Month;
 use crate::num::Arithmetic;
+use crate::scenario::RealisedOf;
 
 /// What one month hands to the next.
 struct State<A> {
@@ -59,10 +61,8 @@ pub(super) fn run<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
     let mut trajectory = empty(parameters);
     let mut state = start(parameters);
     let rates = Rates::of(parameters);
-    let mut realised = parameters.realised.iter().peekable();
     for count in 0..parameters.months {
-        let given = realised.next_if(|month| month.count == count);
-        step(parameters, &rates, count, given, &mut state, &mut trajectory);
+        step(parameters, &rates, count, &mut state, &mut trajectory);
     }
     trajectory
 }
@@ -138,11 +138,12 @@ fn step<A: Arithmetic>(
     parameters: &Parameters<A>,
     rates: &Rates<A>,
     count: u32,
-    given: Option<&RealisedMonth<A>>,
     state: &mut State<A>,
     trajectory: &mut Trajectory<A>,
 ) {
     let month = parameters.start.plus(count);
+    let given = parameters.realised.iter().find(|entry| entry.month == month);
+    let or_given = |value: A, given: Option<Decimal>| given.map_or(value, A::from_decimal);
 
     // 1. Workers.
     let last_factor = state.factor;
@@ -161,7 +162,7 @@ fn step<A: Arithmetic>(
     let wage = (wage + joining - monthly(wage, parameters.wage_lapse_pct))
         .not_negative()
         .least(wage_earning);
-    let wage = given.and_then(|given| given.wage_earning).unwrap_or(wage);
+    let wage = or_given(wage, given.and_then(|given| given.wage_earning));
     state.wage_members = wage;
 
     // 3. Self-paying members: those who may enrol are last month's uncovered.
@@ -190,8 +191,9 @@ fn step<A: Arithmetic>(
             (other - own_other, &mut paid_other)
         };
         let room = (free - *taken).whole().not_negative();
-        let given =
-            given.and_then(|given| given.programmes.iter().find(|of| of.index == programme.index));
+        let given = given.and_then(|given| {
+            given.programmes.iter().find(|of| of.programme == programme.index && of.is_given())
+        });
         let paid = pay(programme, state, month, count, parameters.start, room, given);
         *taken = *taken + paid.members;
         // 7. Benefits of its members.
@@ -211,9 +213,9 @@ fn step<A: Arithmetic>(
         keep_paying(own_vulnerable, vulnerable, paid_vulnerable_before, paid_vulnerable);
     let own_other = keep_paying(own_other, other, paid_other_before, paid_other);
     // What is known of those who pay themselves counts those who went on already.
-    let [known_vulnerable, known_other] = given.map_or([None, None], |given| given.self_paying);
-    let own_vulnerable = known_vulnerable.unwrap_or(own_vulnerable);
-    let own_other = known_other.unwrap_or(own_other);
+    let own_vulnerable =
+        or_given(own_vulnerable, given.and_then(|given| given.self_paying_vulnerable));
+    let own_other = or_given(own_other, given.and_then(|given| given.self_paying_other));
     state.groups = [vulnerable, other];
     state.self_paying = [own_vulnerable, own_other];
     state.in_programmes = [paid_vulnerable, paid_other];
@@ -247,7 +249,7 @@ fn pay<A: Arithmetic>(
     count: u32,
     start: Month,
     room: A,
-    given: Option<&RealisedProgramme<A>>,
+    given: Option<&RealisedOf>,
 ) -> Paid<A> {
     let mut result = Paid {
         members: A::ZERO,
@@ -318,13 +320,13 @@ fn pay<A: Arithmetic>(
 /// contributions for a worker. Only what happened can cost more than there is.
 fn happened<A: Arithmetic>(
     programme: &ProgrammeParameters<A>,
-    given: &RealisedProgramme<A>,
+    given: &RealisedOf,
     (paid, full): (A, A),
     state: &mut ProgrammeState<A>,
     result: &mut Paid<A>,
 ) {
-    result.members = given.members.unwrap_or(result.members);
-    if let Some(spend) = given.spend {
+    result.members = given.members.map_or(result.members, A::from_decimal);
+    if let Some(spend) = given.spend.map(A::from_decimal) {
         result.spend = spend;
         result.partner = spend * (A::HUNDRED - programme.pays_pct) / programme.pays_pct;
     } else {

@@ -44,7 +44,7 @@ codes! {
     UnknownSchema = "unknown_schema",
     /// A field that does not exist.
     UnknownField = "unknown_field",
-    /// A field given twice.
+    /// A field given twice, or a programme named twice in one entry.
     DuplicateField = "duplicate_field",
     /// A required field is missing.
     Missing = "missing",
@@ -54,7 +54,7 @@ codes! {
     NumberForm = "number_form",
     /// A number that must be whole.
     NotWhole = "not_whole",
-    /// A number beyond its bounds.
+    /// A number beyond its bounds, or a month beyond the run.
     OutOfRange = "out_of_range",
     /// A word that is none of those allowed.
     UnknownChoice = "unknown_choice",
@@ -68,12 +68,6 @@ codes! {
     WrongOrder = "wrong_order",
     /// Two entries with one month.
     SameMonth = "same_month",
-    /// A month that is not simulated.
-    MonthOutsideRun = "month_outside_run",
-    /// A position at which there is no programme.
-    UnknownProgramme = "unknown_programme",
-    /// Two entries for one programme.
-    SameProgramme = "same_programme",
     /// A year with money in which the programme does not run.
     YearOutsideRange = "year_outside_range",
     /// Parts that add up to more than the whole.
@@ -160,10 +154,8 @@ pub enum Hint {
     CheckSyntax,
     /// Lower one of the parts or raise the whole.
     LowerParts,
-    /// Lower the members, or the initial members of the programmes that reach the group.
+    /// Lower the members, or those of the programmes that reach the group.
     LowerMembers,
-    /// Lower what is said to have happened to the group in this month.
-    LowerRealised,
     /// Give the budget in exactly one way: `per_year`, `by_year`, or `villages` with
     /// `per_village`.
     OneBudget,

@@ -4,9 +4,10 @@
 
 use rust_decimal::Decimal;
 
+use super::checks::fit;
 use super::fields::Fields;
 use super::problem::{Allowed, Code, Found, Hint};
-use super::programme::Group;
+use super::programme::Programme;
 use super::read::{Bounds, Reader, SIMULATED_YEARS};
 use super::sections::entries;
 use super::syntax::Value;
@@ -99,92 +100,57 @@ fn programme_fields(reader: &mut Reader, mut fields: Fields<'_>) -> RealisedOf {
 /// Reports entries beyond the run, entries that stand twice, programmes that do not exist, and
 /// more members than there are workers.
 pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
+    let workers = &scenario.workers;
+    let run = reader.sound(&["start", "months"]);
+    // Where the list of programmes itself is broken, nothing is known of it.
+    let listed = !scenario.programmes.is_empty() || reader.sound(&["programmes"]);
     for (index, entry) in scenario.realised.iter().enumerate() {
-        let at = format!("realised[{index}]");
-        programmes(scenario, entry, &at, reader);
-        if months(scenario, index, &at, reader) {
-            groups(scenario, entry, &at, reader);
+        let path = format!("realised[{index}]");
+        if listed {
+            programmes(scenario, entry, &path, reader);
+        }
+        let at = format!("{path}.month");
+        if !run || !reader.sound(&[&at]) {
+            continue;
+        }
+        let found = Found::Value(entry.month.to_string());
+        if entry.month < scenario.start || entry.month > scenario.end() {
+            let run = Allowed::Months(scenario.start.to_string(), scenario.end().to_string());
+            reader.report(Code::OutOfRange, at, found, run, Hint::UseAllowed);
+            continue;
+        }
+        if scenario.realised.iter().take(index).any(|earlier| earlier.month == entry.month) {
+            reader.report(Code::SameMonth, at, found, Allowed::Once, Hint::Remove(None));
+        }
+        // The groups of the month, grown as in the model's first step.
+        let mut growth = Growth::new(yearly_factor(workers.growth_pct), Exact(workers.growth_pct));
+        let months = 0..=entry.month.since(scenario.start);
+        let factor = months.fold(Exact::ONE, |_, _| growth.next_month());
+        let own = [entry.wage_earning, entry.self_paying_vulnerable, entry.self_paying_other];
+        let given = |index, _: &Programme| {
+            entry.programmes.iter().find(|of| of.programme == index)?.members
+        };
+        if reader.sound(&["workers.growth_pct"]) {
+            fit(scenario, &path, own, &given, factor, reader);
         }
     }
 }
 
-/// Checks the month of an entry; whether it is one of the run.
-fn months(scenario: &Scenario, index: usize, at: &str, reader: &mut Reader) -> bool {
-    let (before, rest) = scenario.realised.split_at(index.min(scenario.realised.len()));
-    let path = format!("{at}.month");
-    let Some(entry) = rest.first().filter(|_| reader.sound(&[&path, "start", "months"])) else {
-        return false;
-    };
-    let found = Found::Value(entry.month.to_string());
-    if entry.month < scenario.start || entry.month > scenario.end() {
-        let run = Allowed::Months(scenario.start.to_string(), scenario.end().to_string());
-        reader.report(Code::MonthOutsideRun, path, found, run, Hint::UseAllowed);
-        return false;
-    }
-    if before.iter().any(|earlier| earlier.month == entry.month) {
-        reader.report(Code::SameMonth, path, found, Allowed::Once, Hint::Remove(None));
-    }
-    true
-}
-
-fn programmes(scenario: &Scenario, entry: &Realised, at: &str, reader: &mut Reader) {
-    // Where the list of programmes itself is broken, nothing is known of it.
-    if scenario.programmes.is_empty() && !reader.sound(&["programmes"]) {
-        return;
-    }
+fn programmes(scenario: &Scenario, entry: &Realised, path: &str, reader: &mut Reader) {
     for (place, of) in entry.programmes.iter().enumerate() {
-        let path = format!("{at}.programmes[{place}].programme");
-        if !reader.sound(&[&path]) {
+        let at = format!("{path}.programmes[{place}].programme");
+        if !reader.sound(&[&at]) {
             continue;
         }
         let found = Found::Count(of.programme);
-        let last = scenario.programmes.len().checked_sub(1);
-        let earlier = || entry.programmes.iter().take(place);
-        if scenario.programmes.get(of.programme).is_none() {
-            let allowed = last.map_or(Allowed::Entries(0), |last| {
+        let count = scenario.programmes.len();
+        if of.programme >= count {
+            let allowed = count.checked_sub(1).map_or(Allowed::Entries(0), |last| {
                 Allowed::WholeBetween(Decimal::ZERO, Decimal::from(last))
             });
-            reader.report(Code::UnknownProgramme, path, found, allowed, Hint::Remove(None));
-        } else if earlier().any(|other| other.programme == of.programme) {
-            reader.report(Code::SameProgramme, path, found, Allowed::Once, Hint::Remove(None));
-        }
-    }
-}
-
-/// The groups of the entry's month, grown as in the model's first step: what is given of each
-/// must fit into it. What is broken of a programme counts as nobody.
-fn groups(scenario: &Scenario, entry: &Realised, at: &str, reader: &mut Reader) {
-    let workers = &scenario.workers;
-    if !reader.sound(&["workers"]) {
-        return;
-    }
-    let mut growth = Growth::new(yearly_factor(workers.growth_pct), Exact(workers.growth_pct));
-    let mut factor = Exact::ONE;
-    for _ in 0..=entry.month.since(scenario.start) {
-        factor = growth.next_month();
-    }
-    let members = |group: Group| {
-        let reaching = entry.programmes.iter().filter(|of| {
-            let path = |name: &str| format!("programmes[{}].{name}", of.programme);
-            let programme = scenario.programmes.get(of.programme);
-            programme.is_some_and(|programme| !programme.off && programme.reaches == group)
-                && reader.sound(&[&path("reaches"), &path("off")])
-        });
-        reaching.filter_map(|of| of.members).fold(Exact::ZERO, |sum, one| sum + Exact(one))
-    };
-    let vulnerable = members(Group::Vulnerable);
-    let other = members(Group::Other);
-    for (name, own, of_programmes, group) in [
-        ("wage_earning", entry.wage_earning, Exact::ZERO, workers.wage_earning),
-        ("self_paying_vulnerable", entry.self_paying_vulnerable, vulnerable, workers.vulnerable),
-        ("self_paying_other", entry.self_paying_other, other, workers.other()),
-    ] {
-        let path = format!("{at}.{}", own.map_or("programmes", |_| name));
-        let found = Exact(own.unwrap_or(Decimal::ZERO)) + of_programmes;
-        let most = (Exact(group) * factor).whole();
-        if found > most {
-            let (found, allowed) = (Found::Sum(found.0), Allowed::AtMost(most.0));
-            reader.report(Code::AboveGroup, path, found, allowed, Hint::LowerRealised);
+            reader.report(Code::OutOfRange, at, found, allowed, Hint::Remove(None));
+        } else if entry.programmes.iter().take(place).any(|one| one.programme == of.programme) {
+            reader.report(Code::DuplicateField, at, found, Allowed::Once, Hint::Remove(None));
         }
     }
 }

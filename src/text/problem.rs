@@ -75,15 +75,6 @@ fn what(code: Code, lang: Lang) -> &'static str {
         Code::SameMonth => {
             lang.pick("dua entri dengan bulan yang sama", "two entries have the same month")
         }
-        Code::MonthOutsideRun => {
-            lang.pick("bulan di luar masa simulasi", "the month is not simulated")
-        }
-        Code::UnknownProgramme => {
-            lang.pick("tidak ada program di urutan itu", "there is no programme at that position")
-        }
-        Code::SameProgramme => {
-            lang.pick("dua entri untuk program yang sama", "two entries are for the same programme")
-        }
         Code::YearOutsideRange => lang
             .pick("tahun di luar masa program", "the year lies outside the years of the programme"),
         Code::AboveWhole => lang.pick(
@@ -216,12 +207,8 @@ fn hint(problem: &Problem, lang: Lang) -> String {
             "Lower wage_earning or vulnerable, or raise eligible.",
         ),
         Hint::LowerMembers => lang.pick(
-            "Kurangi peserta ini atau peserta awal program bagi kelompok ini.",
-            "Lower these members or the initial members of the group's programmes.",
-        ),
-        Hint::LowerRealised => lang.pick(
-            "Kurangi realisasi kelompok ini pada bulan itu.",
-            "Lower what is given of this group in that month.",
+            "Kurangi peserta ini atau peserta program bagi kelompok ini.",
+            "Lower these members or those of the group's programmes.",
         ),
         Hint::OneBudget => lang.pick(
             "Isi anggaran dengan satu cara: per_year, by_year, atau villages dengan per_village.",
