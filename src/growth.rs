@@ -34,7 +34,9 @@ impl<A: Arithmetic> Growth<A> {
         Self { yearly, pct, years: A::ONE, count: 0 }
     }
 
-    /// The factor a month later.
+    /// The factor a month later. Called, not copied: a copy would cost wasm, and once a month it
+    /// costs no time.
+    #[inline(never)]
     pub fn next_month(&mut self) -> A {
         self.count += 1;
         let months = self.count % 12;

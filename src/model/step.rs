@@ -10,7 +10,7 @@ use super::{ProgrammeSeries, Trajectory};
 use crate::growth::Growth;
 use crate::month::Month;
 use crate::num::Arithmetic;
-use crate::scenario::RealisedOf;
+use crate::scenario::{Realised, RealisedOf};
 
 /// What one month hands to the next.
 struct State<A> {
@@ -142,7 +142,7 @@ fn step<A: Arithmetic>(
     trajectory: &mut Trajectory<A>,
 ) {
     let month = parameters.start.plus(count);
-    let given = parameters.realised.iter().find(|entry| entry.month == month);
+    let given = Realised::of_month(&parameters.realised, month);
     let or_given = |value: A, given: Option<Decimal>| given.map_or(value, A::from_decimal);
 
     // 1. Workers.
@@ -191,9 +191,7 @@ fn step<A: Arithmetic>(
             (other - own_other, &mut paid_other)
         };
         let room = (free - *taken).whole().not_negative();
-        let given = given.and_then(|given| {
-            given.programmes.iter().find(|of| of.programme == programme.index && of.is_given())
-        });
+        let given = given.and_then(|given| given.of_programme(programme.index));
         let paid = pay(programme, state, month, count, parameters.start, room, given);
         *taken = *taken + paid.members;
         // 7. Benefits of its members.

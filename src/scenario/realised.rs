@@ -31,6 +31,23 @@ pub struct Realised {
     pub programmes: Vec<RealisedOf>,
 }
 
+impl Realised {
+    /// What happened in a month, if anything is known of it. (Called from both arithmetics: one
+    /// copy is enough.)
+    #[must_use]
+    #[inline(never)]
+    pub fn of_month(all: &[Self], month: Month) -> Option<&Self> {
+        all.iter().find(|entry| entry.month == month)
+    }
+
+    /// What happened to the programme at a position, if anything is known of it.
+    #[must_use]
+    #[inline(never)]
+    pub fn of_programme(&self, position: usize) -> Option<&RealisedOf> {
+        self.programmes.iter().find(|of| of.programme == position && of.is_given())
+    }
+}
+
 /// What happened to one programme in a month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RealisedOf {
@@ -50,43 +67,26 @@ impl RealisedOf {
     }
 }
 
-/// Reads the entries. One that is no object keeps its place, so that the paths of the problems
-/// after it stay right.
+/// Reads the entries.
 pub(super) fn realised(reader: &mut Reader, fields: &mut Fields<'_>) -> Vec<Realised> {
     entries(reader, fields, "realised", MOST_REALISED, |reader, at, value| {
-        Some(match reader.object(at.clone(), value) {
-            Some(inner) => month(reader, inner),
-            None => month(&mut Reader::new(), Fields::of(at, &[])),
-        })
+        let mut fields = reader.object(at, value)?;
+        let month = fields.month_of(reader, "month", SIMULATED_YEARS);
+        let mut people = |name| fields.optional_number(reader, name, Bounds::people(0));
+        let entry = Realised {
+            month,
+            wage_earning: people("wage_earning"),
+            self_paying_vulnerable: people("self_paying_vulnerable"),
+            self_paying_other: people("self_paying_other"),
+            programmes: entries(reader, &mut fields, "programmes", MOST_PROGRAMMES, programme),
+        };
+        fields.finish(reader);
+        Some(entry)
     })
 }
 
-fn month(reader: &mut Reader, mut fields: Fields<'_>) -> Realised {
-    let month = fields.month_of(reader, "month", SIMULATED_YEARS);
-    let mut people = |name| fields.optional_number(reader, name, Bounds::people(0));
-    let entry = Realised {
-        month,
-        wage_earning: people("wage_earning"),
-        self_paying_vulnerable: people("self_paying_vulnerable"),
-        self_paying_other: people("self_paying_other"),
-        programmes: entries(reader, &mut fields, "programmes", MOST_PROGRAMMES, programme),
-    };
-    fields.finish(reader);
-    entry
-}
-
 fn programme(reader: &mut Reader, at: String, value: &Value<'_>) -> Option<RealisedOf> {
-    let fields = match reader.object(at.clone(), value) {
-        Some(fields) => fields,
-        None => return Some(programme_fields(&mut Reader::new(), Fields::of(at, &[]))),
-    };
-    Some(programme_fields(reader, fields))
-}
-
-/// Where a programme can stand.
-const POSITIONS: (u32, u32) = (0, MOST_PROGRAMMES as u32 - 1);
-
-fn programme_fields(reader: &mut Reader, mut fields: Fields<'_>) -> RealisedOf {
+    let mut fields = reader.object(at, value)?;
     let position = fields.small(reader, "programme", POSITIONS, None);
     let entry = RealisedOf {
         programme: usize::try_from(position).unwrap_or(MOST_PROGRAMMES),
@@ -94,25 +94,24 @@ fn programme_fields(reader: &mut Reader, mut fields: Fields<'_>) -> RealisedOf {
         spend: fields.optional_number(reader, "spend", Bounds::amount()),
     };
     fields.finish(reader);
-    entry
+    Some(entry)
 }
+
+/// Where a programme can stand.
+const POSITIONS: (u32, u32) = (0, MOST_PROGRAMMES as u32 - 1);
 
 /// Reports entries beyond the run, entries that stand twice, programmes that do not exist, and
 /// more members than there are workers.
 pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
-    let workers = &scenario.workers;
-    let run = reader.sound(&["start", "months"]);
-    // Where the list of programmes itself is broken, nothing is known of it.
-    let listed = !scenario.programmes.is_empty() || reader.sound(&["programmes"]);
+    let growth_pct = scenario.workers.growth_pct;
+    // Where an entry itself is broken, the places of those after it are not known.
+    if !reader.sound(&["realised", "start", "months", "workers.growth_pct"]) {
+        return;
+    }
     for (index, entry) in scenario.realised.iter().enumerate() {
         let path = format!("realised[{index}]");
-        if listed {
-            programmes(scenario, entry, &path, reader);
-        }
+        programmes(scenario, entry, &path, reader);
         let at = format!("{path}.month");
-        if !run || !reader.sound(&[&at]) {
-            continue;
-        }
         let found = Found::Value(entry.month.to_string());
         if entry.month < scenario.start || entry.month > scenario.end() {
             let run = Allowed::Months(scenario.start.to_string(), scenario.end().to_string());
@@ -123,34 +122,36 @@ pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
             reader.report(Code::SameMonth, at, found, Allowed::Once, Hint::Remove(None));
         }
         // The groups of the month, grown as in the model's first step.
-        let mut growth = Growth::new(yearly_factor(workers.growth_pct), Exact(workers.growth_pct));
-        let months = 0..=entry.month.since(scenario.start);
-        let factor = months.fold(Exact::ONE, |_, _| growth.next_month());
-        let own = [entry.wage_earning, entry.self_paying_vulnerable, entry.self_paying_other];
-        let given = |index, _: &Programme| {
-            entry.programmes.iter().find(|of| of.programme == index)?.members
-        };
-        if reader.sound(&["workers.growth_pct"]) {
-            fit(scenario, &path, own, &given, factor, reader);
+        let mut growth = Growth::new(yearly_factor(growth_pct), Exact(growth_pct));
+        let mut factor = Exact::ONE;
+        for _ in 0..=entry.month.since(scenario.start) {
+            factor = growth.next_month();
         }
+        let own = [entry.wage_earning, entry.self_paying_vulnerable, entry.self_paying_other];
+        let given = |index, _: &Programme| entry.of_programme(index)?.members;
+        fit(scenario, &path, own, &given, factor, reader);
     }
 }
 
 fn programmes(scenario: &Scenario, entry: &Realised, path: &str, reader: &mut Reader) {
+    let Some(last) = scenario.programmes.len().checked_sub(1) else {
+        // Where the list of programmes itself is broken, nothing is known of it.
+        if reader.sound(&["programmes"]) && !entry.programmes.is_empty() {
+            let (found, none) = (Found::Count(entry.programmes.len()), Allowed::Entries(0));
+            let at = format!("{path}.programmes");
+            reader.report(Code::TooMany, at, found, none, Hint::Remove(None));
+        }
+        return;
+    };
     for (place, of) in entry.programmes.iter().enumerate() {
-        let at = format!("{path}.programmes[{place}].programme");
-        if !reader.sound(&[&at]) {
-            continue;
-        }
-        let found = Found::Count(of.programme);
-        let count = scenario.programmes.len();
-        if of.programme >= count {
-            let allowed = count.checked_sub(1).map_or(Allowed::Entries(0), |last| {
-                Allowed::WholeBetween(Decimal::ZERO, Decimal::from(last))
-            });
-            reader.report(Code::OutOfRange, at, found, allowed, Hint::Remove(None));
+        let (code, allowed) = if of.programme > last {
+            (Code::OutOfRange, Allowed::WholeBetween(Decimal::ZERO, Decimal::from(last)))
         } else if entry.programmes.iter().take(place).any(|one| one.programme == of.programme) {
-            reader.report(Code::DuplicateField, at, found, Allowed::Once, Hint::Remove(None));
-        }
+            (Code::DuplicateField, Allowed::Once)
+        } else {
+            continue;
+        };
+        let at = format!("{path}.programmes[{place}].programme");
+        reader.report(code, at, Found::Count(of.programme), allowed, Hint::Remove(None));
     }
 }
