@@ -181,7 +181,7 @@ fn money_for_a_year_of_20000_workers_is_gone_in_the_sixth_month_as_in_mimika_202
         "from_year": 2023, "budget": {"per_year": 2_000_000_000}, "pace": "until_spent",
         "max_workers": 20_000,
     });
-    let (_, run) = run(json!({"start": "2023-01", "months": 12}), &[programme.clone()]);
+    let (_, run) = run(json!({"start": "2023-01", "months": 12}), std::slice::from_ref(&programme));
     let of = &run.programmes[0];
     // The sixth month has 320,000,000 left, which pay 19,047; 10,400 rupiah stay.
     let members = [20_000, 20_000, 20_000, 20_000, 20_000, 19_047, 0, 0, 0, 0, 0, 0];
