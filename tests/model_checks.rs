@@ -287,11 +287,12 @@ fn close(run: &Run) -> Result<(), String> {
 }
 
 /// Problems that two ends together may give: each alone is within its bounds.
-const ACROSS_FIELDS: [Code; 5] = [
+const ACROSS_FIELDS: [Code; 6] = [
     Code::AboveWhole,
     Code::AboveGroup,
     Code::BudgetTooLarge,
     Code::OutOfRange,
+    Code::TooMany,
     Code::YearOutsideRange,
 ];
 
