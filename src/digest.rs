@@ -73,6 +73,7 @@ fn series<A: Arithmetic>(run: &Trajectory<A>, add: impl Fn(&mut Digest, &A)) -> 
             &programme.members,
             &programme.spend,
             &programme.partner,
+            &programme.beyond_budget,
             &programme.opened,
             &programme.carried_in,
             &programme.money_left,

@@ -41,7 +41,7 @@ pub struct Findings {
     pub programme_members_end: Decimal,
     /// Money that opened for contributions in all programmes, rupiah.
     pub opened: Decimal,
-    /// What all programmes spent on contributions, rupiah.
+    /// What all programmes spent of it on contributions, rupiah.
     pub spent: Decimal,
     /// Money of all programmes that went unspent, rupiah.
     pub unspent: Decimal,
@@ -136,7 +136,9 @@ impl Findings {
                 .fold(Exact::ZERO, |sum, series| sum + last(&series.members))
                 .0,
             opened: sum(|series| &series.opened),
-            spent: sum(|series| &series.spend),
+            spent: (Exact(sum(|series| &series.spend))
+                - Exact(sum(|series| &series.beyond_budget)))
+            .0,
             unspent: sum(|series| &series.unspent),
             targets: scenario.targets_pct.iter().map(|pct| run.target(*pct)).collect(),
             any_programme: !scenario.programmes.is_empty(),

@@ -13,6 +13,7 @@ pub mod digest;
 pub mod events;
 pub mod explain;
 pub mod findings;
+pub mod growth;
 pub mod inputs;
 pub mod ledger;
 pub mod model;
@@ -20,6 +21,7 @@ pub mod money;
 pub mod month;
 pub mod num;
 pub mod order;
+pub mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
 pub mod rules;

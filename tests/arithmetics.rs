@@ -73,6 +73,7 @@ fn programmes_are_near(exact: &ProgrammeSeries<Exact>, fast: &ProgrammeSeries<f6
     all_near("partner", &exact.partner, &fast.partner, of_full);
     all_near("opened", &exact.opened, &fast.opened, |_| 1.0);
     all_near("carried in", &exact.carried_in, &fast.carried_in, of_money);
+    all_near("beyond budget", &exact.beyond_budget, &fast.beyond_budget, of_money);
     all_near("money left", &exact.money_left, &fast.money_left, of_money);
     all_near("unspent", &exact.unspent, &fast.unspent, of_money);
     all_near("carried out", &exact.carried_out, &fast.carried_out, of_money);

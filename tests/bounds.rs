@@ -27,6 +27,7 @@ fn at_path(path: &str, raw: &str) -> String {
         json!({
             "programmes": [programme], "targets_pct": [50], "members": {}, "dynamics": {},
             "rules": {"contribution": [{"from": "2026-01"}]},
+            "realised": [{"month": "2025-01", "programmes": [{"programme": 0}]}],
         }),
     );
     document["workers"]["denominators"] = json!([{"name": "Lain", "people": 1}]);
@@ -63,7 +64,7 @@ const PEOPLE: &str = "1000000000";
 const AMOUNT: &str = "1000000000000000";
 
 /// Every number of a document: path, least, greatest, whether whole.
-const BOUNDS: [(&str, &str, &str, bool); 42] = [
+const BOUNDS: [(&str, &str, &str, bool); 47] = [
     ("months", "1", "600", true),
     ("workers.eligible", "1", PEOPLE, true),
     ("workers.wage_earning", "0", PEOPLE, true),
@@ -106,6 +107,11 @@ const BOUNDS: [(&str, &str, &str, bool); 42] = [
     ("programmes[0].initial_members", "0", PEOPLE, true),
     ("programmes[0].initial_tenure", "0", "1200", true),
     ("targets_pct[0]", "0", "100", false),
+    ("realised[0].wage_earning", "0", PEOPLE, true),
+    ("realised[0].self_paying_vulnerable", "0", PEOPLE, true),
+    ("realised[0].self_paying_other", "0", PEOPLE, true),
+    ("realised[0].programmes[0].members", "0", PEOPLE, true),
+    ("realised[0].programmes[0].spend", "0", AMOUNT, false),
 ];
 
 #[test]
@@ -180,6 +186,8 @@ fn texts_and_lists_are_accepted_up_to_their_length() {
         ("programmes", thousand(), 20),
         ("targets_pct", json!(50), 8),
         ("workers.denominators", json!({"name": "Lain", "people": 1}), 20),
+        ("realised", json!({"month": "2025-01"}), 600),
+        ("realised[0].programmes", json!({"programme": 0}), 20),
     ] {
         let list = |length: usize| Value::from(vec![entry.clone(); length]).to_string();
         assert_eq!(at_field(path, &list(most)), [], "{path}");

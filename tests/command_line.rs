@@ -238,6 +238,7 @@ fn every_command_explains_itself() {
         &["sensitivity", "--help"],
         &["table", "--help"],
         &["compare", "--help"],
+        &["realised", "--help"],
         &["help", "run"],
     ] {
         let help = printed(cakupan(command));

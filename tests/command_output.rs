@@ -15,7 +15,7 @@ mod common;
 use cakupan::model::run_exact;
 use cakupan::num::Exact;
 use cakupan::ready;
-use command::{cakupan, printed, scratch};
+use command::{cakupan, piped, printed, refused, scratch};
 use common::d;
 use serde_json::Value;
 
@@ -134,4 +134,53 @@ fn a_chart_speaks_the_language_asked_for() {
     assert_eq!(printed(cakupan(&asked)), "");
     let drawn = std::fs::read_to_string(file).unwrap();
     assert!(drawn.contains("East Kalimantan") && !drawn.contains("tercapai"));
+}
+
+/// The ready scenario of Kota Jambi with a month that came out differently.
+fn kota_jambi_until_july() -> String {
+    let mut document: Value =
+        serde_json::from_str(ready::find("kota-jambi").unwrap().document).unwrap();
+    document["realised"] = serde_json::json!([
+        {"month": "2025-07", "programmes": [{"programme": 0, "members": 1_200}]},
+    ]);
+    document.to_string()
+}
+
+#[test]
+fn plan_and_what_happened_are_compared_in_words_and_in_json() {
+    let document = kota_jambi_until_july();
+    let said = printed(piped(&["realised", "-"], document.as_bytes()));
+    assert!(said.contains("Realisasi sampai Juli 2025: cakupan"), "{said}");
+    assert!(said.contains("2.516 pekerja, 1.800 di bawah rencana"), "{said}");
+    assert!(said.contains("Sisa anggaran 2025 untuk iuran sampai Desember 2025"), "{said}");
+    let said = printed(piped(&["--lang", "en", "realised", "-"], document.as_bytes()));
+    assert!(said.contains("2,516 workers, 1,800 below plan"), "{said}");
+
+    let json = printed(piped(&["realised", "-", "--format", "json"], document.as_bytes()));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["last"], "2025-07");
+    // 352,800,000 and 154,761,600 for seven months, of which 4,316 and 2,516 members cost 16,800.
+    assert_eq!(json["left"], "392784000");
+    let july = &json["months"][1];
+    assert_eq!((&july["month"], &july["realised"]), (&"2025-07".into(), &true.into()));
+    assert_eq!(july["plan"]["programme_members"].to_string(), "4316");
+    assert_eq!(july["expected"]["programme_members"].to_string(), "2516");
+    assert_eq!(july["expected"]["spend"], "42268800");
+    assert_eq!(json["months"][0]["realised"], false);
+}
+
+#[test]
+fn the_figure_of_plan_and_what_happened_is_drawn_and_refused_where_nothing_has_happened() {
+    let document = kota_jambi_until_july();
+    let chart = ["chart", "-", "--figure", "realised", "--output", "-"];
+    let svg = printed(piped(&chart, document.as_bytes()));
+    assert!(svg.contains("Terakhir direalisasi: Jul 2025"), "{svg}");
+    assert!(svg.contains("<title") && svg.contains("3.000 pekerja rentan"));
+    for arguments in [
+        &["realised", "kota-jambi"][..],
+        &["chart", "kota-jambi", "--figure", "realised", "--output", "-"],
+    ] {
+        let complaint = refused(cakupan(arguments));
+        assert_eq!(complaint.trim(), "Belum ada realisasi; yang terlihat masih rencana.");
+    }
 }

@@ -173,7 +173,11 @@ impl CoverageFigure<'_> {
 }
 
 /// Notes at their points, one after the other, as far as there is room.
-fn place_all(wanted: &[(&str, (f64, f64))], bounds: &Rect, obstacles: &Obstacles) -> Vec<Note> {
+pub(super) fn place_all(
+    wanted: &[(&str, (f64, f64))],
+    bounds: &Rect,
+    obstacles: &Obstacles,
+) -> Vec<Note> {
     let mut obstacles = obstacles.clone();
     let mut notes = Vec::with_capacity(wanted.len());
     for (label, point) in wanted {

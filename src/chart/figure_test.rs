@@ -227,6 +227,63 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn realised_always_draws(
+        around in around(),
+        plan in series(),
+        expected in series(),
+        realised in prop::collection::vec(month(), 0..20),
+        last in month(),
+        word in 0..6usize,
+    ) {
+        let percent = |values: &[f64]| values.iter().map(|value| value * 100.0).collect::<Vec<_>>();
+        let (plan, expected) = (percent(&plan), percent(&expected));
+        let frame = around.frame();
+        let figure = RealisedFigure {
+            time: around.time(),
+            plan: &plan,
+            expected: &expected,
+            realised: &realised,
+            last: Event { month: last, label: WORDS[word] },
+            plan_label: "Rencana 57,1%",
+            expected_label: "Perkiraan 55,0%",
+            y_title: if around.words { "Persen pekerja" } else { "" },
+            format: &plain,
+        };
+        check(&figure.draw(&frame), &frame);
+    }
+}
+
+#[test]
+fn what_happened_is_thin_and_dotted_and_what_is_expected_is_strong() {
+    let values = [10.0, 20.0, 30.0, 40.0, 30.0, 20.0];
+    let figure = RealisedFigure {
+        time: Timeline { start: (2026, 1), months: 6, month_names: &MONTHS },
+        plan: &[40.0; 6],
+        expected: &values,
+        realised: &[0, 2, 5],
+        last: Event { month: 2, label: "Terakhir direalisasi: Mar 2026" },
+        plan_label: "Rencana 40%",
+        expected_label: "Perkiraan 20%",
+        y_title: "",
+        format: &plain,
+    };
+    let svg = figure.draw(&Frame::page(720, "r", "alt")).svg;
+    // January and March; May is not before March, and counts as expected.
+    assert_eq!(svg.matches("<circle").count(), 2 * 2, "{svg}");
+    for (what, count) in
+        [("stroke-width=\"26\"", 1), ("stroke-dasharray", 2), ("Terakhir direalisasi", 1)]
+    {
+        assert!(svg.matches(what).count() >= count, "{what}: {svg}");
+    }
+    for name in ["Rencana", "Perkiraan"] {
+        assert!(svg.contains(name), "{name}");
+    }
+}
+
 fn line(values: &[f64], frame: &Frame) -> Drawing {
     let time = Timeline { start: (2026, 1), months: values.len(), month_names: &MONTHS };
     let figure = CoverageFigure {

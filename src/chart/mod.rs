@@ -1,5 +1,6 @@
-//! Charts as SVG text: coverage by month, members by payer, money by month, what an answer rests
-//! on (tornado, map of two numbers), and several scenarios side by side.
+//! Charts as SVG text: coverage by month, members by payer, money by month, coverage planned and
+//! realised, what an answer rests on (tornado, map of two numbers), and several scenarios side by
+//! side.
 //!
 //! A figure is plain data and ready-made strings ([`CoverageFigure`], [`MembersFigure`],
 //! [`MoneyFigure`]); it knows neither the model nor a language. `draw` turns it into a
@@ -30,6 +31,7 @@ mod names;
 mod notes;
 mod palette;
 mod path;
+mod realised;
 mod scale;
 mod stack;
 mod tornado;
@@ -45,6 +47,7 @@ pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};
 pub use palette::Palette;
+pub use realised::RealisedFigure;
 pub use tornado::{TornadoBar, TornadoFigure};
 
 /// Writes a tick value (percent, people or rupiah) as text, in the caller's language.

@@ -5,6 +5,7 @@
 use super::expression::Expression;
 use super::sheet::{Sheet, at, dated, named};
 use super::terms::{Name, Rule, Unit};
+use crate::growth;
 use crate::inputs::{Input, ProgrammeInput};
 use crate::model::step;
 use crate::num::{Arithmetic, Exact};
@@ -31,7 +32,7 @@ impl Sheet<'_> {
         };
         let years = self.years_factor(month);
         let months = u32::try_from((month + 1) % 12).unwrap_or(0);
-        let result = step::growth(self.ran.parameters, years.value(), months);
+        let result = growth::factor(years.value(), self.ran.parameters.growth_pct, months);
         if months == 0 && result == years.value() {
             return years;
         }

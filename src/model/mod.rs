@@ -59,6 +59,8 @@ pub struct ProgrammeSeries<A> {
     pub opened: Vec<A>,
     /// Money of the year before that becomes available in the month, rupiah.
     pub carried_in: Vec<A>,
+    /// What was spent beyond the money that was there, rupiah: only where that happened.
+    pub beyond_budget: Vec<A>,
     /// Money left after the month, rupiah.
     pub money_left: Vec<A>,
     /// Money left at the end of the year's last paid month that is lost, rupiah.

@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 
 use super::tenure::{self, Exposed};
 use super::{Trajectory, step};
+use crate::growth::yearly_factor;
 use crate::month::Month;
 use crate::num::Arithmetic;
 use crate::rules::{Terms, budget_of_year, changes_within, contribution, values};
-use crate::scenario::{Budget, Group, Pace, Programme, Scenario};
+use crate::scenario::{Budget, Group, Pace, Programme, Realised, Scenario};
 
 /// A scenario in the arithmetic of a run. Rates stay in percent a year, as they
 /// stand in the document: the step multiplies before it divides.
@@ -60,6 +61,8 @@ pub struct Parameters<A> {
     pub death_benefit_waiting: A,
     /// The programmes that are not off.
     pub programmes: Vec<ProgrammeParameters<A>>,
+    /// What happened, in the order of the document.
+    pub realised: Vec<Realised>,
 }
 
 /// A programme in the arithmetic of a run.
@@ -67,6 +70,8 @@ pub struct Parameters<A> {
 pub struct ProgrammeParameters<A> {
     /// Its position in the document.
     pub index: usize,
+    /// This payer's share of each contribution, percent.
+    pub pays_pct: A,
     /// The group it reaches: 0 vulnerable, 1 other.
     pub group: usize,
     /// The first budget year with money.
@@ -129,10 +134,7 @@ impl<A: Arithmetic> Parameters<A> {
         Self {
             start: scenario.start,
             months: scenario.months,
-            growth_factor: to(Decimal::ONE_HUNDRED
-                .saturating_add(workers.growth_pct)
-                .checked_div(Decimal::ONE_HUNDRED)
-                .unwrap_or(Decimal::ONE)),
+            growth_factor: yearly_factor(workers.growth_pct),
             growth_pct: to(workers.growth_pct),
             eligible: to(workers.eligible),
             wage_earning: to(workers.wage_earning),
@@ -158,6 +160,7 @@ impl<A: Arithmetic> Parameters<A> {
                     ProgrammeParameters::new(scenario, &changes, index, programme)
                 })
                 .collect(),
+            realised: scenario.realised.clone(),
         }
     }
 }
@@ -168,6 +171,7 @@ impl<A: Arithmetic> ProgrammeParameters<A> {
         let (paid, full) = contributions(scenario, changes, programme);
         Self {
             index,
+            pays_pct: to(programme.pays_pct),
             group: match programme.reaches {
                 Group::Vulnerable => 0,
                 Group::Other => 1,

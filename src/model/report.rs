@@ -96,8 +96,8 @@ pub struct Year {
 
 /// One programme in one budget year, all amounts in rupiah.
 ///
-/// `budget + carried_in = admin_and_rounding + before_start + spent + unspent + carried_out +
-/// held`.
+/// `budget + carried_in + beyond_budget = admin_and_rounding + before_start + spent + unspent +
+/// carried_out + held`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearOfProgramme {
     /// The programme's position in the document.
@@ -110,6 +110,8 @@ pub struct YearOfProgramme {
     pub before_start: Decimal,
     /// From the year before.
     pub carried_in: Decimal,
+    /// Spent beyond the money that was there.
+    pub beyond_budget: Decimal,
     /// Spent on contributions.
     pub spent: Decimal,
     /// Lost at the end of the last paid month.
@@ -198,6 +200,7 @@ fn year_of_programme(
         admin_and_rounding: (budget - net).0,
         before_start: before_start.0,
         carried_in: carried_in.0,
+        beyond_budget: sum(&series.beyond_budget).0,
         spent: spent.0,
         unspent: sum(&series.unspent).0,
         carried_out: sum(&series.carried_out).0,

@@ -2,18 +2,21 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Arithmetic never panic")]
 
+use rust_decimal::Decimal;
+
 use super::parameters::{Parameters, ProgrammeParameters};
 use super::tenure::{Benefits, Rates, Tenure};
 use super::{Limit, ProgrammeSeries, Trajectory};
+use crate::growth::Growth;
 use crate::month::Month;
 use crate::num::Arithmetic;
+use crate::scenario::{Realised, RealisedOf};
 
 /// What one month hands to the next.
 struct State<A> {
     /// Growth of the workers since before the start.
     factor: A,
-    /// (1 + g)^k of the whole years gone by.
-    years_factor: A,
+    growth: Growth<A>,
     /// Workers of the groups.
     groups: [A; 2],
     /// Wage-earning members.
@@ -38,6 +41,8 @@ struct ProgrammeState<A> {
     filled: A,
     /// What keeps `filled` from being more.
     filled_limit: Limit,
+    /// Whether something happened in the last month, so that places are reckoned anew.
+    anew: bool,
     tenure: Tenure<A>,
 }
 
@@ -46,6 +51,7 @@ struct Paid<A> {
     members: A,
     spend: A,
     partner: A,
+    beyond_budget: A,
     opened: A,
     carried_in: A,
     unspent: A,
@@ -68,7 +74,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
     let other = parameters.eligible - parameters.wage_earning - parameters.vulnerable;
     State {
         factor: A::ONE,
-        years_factor: A::ONE,
+        growth: Growth::new(parameters.growth_factor, parameters.growth_pct),
         groups: [parameters.vulnerable, other],
         wage_members: parameters.wage_members,
         self_paying: parameters.self_paying,
@@ -86,6 +92,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
                 carried: A::ZERO,
                 filled: A::ZERO,
                 filled_limit: Limit::Money,
+                anew: false,
                 tenure: Tenure::new(programme.initial_members, programme.initial_tenure),
             })
             .collect(),
@@ -112,6 +119,7 @@ fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
                 members: series(),
                 spend: series(),
                 partner: series(),
+                beyond_budget: series(),
                 opened: series(),
                 carried_in: series(),
                 money_left: series(),
@@ -131,18 +139,6 @@ fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
 /// `amount × pct / 1200`: a twelfth of a yearly rate.
 fn monthly<A: Arithmetic>(amount: A, pct: A) -> A {
     amount * pct / (A::HUNDRED * A::TWELVE)
-}
-
-/// Growth of the workers since before the start: that of the whole years gone by, and of the
-/// months since, `(1 + g)^k × (1 + g·m/12)`.
-pub(crate) fn growth<A: Arithmetic>(
-    parameters: &Parameters<A>,
-    years_factor: A,
-    months_gone: u32,
-) -> A {
-    let year = A::HUNDRED * A::TWELVE;
-    let grown = year + parameters.growth_pct * A::from_count(months_gone);
-    years_factor * grown / year
 }
 
 /// Self-paying members of a group before anybody leaves a programme: `own` are last month's, grown
@@ -165,14 +161,12 @@ fn step<A: Arithmetic>(
     trajectory: &mut Trajectory<A>,
 ) {
     let month = parameters.start.plus(count);
+    let given = Realised::of_month(&parameters.realised, month);
+    let or_given = |value: A, given: Option<Decimal>| given.map_or(value, A::from_decimal);
 
     // 1. Workers.
     let last_factor = state.factor;
-    let months_gone = (count + 1) % 12;
-    if months_gone == 0 {
-        state.years_factor = state.years_factor * parameters.growth_factor;
-    }
-    state.factor = growth(parameters, state.years_factor, months_gone);
+    state.factor = state.growth.next_month();
     let factor = state.factor;
     let eligible = parameters.eligible * factor;
     let wage_earning = parameters.wage_earning * factor;
@@ -187,6 +181,7 @@ fn step<A: Arithmetic>(
     let wage = (wage + joining - monthly(wage, parameters.wage_lapse_pct))
         .not_negative()
         .least(wage_earning);
+    let wage = or_given(wage, given.and_then(|given| given.wage_earning));
     state.wage_members = wage;
 
     // 3. Self-paying members: those who may enrol are last month's uncovered.
@@ -212,7 +207,8 @@ fn step<A: Arithmetic>(
             (other - own_other, &mut paid_other)
         };
         let room = (free - *taken).whole().not_negative();
-        let paid = pay(programme, state, month, count, parameters.start, room);
+        let given = given.and_then(|given| given.of_programme(programme.index));
+        let paid = pay(programme, state, month, count, parameters.start, room, given);
         *taken = *taken + paid.members;
         // 7. Benefits of its members.
         let benefits = state.tenure.advance(paid.members, rates);
@@ -230,6 +226,10 @@ fn step<A: Arithmetic>(
     let own_vulnerable =
         keep_paying(own_vulnerable, vulnerable, paid_vulnerable_before, paid_vulnerable);
     let own_other = keep_paying(own_other, other, paid_other_before, paid_other);
+    // What is known of those who pay themselves counts those who went on already.
+    let own_vulnerable =
+        or_given(own_vulnerable, given.and_then(|given| given.self_paying_vulnerable));
+    let own_other = or_given(own_other, given.and_then(|given| given.self_paying_other));
     state.groups = [vulnerable, other];
     state.self_paying = [own_vulnerable, own_other];
     state.in_programmes = [paid_vulnerable, paid_other];
@@ -254,7 +254,8 @@ fn set<A>(series: &mut [A], at: usize, value: A) {
     }
 }
 
-/// What a programme pays in a month, for at most `room` workers.
+/// What a programme pays in a month, for at most `room` workers; what happened takes the place of
+/// what is computed.
 fn pay<A: Arithmetic>(
     programme: &ProgrammeParameters<A>,
     state: &mut ProgrammeState<A>,
@@ -262,56 +263,70 @@ fn pay<A: Arithmetic>(
     count: u32,
     start: Month,
     room: A,
+    given: Option<&RealisedOf>,
 ) -> Paid<A> {
     let mut result = Paid {
         members: A::ZERO,
         spend: A::ZERO,
         partner: A::ZERO,
+        beyond_budget: A::ZERO,
         opened: A::ZERO,
         carried_in: A::ZERO,
         unspent: A::ZERO,
         carried_out: A::ZERO,
         limit: None,
     };
+    let anew = core::mem::replace(&mut state.anew, given.is_some());
     let number = month.number();
-    if !programme.runs_in(month.year()) || number < programme.first || number > programme.last {
+    let paying =
+        programme.runs_in(month.year()) && number >= programme.first && number <= programme.last;
+    if !paying && given.is_none() {
         return result;
     }
     let at = count as usize;
-    if number == programme.first || count == 0 {
-        let year = month.year() - start.year();
-        result.opened = opened(programme, year as usize, number);
-        result.carried_in = state.carried;
-        state.money = result.opened + state.carried;
-        state.carried = A::ZERO;
-        let left = (programme.last - number + 1) as usize;
-        let prices = programme.paid.iter().skip(at).take(left);
-        (state.filled, state.filled_limit) = filled(programme, state.money, prices);
-    }
     let (Some(&paid), Some(&full)) = (programme.paid.get(at), programme.full.get(at)) else {
         return result;
     };
-    let (mut members, mut limit) = (state.filled, state.filled_limit);
-    let mut at_most = |most: A, by: Limit| {
-        if most < members {
-            (members, limit) = (most, by);
+    if paying {
+        let opens = number == programme.first || count == 0;
+        if opens {
+            let year = month.year() - start.year();
+            result.opened = opened(programme, year as usize, number);
+            result.carried_in = state.carried;
+            state.money = result.opened + state.carried;
+            state.carried = A::ZERO;
         }
-    };
-    at_most(room, Limit::Room);
-    if let Some(pace) = programme.enrol_per_month {
-        at_most(state.verified + pace, Limit::Pace);
+        if opens || anew {
+            let left = (programme.last - number + 1) as usize;
+            let prices = programme.paid.iter().skip(at).take(left);
+            (state.filled, state.filled_limit) = filled(programme, state.money, prices);
+        }
+        let (mut members, mut limit) = (state.filled, state.filled_limit);
+        let mut at_most = |most: A, by: Limit| {
+            if most < members {
+                (members, limit) = (most, by);
+            }
+        };
+        at_most(room, Limit::Room);
+        if let Some(pace) = programme.enrol_per_month {
+            at_most(state.verified + pace, Limit::Pace);
+        }
+        if programme.until_spent
+            && let Some(affordable) = state.money.floor_div(paid)
+        {
+            at_most(affordable, Limit::Money);
+        }
+        result.members = members;
+        result.limit = Some(limit);
     }
-    if programme.until_spent
-        && let Some(affordable) = state.money.floor_div(paid)
-    {
-        at_most(affordable, Limit::Money);
+    if let Some(given) = given {
+        happened(programme, given, (paid, full), state, &mut result);
+    } else {
+        result.spend = result.members * paid;
+        result.partner = result.members * full - result.spend;
+        state.money = state.money - result.spend;
     }
-    result.members = members;
-    result.limit = Some(limit);
-    result.spend = members * paid;
-    result.partner = members * full - result.spend;
-    state.money = state.money - result.spend;
-    if number == programme.last {
+    if paying && number == programme.last {
         if programme.carry_over && programme.runs_in(month.year() + 1) {
             result.carried_out = state.money;
             state.carried = state.money;
@@ -321,6 +336,30 @@ fn pay<A: Arithmetic>(
         state.money = A::ZERO;
     }
     result
+}
+
+/// What happened takes the place of the members and the spend; `paid` and `full` are the
+/// contributions for a worker. Only what happened can cost more than there is.
+fn happened<A: Arithmetic>(
+    programme: &ProgrammeParameters<A>,
+    given: &RealisedOf,
+    (paid, full): (A, A),
+    state: &mut ProgrammeState<A>,
+    result: &mut Paid<A>,
+) {
+    if let Some(members) = given.members {
+        // What happened was bound by nothing that the model knows of.
+        (result.members, result.limit) = (A::from_decimal(members), None);
+    }
+    if let Some(spend) = given.spend.map(A::from_decimal) {
+        result.spend = spend;
+        result.partner = spend * (A::HUNDRED - programme.pays_pct) / programme.pays_pct;
+    } else {
+        result.spend = result.members * paid;
+        result.partner = result.members * full - result.spend;
+    }
+    result.beyond_budget = (result.spend - state.money).not_negative();
+    state.money = (state.money - result.spend).not_negative();
 }
 
 /// The money of a budget year that opens in a month:
@@ -396,6 +435,9 @@ fn record<A: Arithmetic>(
     set(&mut series.members, at, paid.members);
     set(&mut series.spend, at, paid.spend);
     set(&mut series.partner, at, paid.partner);
+    if paid.beyond_budget > A::ZERO {
+        set(&mut series.beyond_budget, at, paid.beyond_budget);
+    }
     set(&mut series.opened, at, paid.opened);
     set(&mut series.carried_in, at, paid.carried_in);
     set(&mut series.money_left, at, money_left);

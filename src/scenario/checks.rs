@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Scenario;
 use super::problem::{Allowed, Code, Found, Hint};
-use super::programme::{Budget, Group};
+use super::programme::{Budget, Group, Programme};
 use super::read::Reader;
 use crate::num::{Arithmetic, Exact};
 use crate::rules::{LARGEST_BUDGET, budget_of_year};
@@ -19,6 +19,7 @@ pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
     for index in 0..scenario.programmes.len() {
         programme(scenario, index, reader);
     }
+    super::realised::check(scenario, reader);
 }
 
 fn groups(scenario: &Scenario, reader: &mut Reader) {
@@ -37,45 +38,45 @@ fn groups(scenario: &Scenario, reader: &mut Reader) {
 }
 
 fn members(scenario: &Scenario, reader: &mut Reader) {
-    let (workers, members) = (&scenario.workers, &scenario.members);
-    // What is broken of a programme's initial members or of its group counts as nobody.
-    let initial = |reader: &Reader, group: Group| {
-        scenario
-            .active()
-            .filter(|(index, programme)| {
-                let at = |name: &str| format!("programmes[{index}].{name}");
-                programme.reaches == group
-                    && reader.sound(&[&at("initial_members"), &at("reaches"), &at("off")])
-            })
-            .fold(Exact::ZERO, |sum, (_, programme)| sum + Exact(programme.initial_members))
-    };
-    let groups: [(&str, &[&str], Decimal, Decimal, Exact); 3] = [
-        (
-            "members.wage_earning",
-            &["workers.wage_earning"],
-            members.wage_earning,
-            workers.wage_earning,
-            Exact::ZERO,
-        ),
-        (
-            "members.self_paying_vulnerable",
-            &["workers.vulnerable"],
-            members.self_paying_vulnerable,
-            workers.vulnerable,
-            initial(reader, Group::Vulnerable),
-        ),
-        (
-            "members.self_paying_other",
-            &["workers.eligible", "workers.wage_earning", "workers.vulnerable"],
-            members.self_paying_other,
-            workers.other(),
-            initial(reader, Group::Other),
-        ),
+    let members = &scenario.members;
+    let own =
+        [members.wage_earning, members.self_paying_vulnerable, members.self_paying_other].map(Some);
+    let initial = |_, programme: &Programme| Some(programme.initial_members);
+    fit(scenario, "members", own, &initial, Exact::ONE, reader);
+}
+
+/// Reports where the members at `path`, wage-earning and self-paying by group, and those of
+/// programmes, given by the programme's position, do not fit into the groups grown by `factor`.
+/// What is broken of a programme or of its group counts as nobody.
+pub(super) fn fit(
+    scenario: &Scenario,
+    path: &str,
+    own: [Option<Decimal>; 3],
+    of_programme: &dyn Fn(usize, &Programme) -> Option<Decimal>,
+    factor: Exact,
+    reader: &mut Reader,
+) {
+    const WORKERS: [&str; 3] = ["workers.wage_earning", "workers.vulnerable", "workers.eligible"];
+    let mut totals = own.map(|own| Exact(own.unwrap_or_default()));
+    for (index, programme) in scenario.active() {
+        let at = |name: &str| format!("programmes[{index}].{name}");
+        if reader.sound(&[&at("initial_members"), &at("reaches"), &at("off")])
+            && let [_, vulnerable, other] = &mut totals
+        {
+            let total = if programme.reaches == Group::Vulnerable { vulnerable } else { other };
+            *total = *total + Exact(of_programme(index, programme).unwrap_or_default());
+        }
+    }
+    let workers = &scenario.workers;
+    let groups: [(&str, &[&str], Decimal); 3] = [
+        ("wage_earning", &WORKERS[..1], workers.wage_earning),
+        ("self_paying_vulnerable", &WORKERS[1..2], workers.vulnerable),
+        ("self_paying_other", &WORKERS, workers.other()),
     ];
-    for (path, rests_on, own, group, of_programmes) in groups {
-        let total = (Exact(own) + of_programmes).0;
-        if reader.sound(&[path]) && reader.sound(rests_on) && total > group {
-            let (found, allowed) = (Found::Sum(total), Allowed::AtMost(group));
+    for ((name, rests_on, group), total) in groups.into_iter().zip(totals) {
+        let (path, most) = (format!("{path}.{name}"), (Exact(group) * factor).whole());
+        if total > most && reader.sound(&[&path]) && reader.sound(rests_on) {
+            let (found, allowed) = (Found::Sum(total.0), Allowed::AtMost(most.0));
             reader.report(Code::AboveGroup, path, found, allowed, Hint::LowerMembers);
         }
     }

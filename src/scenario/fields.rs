@@ -155,14 +155,24 @@ impl<'a> Fields<'a> {
         T::FIRST
     }
 
-    /// A month within the years of a document; `required`.
+    /// A month within the years of a document, which must be there.
     pub(super) fn month(&mut self, reader: &mut Reader, name: &'static str) -> Month {
-        let allowed = Allowed::Months(format!("{}-01", YEARS.0), format!("{}-12", YEARS.1));
+        self.month_of(reader, name, YEARS)
+    }
+
+    /// A month within years, the first and the last included, which must be there.
+    pub(super) fn month_of(
+        &mut self,
+        reader: &mut Reader,
+        name: &'static str,
+        (first, last): (u32, u32),
+    ) -> Month {
+        let allowed = Allowed::Months(format!("{first}-01"), format!("{last}-12"));
         match self.take(name) {
             None => self.missing(reader, name, allowed),
             Some(Value::String(text)) => {
                 match Month::parse(text) {
-                    Some(month) if (YEARS.0..=YEARS.1).contains(&month.year()) => return month,
+                    Some(month) if (first..=last).contains(&month.year()) => return month,
                     _ => {}
                 }
                 let found = quoted(text);

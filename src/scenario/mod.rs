@@ -8,6 +8,7 @@ mod fields;
 mod problem;
 mod programme;
 mod read;
+mod realised;
 mod sections;
 mod syntax;
 
@@ -18,6 +19,7 @@ use crate::month::Month;
 pub use problem::{Allowed, Code, Found, Hint, Problem};
 pub use programme::{Budget, Group, Pace, Package, PaidMonths, Payer, Programme, Sector};
 pub use read::{LARGEST_AMOUNT, parse_amount_text};
+pub use realised::{Realised, RealisedOf};
 pub use sections::{
     ContributionOverride, Denominator, Dynamics, Members, Region, Relief, RuleChoices, Source,
     SourceKind, Workers,
@@ -37,6 +39,9 @@ pub const MOST_PROGRAMMES: usize = 20;
 
 /// The most levels a scenario may report on.
 pub const MOST_TARGETS: usize = 8;
+
+/// The most months that may have happened: those of the longest run.
+pub const MOST_REALISED: usize = 600;
 
 /// What is simulated. Every value is within its bounds.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +70,8 @@ pub struct Scenario {
     pub programmes: Vec<Programme>,
     /// The levels of coverage to report on, in percent.
     pub targets_pct: Vec<Decimal>,
+    /// What happened so far, in the order of the document; no two entries with one month.
+    pub realised: Vec<Realised>,
 }
 
 impl Scenario {
@@ -119,6 +126,19 @@ impl Scenario {
             }
             path = path.get(..path.rfind(['.', '['])?)?;
         }
+    }
+
+    /// The plan: the scenario as if nothing had happened yet. The scenario itself, with what
+    /// happened, is what is expected.
+    #[must_use]
+    pub fn plan(&self) -> Self {
+        Self { realised: Vec::new(), ..self.clone() }
+    }
+
+    /// The last month of which something is known to have happened.
+    #[must_use]
+    pub fn last_realised(&self) -> Option<Month> {
+        self.realised.iter().map(|entry| entry.month).max()
     }
 
     /// Where the value at `path` comes from, if the document says.

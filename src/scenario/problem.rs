@@ -44,7 +44,7 @@ codes! {
     UnknownSchema = "unknown_schema",
     /// A field that does not exist.
     UnknownField = "unknown_field",
-    /// A field given twice.
+    /// A field given twice, or a programme named twice in one entry.
     DuplicateField = "duplicate_field",
     /// A required field is missing.
     Missing = "missing",
@@ -54,7 +54,7 @@ codes! {
     NumberForm = "number_form",
     /// A number that must be whole.
     NotWhole = "not_whole",
-    /// A number beyond its bounds.
+    /// A number beyond its bounds, or a month beyond the run.
     OutOfRange = "out_of_range",
     /// A word that is none of those allowed.
     UnknownChoice = "unknown_choice",
@@ -135,7 +135,7 @@ pub enum Allowed {
     AtLeast(Decimal),
     /// Years from the first to the second.
     Years(u32, u32),
-    /// Each field, or each month, once.
+    /// Each field, month or programme once.
     Once,
 }
 
@@ -154,7 +154,7 @@ pub enum Hint {
     CheckSyntax,
     /// Lower one of the parts or raise the whole.
     LowerParts,
-    /// Lower the members, or the initial members of the programmes that reach the group.
+    /// Lower the members, or those of the programmes that reach the group.
     LowerMembers,
     /// Give the budget in exactly one way: `per_year`, `by_year`, or `villages` with
     /// `per_village`.

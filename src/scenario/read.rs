@@ -18,6 +18,9 @@ pub const LARGEST_AMOUNT: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E
 /// The years that a document may name.
 pub(super) const YEARS: (u32, u32) = (2000, 2100);
 
+/// The years that can be simulated: the longest run from the last start ends in 2150.
+pub(super) const SIMULATED_YEARS: (u32, u32) = (2000, 2150);
+
 /// The path of a field inside another; a name too long for a message is cut.
 pub(super) fn join(path: &str, name: &str) -> String {
     let name = cut(name);

@@ -6,6 +6,7 @@ use super::fields::{Choice, Fields};
 use super::problem::{Allowed, Code, Found, Hint};
 use super::programme::{choices, programme};
 use super::read::{Bounds, Reader, cut};
+use super::realised::realised;
 use super::syntax::Value;
 use super::{MOST_PROGRAMMES, MOST_TARGETS, SCHEMA, Scenario};
 use crate::month::Month;
@@ -197,6 +198,7 @@ pub(super) fn scenario(reader: &mut Reader, tree: &Value<'_>) -> Option<Scenario
             MOST_TARGETS,
             |reader, at, value| reader.number(&at, value, &Bounds::percent()),
         ),
+        realised: realised(reader, &mut fields),
     };
     fields.finish(reader);
     Some(scenario)
@@ -217,7 +219,7 @@ fn schema(reader: &mut Reader, fields: &mut Fields<'_>) {
 }
 
 /// The entries of a list that may be left out.
-fn entries<T>(
+pub(super) fn entries<T>(
     reader: &mut Reader,
     fields: &mut Fields<'_>,
     name: &'static str,

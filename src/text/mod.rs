@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod realised;
 pub mod sensitivity;
 pub mod sentences;
 pub mod solve;

@@ -73,7 +73,7 @@ fn what(code: Code, lang: Lang) -> &'static str {
         Code::BadMonth => lang.pick("bulan tidak terbaca", "the month is not read"),
         Code::WrongOrder => lang.pick("akhir mendahului awal", "the end lies before the beginning"),
         Code::SameMonth => {
-            lang.pick("dua perubahan dengan bulan yang sama", "two entries have the same month")
+            lang.pick("dua entri dengan bulan yang sama", "two entries have the same month")
         }
         Code::YearOutsideRange => lang
             .pick("tahun di luar masa program", "the year lies outside the years of the programme"),
@@ -207,8 +207,8 @@ fn hint(problem: &Problem, lang: Lang) -> String {
             "Lower wage_earning or vulnerable, or raise eligible.",
         ),
         Hint::LowerMembers => lang.pick(
-            "Kurangi peserta ini atau peserta awal program bagi kelompok ini.",
-            "Lower these members or the initial members of the group's programmes.",
+            "Kurangi peserta ini atau peserta program bagi kelompok ini.",
+            "Lower these members or those of the group's programmes.",
         ),
         Hint::OneBudget => lang.pick(
             "Isi anggaran dengan satu cara: per_year, by_year, atau villages dengan per_village.",

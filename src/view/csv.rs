@@ -87,10 +87,11 @@ pub fn months(scenario: &Scenario) -> String {
         .collect::<Vec<_>>();
     columns.push(("coverage_pct".to_owned(), &coverage, false));
     for of in &run.programmes {
-        let series: [(&str, &[Exact], bool); 8] = [
+        let series: [(&str, &[Exact], bool); 9] = [
             ("members", &of.members, false),
             ("spend", &of.spend, true),
             ("partner", &of.partner, true),
+            ("beyond_budget", &of.beyond_budget, true),
             ("money_left", &of.money_left, true),
             ("unspent", &of.unspent, true),
             ("deaths", &of.deaths, false),

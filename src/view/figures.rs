@@ -107,17 +107,9 @@ pub fn draw(
     locale: Locale<'_>,
 ) -> Drawing {
     let lang = locale.lang;
-    let short: [String; 12] = core::array::from_fn(|place| {
-        let number = u32::try_from(place).unwrap_or(0).saturating_add(1);
-        month_name(number, lang).chars().take(3).collect()
-    });
-    let names: [&str; 12] =
-        core::array::from_fn(|place| short.get(place).map_or("", String::as_str));
-    let time = Timeline {
-        start: (i32::try_from(run.start.year()).unwrap_or(0), run.start.number()),
-        months: run.len(),
-        month_names: &names,
-    };
+    let short = short_month_names(lang);
+    let names = short.each_ref().map(String::as_str);
+    let time = timeline(run, &names);
     match figure {
         Figure::Coverage => draw_coverage(run, findings, time, frame, lang),
         Figure::Members => draw_members(scenario, run, findings, time, frame, locale),
@@ -125,7 +117,27 @@ pub fn draw(
     }
 }
 
-fn floats(series: &[Exact]) -> Vec<f64> {
+/// The short names of the months, January first.
+pub(super) fn short_month_names(lang: Lang) -> [String; 12] {
+    core::array::from_fn(|place| {
+        let number = u32::try_from(place).unwrap_or(0).saturating_add(1);
+        month_name(number, lang).chars().take(3).collect()
+    })
+}
+
+/// The months of a run.
+pub(super) fn timeline<'a>(
+    run: &Trajectory<Exact>,
+    month_names: &'a [&'a str; 12],
+) -> Timeline<'a> {
+    Timeline {
+        start: (i32::try_from(run.start.year()).unwrap_or(0), run.start.number()),
+        months: run.len(),
+        month_names,
+    }
+}
+
+pub(super) fn floats(series: &[Exact]) -> Vec<f64> {
     series.iter().map(|value| value.to_f64()).collect()
 }
 

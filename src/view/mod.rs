@@ -8,6 +8,7 @@ pub mod explain;
 pub mod figures;
 pub mod ledger;
 pub mod page;
+pub mod realised;
 pub mod report;
 mod report_benefits;
 mod report_budget;

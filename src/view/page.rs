@@ -83,7 +83,7 @@ pub struct FactView {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct Chart {
-    /// `coverage`, `members` or `money`.
+    /// `coverage`, `members`, `money` or `realised`.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "Figure"))]
     pub figure: &'static str,
     /// The finding.
@@ -180,7 +180,7 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
             let around = words(figure, &findings, lang);
             let frame = Frame::page(wanted.width, figure.name(), &around.alt);
             let drawing = draw(figure, &scenario, &run, &findings, &frame, locale);
-            chart(figure, around, drawing, &scenario)
+            chart(figure.name(), around, drawing, &scenario)
         })
         .collect();
     Simulated::Answered {
@@ -213,14 +213,15 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
     }
 }
 
-fn chart(
-    figure: Figure,
+/// A drawing with its words, ready to be put into the page.
+pub(super) fn chart(
+    figure: &'static str,
     around: super::figures::Words,
     drawing: Drawing,
     scenario: &Scenario,
 ) -> Chart {
     Chart {
-        figure: figure.name(),
+        figure,
         title: around.title,
         caption: around.caption,
         alt: around.alt,

@@ -23,7 +23,7 @@ pub struct Tables {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct Table {
-    /// The figure: `coverage`, `members` or `money`.
+    /// The figure: `coverage`, `members`, `money` or `realised`.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "Figure"))]
     pub figure: &'static str,
     /// What it shows.
@@ -97,7 +97,7 @@ fn table(
     }
 }
 
-fn at(series: &[Exact], month: usize) -> Decimal {
+pub(super) fn at(series: &[Exact], month: usize) -> Decimal {
     series.get(month).copied().unwrap_or(Exact::ZERO).0
 }
 

@@ -14,6 +14,7 @@ use super::explain::{ExplainableView, ExplanationView, LineView};
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::realised::RealisedView;
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
     EventView, Report, ReportTable,
@@ -65,7 +66,8 @@ fn file() -> String {
         "// Generated from src/view/ by `CAKUPAN_BLESS=1 cargo test typescript`; do not edit.\n\n\
          export type Lang = \"id\" | \"en\";\n\n",
     );
-    let figures = Figure::ALL.map(|figure| format!("{:?}", figure.name())).join(" | ");
+    let names = Figure::ALL.map(Figure::name).into_iter().chain([super::realised::FIGURE]);
+    let figures = names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | ");
     writeln!(text, "export type Figure = {figures};").unwrap();
     let (text_of, config) = (&mut text, &Config::default());
     declared::<FactView>(text_of, config);
@@ -113,6 +115,7 @@ fn file() -> String {
     declared::<ResultRow>(text_of, config);
     declared::<DifferenceRow>(text_of, config);
     declared::<CompareView>(text_of, config);
+    declared::<RealisedView>(text_of, config);
     text
 }
 

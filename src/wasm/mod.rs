@@ -6,16 +6,19 @@
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
-mod compare;
+pub mod compare;
+#[cfg(feature = "questions")]
 pub mod explain;
 #[cfg(feature = "questions")]
 pub mod ledger;
 #[cfg(feature = "questions")]
 pub mod measure;
 #[cfg(feature = "questions")]
+pub mod realised;
+#[cfg(feature = "questions")]
 pub mod report;
 #[cfg(feature = "questions")]
-mod sensitivity;
+pub mod sensitivity;
 #[cfg(feature = "questions")]
 pub mod solve;
 

@@ -175,8 +175,90 @@ fn rules() -> impl Strategy<Value = Value> {
     )
 }
 
-/// A document with so many programmes.
+/// What happened in a month, as shares of the groups in thousandths: the month's place in the run,
+/// the three stocks, and of each programme its members and its spend.
+type Happened = (u32, [Option<u64>; 3], Vec<(Option<u64>, Option<String>)>);
+
+fn happened() -> impl Strategy<Value = Happened> {
+    let share = || proptest::option::of(0_u64..=1000);
+    let of_programme = (share(), proptest::option::of(amount()));
+    (0_u32..60, proptest::array::uniform3(share()), proptest::collection::vec(of_programme, 0..6))
+}
+
+/// What happened, in a document that is complete but for it. Shares are of what is left of a
+/// group, so that nobody is given twice.
+fn realised(document: &Value, happened: &[Happened]) -> Value {
+    let workers = &document["workers"];
+    let number = |name: &str| workers[name].as_u64().unwrap_or(0);
+    let growth: f64 =
+        workers["growth_pct"].as_str().and_then(|pct| pct.parse().ok()).unwrap_or(0.0);
+    let (year, month) =
+        document["start"].as_str().unwrap_or("").split_once('-').unwrap_or(("", ""));
+    let start = year.parse::<u32>().unwrap_or(0) * 12 + month.parse::<u32>().unwrap_or(1) - 1;
+    let months = document["months"].as_u64().unwrap_or(1) as u32;
+    let programmes = document["programmes"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut seen = Vec::new();
+    let entries = happened.iter().filter_map(|(place, stocks, of_programmes)| {
+        let at = place % months;
+        if seen.contains(&at) {
+            return None;
+        }
+        seen.push(at);
+        // A little below the group, whose growth is decimal.
+        let yearly = (0..(at + 1) / 12).fold(1.0, |factor, _| factor * (1.0 + growth / 100.0));
+        let monthly = 1.0 + growth * f64::from((at + 1) % 12) / 1200.0;
+        let factor = yearly * monthly * 0.999_999;
+        let grown = |people: u64| (people as f64 * factor) as u64;
+        let other = number("eligible") - number("wage_earning") - number("vulnerable");
+        let mut left = [grown(number("vulnerable")), grown(other)];
+        let mut take = |group: usize, share: u64| {
+            let taken = left[group] * share / 1000;
+            left[group] -= taken;
+            taken
+        };
+        let name = format!("{}-{:02}", (start + at) / 12, (start + at) % 12 + 1);
+        let mut entry = json!({"month": name});
+        if let Some(share) = stocks[0] {
+            entry["wage_earning"] = (grown(number("wage_earning")) * share / 1000).into();
+        }
+        for (group, field) in ["self_paying_vulnerable", "self_paying_other"].iter().enumerate() {
+            if let Some(share) = stocks[group + 1] {
+                entry[*field] = take(group, share).into();
+            }
+        }
+        let given = programmes.iter().zip(of_programmes).enumerate();
+        let given = given.map(|(index, (programme, (members, spend)))| {
+            let mut of = json!({"programme": index});
+            if let Some(share) = members {
+                of["members"] = take(usize::from(programme["reaches"] == "other"), *share).into();
+            }
+            if let Some(spend) = spend {
+                of["spend"] = Value::from(spend.as_str());
+            }
+            of
+        });
+        entry["programmes"] = given.collect();
+        Some(entry)
+    });
+    entries.collect()
+}
+
+/// A document with so many programmes, in some months of which something happened.
 pub(crate) fn document(programmes: RangeInclusive<usize>) -> impl Strategy<Value = Value> {
+    let happened = prop_oneof![
+        1 => Just(Vec::new()),
+        1 => proptest::collection::vec(happened(), 1..8),
+    ];
+    (planned(programmes), happened).prop_map(|(mut document, happened)| {
+        if !happened.is_empty() {
+            document["realised"] = realised(&document, &happened);
+        }
+        document
+    })
+}
+
+/// A document with so many programmes and nothing that happened yet.
+pub(crate) fn planned(programmes: RangeInclusive<usize>) -> impl Strategy<Value = Value> {
     (
         (2024_u32..2029, 1_u32..=12, 1_u32..=60),
         (1_u64..3_000_000, rate(-20, 20)),

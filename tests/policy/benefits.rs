@@ -101,3 +101,15 @@ fn nobody_who_is_not_covered_gets_a_benefit() {
     assert!(of[..12].iter().all(|benefit| benefit == "0"));
     assert_eq!(of[12], "10000000");
 }
+
+#[test]
+fn two_paid_months_before_a_death_pay_10_million_and_three_pay_42_million() {
+    // The paid months that a member brings, and the month of the death: 1 + 1 and 2 + 1.
+    let enrolled = |tenure: u32| json!({"initial_members": 1_000, "initial_tenure": tenure});
+    let first = |tenure: u32, waiting: u32| {
+        let rules = json!({"death_benefit_waiting_months": waiting});
+        benefits(json!({}), rules, enrolled(tenure))[0].clone()
+    };
+    assert_eq!((first(1, 3), first(2, 3)), ("10000000".to_owned(), "42000000".to_owned()));
+    assert_eq!((first(0, 2), first(1, 2)), ("10000000".to_owned(), "42000000".to_owned()));
+}

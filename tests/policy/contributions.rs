@@ -51,6 +51,31 @@ fn a_band_runs_from_its_lower_bound_to_below_the_next() {
 }
 
 #[test]
+fn each_of_the_33_bands_is_1_and_2_percent_of_its_basis_at_both_of_its_edges() {
+    // PP 44/2015, Lampiran II, and PP 46/2015 jo. PP 60/2015, as in data/rules.
+    let bands: Vec<[Decimal; 5]> =
+        csv::Reader::from_reader(crate::common::text("data/rules/bpu_income_bands.csv").as_bytes())
+            .records()
+            .map(|line| {
+                let line = line.unwrap();
+                let number = |at: usize| if line[at].is_empty() { d("-1") } else { d(&line[at]) };
+                [number(1), number(2), number(3), number(4), number(5)]
+            })
+            .collect();
+    assert_eq!(bands.len(), 33);
+    for (place, [from, below, basis, jkk, jht]) in bands.into_iter().enumerate() {
+        assert_eq!((jkk * d("100"), jht * d("50")), (basis, basis), "band {}", place + 1);
+        let last = if below < from { d("1000000000000000") } else { below - d("0.000001") };
+        for income in [from, last] {
+            let terms = Terms { income, package: Package::JkkJkmJht, ..DISTRICT };
+            let due = due(&terms, json!({}), "2025-01");
+            assert_eq!((due.jkk, due.jkm, due.jht), (jkk, d("6800"), jht), "{income}");
+            assert_eq!(band_of(income).number as usize, place + 1, "{income}");
+        }
+    }
+}
+
+#[test]
 fn jkm_is_6800_in_every_band() {
     for band in values::BANDS {
         let terms = Terms { income: Decimal::from(band.income_from), ..DISTRICT };

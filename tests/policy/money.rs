@@ -172,3 +172,22 @@ fn not_even_a_hair_is_overspent_where_the_quotient_rounds_up_to_a_whole() {
     let a_rupiah_more = Rupiah::new(d("300000000010000000301"));
     assert_eq!(a_rupiah_more.buys(price), Some(d("1000000000000000001")));
 }
+
+#[test]
+fn money_for_a_year_of_20000_workers_is_gone_in_the_sixth_month_as_in_mimika_2023() {
+    // Reported by koranpapua.id, July 2023: Rp2,000,000,000 for 20,000 workers, said to last a year.
+    // 20,000 × 16,800 = 336,000,000 a month: 5.95 months.
+    let programme = json!({
+        "from_year": 2023, "budget": {"per_year": 2_000_000_000}, "pace": "until_spent",
+        "max_workers": 20_000,
+    });
+    let (_, run) = run(json!({"start": "2023-01", "months": 12}), std::slice::from_ref(&programme));
+    let of = &run.programmes[0];
+    // The sixth month has 320,000,000 left, which pay 19,047; 10,400 rupiah stay.
+    let members = [20_000, 20_000, 20_000, 20_000, 20_000, 19_047, 0, 0, 0, 0, 0, 0];
+    assert_eq!(whole(&of.members), members);
+    assert_eq!(whole(&of.money_left)[4..7], [320_000_000, 10_400, 10_400]);
+    let (end, said) = end_of(json!({"start": "2023-01", "months": 12}), programme);
+    assert_eq!(end, MoneyEnd::Gone(month("2023-06")));
+    assert_eq!(said, "June 2023");
+}

@@ -85,3 +85,33 @@ fn a_year_with_relief_covers_more_workers_for_the_same_money() {
     assert_eq!(whole(&programme.spend)[12..16], [26_880_000, 26_880_000, 26_880_000, 13_440_000]);
     assert_eq!(whole(&programme.unspent)[23], 0);
 }
+
+/// Whether the relief of PP 50/2025 holds, read off its text: for transport from January 2026 to
+/// March 2027, for other sectors from April to December 2026; never for a regional budget, nor for a
+/// village's by default.
+fn relieved(payer: &str, sector: Sector, year: u32, number: u32) -> bool {
+    let months = match sector {
+        Sector::Transport => (2026, 1)..=(2027, 3),
+        Sector::Other => (2026, 4)..=(2026, 12),
+    };
+    OTHERS.contains(&payer) && months.contains(&(year, number))
+}
+
+#[test]
+fn month_by_month_each_payer_of_each_sector_pays_the_whole_or_the_half() {
+    for payer in Payer::NAMES {
+        for sector in [Sector::Other, Sector::Transport] {
+            for (year, number) in (2025..=2027).flat_map(|year| (1..=12).map(move |at| (year, at)))
+            {
+                let at = format!("{year}-{number:02}");
+                let whole = !relieved(payer, sector, year, number);
+                for (package, full, half) in
+                    [(Package::JkkJkm, "16800", "8400"), (Package::JkkJkmJht, "36800", "28400")]
+                {
+                    let paid = paid(payer, sector, package, json!({}), &at);
+                    assert_eq!(paid, if whole { full } else { half }, "{payer} {at}");
+                }
+            }
+        }
+    }
+}

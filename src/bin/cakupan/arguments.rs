@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Table(Table),
     /// Two to four scenarios side by side: headlines, and what differs.
     Compare(Compare),
+    /// Compare the plan of a scenario with what happened and what is expected.
+    Realised(Realised),
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +92,15 @@ pub(crate) struct Run {
 
 #[derive(Debug, Args)]
 pub(crate) struct Report {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Realised {
     /// A scenario file, the name of a ready scenario, or - for standard input.
     pub(crate) scenario: String,
     /// How to print.
@@ -322,6 +333,8 @@ pub(crate) enum Figure {
     Coverage,
     Members,
     Money,
+    /// Coverage planned, realised and expected.
+    Realised,
 }
 
 /// Reads an amount of rupiah from 0 to 10¹⁵.

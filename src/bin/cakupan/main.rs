@@ -11,6 +11,7 @@ mod explain;
 mod ledger;
 mod output;
 mod picture;
+mod realised;
 mod report;
 mod run;
 mod scenarios;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),
+        Command::Realised(of) => realised::realised(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.

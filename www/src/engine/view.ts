@@ -2,7 +2,7 @@
 
 export type Lang = "id" | "en";
 
-export type Figure = "coverage" | "members" | "money";
+export type Figure = "coverage" | "members" | "money" | "realised";
 
 /** A fact beside the headline. */
 export type FactView = {
@@ -38,7 +38,7 @@ export type Plot = {
 
 /** A chart, ready to be put into the page. */
 export type Chart = {
-  /** `coverage`, `members` or `money`. */
+  /** `coverage`, `members`, `money` or `realised`. */
   figure: Figure;
   /** The finding. */
   title: string;
@@ -164,7 +164,7 @@ export type Row = {
 
 /** The numbers of one figure. */
 export type Table = {
-  /** The figure: `coverage`, `members` or `money`. */
+  /** The figure: `coverage`, `members`, `money` or `realised`. */
   figure: Figure;
   /** What it shows. */
   caption: string;
@@ -682,4 +682,18 @@ export type CompareView = {
   inputs: Array<DifferenceRow>;
   /** That nothing differs, in words; empty where anything does. */
   alike: string;
+};
+
+/** Plan against what happened. */
+export type RealisedView = {
+  /** The last month in which something happened, `2026-03`; `null` where nothing has yet. */
+  last: string | null;
+  /** The same in words; empty where nothing has happened yet. */
+  last_label: string;
+  /** What happened and what comes of it, the most important first. */
+  sentences: Array<string>;
+  /** Coverage planned, realised and expected; `null` where nothing has happened yet. */
+  chart: Chart | null;
+  /** The months in numbers; likewise. */
+  table: Table | null;
 };
