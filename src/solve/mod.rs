@@ -218,27 +218,36 @@ impl<'a> Task<'a> {
         }
     }
 
-    /// The first and the last place. The last is one whose scenario a document may hold: a budget
-    /// that grows may become too large before it is at its own bound.
+    /// The first and the last place whose scenarios a document may hold, around where it stands: a
+    /// budget that grows may become too large before it is at its own bound, and a group that
+    /// shrinks too small for those of it who were members in a month that has happened.
     fn ends(&self) -> (i64, i64) {
         let (least, most) = self.question.unknown.range();
-        if self.mirrored {
-            return (most.saturating_neg(), least.saturating_neg());
-        }
+        let (first, last) = if self.mirrored {
+            (most.saturating_neg(), least.saturating_neg())
+        } else {
+            (least, most)
+        };
         let allowed = |at| self.changed(self.value(at)).problems().is_empty();
-        let (mut low, mut high) = (least, most);
-        if allowed(high) {
-            return (least, most);
-        }
-        while high.saturating_sub(low) > 1 {
-            let middle = search::middle(low, high);
-            if allowed(middle) {
-                low = middle;
-            } else {
-                high = middle;
+        let stands = self.question.unknown.stands(&self.scenario, self.question.programme);
+        let stands =
+            stands.map_or(first, |at| if self.mirrored { at.saturating_neg() } else { at });
+        let edge = |mut outside: i64| {
+            let mut inside = stands;
+            if allowed(outside) {
+                return outside;
             }
-        }
-        (least, low)
+            while inside.abs_diff(outside) > 1 {
+                let middle = search::middle(inside.min(outside), inside.max(outside));
+                if allowed(middle) {
+                    inside = middle;
+                } else {
+                    outside = middle;
+                }
+            }
+            inside
+        };
+        (edge(first), edge(last))
     }
 
     /// The value of a place.

@@ -166,6 +166,13 @@ impl Unknown {
         (steps(least), steps(most))
     }
 
+    /// Where a scenario stands, in steps; `None` where it has no single such number.
+    pub(super) fn stands(self, scenario: &Scenario, programme: usize) -> Option<i64> {
+        let mut value = self.input(programme)?.get(scenario)?;
+        value.rescale(self.decimals());
+        i64::try_from(value.mantissa()).ok()
+    }
+
     /// The value of so many steps.
     pub(super) fn value(self, steps: i64) -> Decimal {
         Decimal::new(steps, self.decimals()).normalize()
