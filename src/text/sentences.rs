@@ -19,7 +19,7 @@ pub(super) fn level(pct: Decimal, lang: Lang) -> String {
 }
 
 /// A number of workers with its noun.
-fn workers(count: Decimal, lang: Lang) -> String {
+pub(super) fn workers(count: Decimal, lang: Lang) -> String {
     let one = count == Decimal::ONE;
     format!(
         "{} {}",

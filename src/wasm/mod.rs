@@ -4,6 +4,9 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
+pub mod stack;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 

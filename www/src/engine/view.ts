@@ -194,3 +194,44 @@ export type Parsed = {
   /** Why not, and what to write. */
   message: string;
 };
+
+/** A number of a programme as people read it. */
+export type ValueText = {
+  /** Its path below the programme, as `budget.per_year`. */
+  field: string;
+  /** Its value as the document writes it, the default where it does not. */
+  value: string;
+  /** The same in words. */
+  text: string;
+};
+
+/** What a programme does and leaves, and its numbers. */
+export type StackedProgramme = {
+  /** Whom it protects in the budget year that speaks for it, in a sentence. */
+  does: string;
+  /** What becomes of that year's money, in a sentence; empty where it pays nothing. */
+  money: string;
+  /** Whom it leaves without cover, in a sentence; empty where it pays nothing. */
+  leaves: string;
+  /** The budget of its first year, whatever its kind, as the document would write it. */
+  first_budget: string;
+  /** Its numbers. */
+  values: Array<ValueText>;
+};
+
+/** The programmes, or what is wrong with the document. */
+export type Stack = {
+  /** Always true. */
+  ok: true;
+  /** All programmes of the document, in its order. */
+  programmes: Array<StackedProgramme>;
+  /** How many programmes a document may hold. */
+  most: number;
+  /** The names of the twelve months. */
+  months: Array<string>;
+} | {
+  /** Always false. */
+  ok: false;
+  /** Why, all at once. */
+  problems: Array<ProblemView>;
+};
