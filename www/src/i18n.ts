@@ -6,11 +6,6 @@ import id from "../i18n/id.json";
 import type { Lang } from "./engine/types.js";
 import { recall, remember } from "./state/memory.js";
 
-export type Key = keyof typeof id;
-
-// The type demands that English has every key of Bahasa Indonesia.
-const texts: Record<Lang, Record<Key, string>> = { id, en };
-
 let current: Lang = recall("local", "lang") === "en" ? "en" : "id";
 
 export function lang(): Lang {
@@ -22,9 +17,18 @@ export function setLang(next: Lang): void {
   remember("local", "lang", next);
 }
 
-/** The text of a key; {names} in it are filled in. */
-export function t(key: Key, fill: Record<string, string | number> = {}): string {
-  return texts[current][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in fill ? String(fill[name]) : whole,
-  );
+/**
+ * The labels of a part of the page, in both languages: the function gives the
+ * text of a key, with {names} in it filled in. The types demand that English has
+ * every key of Bahasa Indonesia. What is loaded later brings labels of its own.
+ */
+export function labels<K extends string>(texts: { id: Record<K, string>; en: Record<NoInfer<K>, string> }) {
+  return (key: K, fill: Record<string, string | number> = {}): string =>
+    texts[current][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      name in fill ? String(fill[name]) : whole,
+    );
 }
+
+/** The labels of the first view. */
+export const t = labels({ id, en });
+export type Key = keyof typeof id;

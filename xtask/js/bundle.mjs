@@ -1,9 +1,9 @@
-// Runs esbuild once: `{ options, glue }` as JSON on standard input, the metafile as JSON on
+// Runs esbuild once: `{ options, glue }` (a folder) as JSON on standard input, the metafile as JSON on
 // standard output. The options are put together in xtask/src/bundle.rs.
 import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const { options, glue } = JSON.parse(await text(process.stdin));
 
@@ -11,7 +11,7 @@ const { options, glue } = JSON.parse(await text(process.stdin));
 const core = {
   name: "core",
   setup({ onResolve }) {
-    onResolve({ filter: /\/wasm\/cakupan\.js$/ }, () => ({ path: glue }));
+    onResolve({ filter: /\/wasm\/\w+\.js$/ }, ({ path }) => ({ path: join(glue, basename(path)) }));
   },
 };
 
@@ -23,10 +23,13 @@ const files = {
       path: relative(options.absWorkingDir, join(resolveDir, path.slice(0, -"?file".length))),
       namespace: "file-of",
     }));
-    onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => ({
-      contents: await readFile(join(options.absWorkingDir, path)),
-      loader: "file",
-    }));
+    onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => {
+      const contents = await readFile(join(options.absWorkingDir, path));
+      // A style sheet gets what esbuild does to those that it bundles.
+      const { minify, target } = options;
+      const css = path.endsWith(".css") && (await transform(contents, { loader: "css", minify, target }));
+      return { contents: css ? css.code : contents, loader: "file" };
+    });
   },
 };
 

@@ -2,7 +2,8 @@
 
 use crate::pages::{self, Page};
 use crate::project::{Project, files_below, read, remove_folder, write};
-use crate::{process, setup, wasm};
+use crate::wasm::{self, Modules};
+use crate::{process, setup};
 use anyhow::{Context, Result};
 use sha1_smol::Sha1;
 use std::path::{Path, PathBuf};
@@ -32,12 +33,16 @@ pub(crate) fn site(project: &Project, flavour: Flavour) -> Result<Built> {
 }
 
 /// The part of [`site`] that follows the core: pages, scripts, styles.
-pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &[u8]) -> Result<Built> {
+pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -> Result<Built> {
     let fresh = project.work().join(format!("dist-{}", std::process::id()));
     remove_folder(&fresh)?;
-    let wasm = hashed("cakupan.wasm", core);
-    write(&fresh.join("assets").join(&wasm), core)?;
-    let pages = pages::write_all(project, flavour, &fresh, &wasm, &stamp(project, core)?)?;
+    let mut names = Vec::new();
+    for (module, bytes) in core.all() {
+        let name = hashed(&format!("{}.wasm", module.name()), bytes);
+        write(&fresh.join("assets").join(&name), bytes)?;
+        names.push((module, name));
+    }
+    let pages = pages::write_all(project, flavour, &fresh, &names, &stamp(project, core)?)?;
     if flavour == Flavour::Release {
         compress(project, &fresh)?;
     }
@@ -60,8 +65,11 @@ fn short(sha: &Sha1) -> String {
 
 /// The version and a hash of what the site is made from: the same sources give the same stamp on
 /// every machine and at any time.
-fn stamp(project: &Project, core: &[u8]) -> Result<String> {
-    let mut sha = Sha1::from(core);
+fn stamp(project: &Project, core: &Modules) -> Result<String> {
+    let mut sha = Sha1::new();
+    for (_, bytes) in core.all() {
+        sha.update(bytes);
+    }
     for folder in ["data", "www"] {
         let folder = project.root.join(folder);
         for name in files_below(&folder)? {

@@ -30,14 +30,16 @@ pub(crate) fn run(
     project: &Project,
     flavour: Flavour,
     entries: &[&str],
-    strings: &[(&str, &str)],
+    strings: &[(&str, String)],
     folder: &Path,
 ) -> Result<Bundle> {
     let release = flavour == Flavour::Release;
     let entry_points: Vec<String> = entries.iter().map(|entry| format!("www/{entry}")).collect();
     let define: Map<String, Value> = strings
         .iter()
-        .map(|(name, text)| ((*name).to_owned(), Value::String(Value::from(*text).to_string())))
+        .map(|(name, text)| {
+            ((*name).to_owned(), Value::String(Value::from(text.as_str()).to_string()))
+        })
         .collect();
     let options = json!({
         "absWorkingDir": project.root,
@@ -58,7 +60,7 @@ pub(crate) fn run(
         // The notices of bundled packages, as their licences ask, in a file beside the script.
         "legalComments": if release { "linked" } else { "none" },
     });
-    let input = json!({ "options": options, "glue": project.pkg().join("cakupan.js") });
+    let input = json!({ "options": options, "glue": project.pkg() });
     let metafile = process::pipe(&mut project.node("xtask/js/bundle.mjs"), &input.to_string())
         .with_context(|| format!("bundling {}", entry_points.join(", ")))?;
     let metafile: Value = serde_json::from_str(&metafile).context("what esbuild said")?;

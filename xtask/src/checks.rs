@@ -116,10 +116,17 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         setup::for_build(project)
     })?;
     let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
-    report.check(group, "clippy", || {
-        let mut command = project.cargo();
-        process::run(command.arg("clippy").args(target).args(["--lib", "--", "-D", "warnings"]))
-    })?;
+    for features in [&[][..], &["--features", "questions"][..]] {
+        report.check(
+            group,
+            &["clippy"].iter().chain(features).copied().collect::<Vec<_>>().join(" "),
+            || {
+                let mut command = project.cargo();
+                command.arg("clippy").args(target).args(features);
+                process::run(command.args(["--lib", "--", "-D", "warnings"]))
+            },
+        )?;
+    }
     report.check(group, "tests in Node", || {
         let this = std::env::current_exe().context("where this program is")?;
         // A JSON array of strings is a TOML array of strings.
@@ -128,7 +135,7 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         let mut command = project.cargo();
         // Cargo builds the package's programs along with a test in tests/: without the default
         // features, the command line is left out, which does not compile to wasm.
-        command.args(["test", "--no-default-features"]).args(target);
+        command.args(["test", "--no-default-features", "--features", "questions"]).args(target);
         command.args(["--test", "wasm", "--config", &config]);
         process::run(&mut command)
     })
@@ -169,7 +176,10 @@ fn web(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
 const GLUE_CHECK: &str = "\
 import * as built from \"./pkg/cakupan.js\";
 import * as declared from \"../../www/types/engine/wasm/cakupan.js\";
+import * as builtQuestions from \"./pkg/questions.js\";
+import * as declaredQuestions from \"../../www/types/engine/wasm/questions.js\";
 export const same: typeof declared = built;
+export const sameQuestions: typeof declaredQuestions = builtQuestions;
 ";
 
 fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> {

@@ -5,24 +5,26 @@
 //! Debian as root, apt-get.
 //!
 //! # How `dist/` comes about
-//! 1. [`wasm`]: the library is compiled for wasm32, wasm-bindgen (as a library) writes its
-//!    JavaScript glue to `target/web/pkg`, wasm-opt makes it small.
-//! 2. [`bundle`]: esbuild bundles the worker, then what the pages name, because each needs the
+//! 1. [`wasm`]: the library is compiled for wasm32, once for what the first view needs and once
+//!    with all that answers questions; wasm-bindgen (as a library) writes the JavaScript glue to
+//!    `target/web/pkg`, wasm-opt makes it small.
+//! 2. [`bundle`]: esbuild bundles the workers, then what the pages name, because each needs the
 //!    hashed name of the one before: wasm, worker, scripts, page.
 //! 3. [`pages`]: the pages get the hashed names; everything is compressed beside itself.
 //!
 //! # What the page's sources may rely on
-//! * `import init, { … } from "./wasm/cakupan.js"` is wasm-bindgen's glue; its types are committed
-//!   in `www/types/` and compared with the generated ones by `cargo xtask test`.
-//! * `__WASM_URL__` and `__WORKER_URL__` are strings relative to the bundled module:
-//!   `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the
+//! * `import init, { … } from "./wasm/cakupan.js"` (or `questions.js`) is wasm-bindgen's glue; its
+//!   types are committed in `www/types/` and compared with the generated ones by
+//!   `cargo xtask test`.
+//! * `__WASM_URL__` (in a worker), `__WORKER_URL__` and `__QUESTIONS_WORKER_URL__` are strings
+//!   relative to the bundled module: `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the
 //!   site was made from: `0.1.0+1a2b3c4d`.
 //! * Every `www/*.html` is a page and stays valid HTML as it is. A relative `src="…"` or `href="…"`
 //!   that names a file below `www/` (`src/main.ts`, `styles/main.css`, `icons/icon.svg`) is bundled
 //!   or copied, and gets its hashed name. Preload links for worker, core and font are added to the
 //!   head; `__BUILD__` becomes the build; comments are dropped.
-//! * `import("../data/x.json", { with: { type: "text" } })` brings a file of `data/` as text, in a
-//!   file of its own that is fetched when it is asked for.
+//! * `import address from "../data/x.json?file"` is the address of a copy of that file, relative to
+//!   the bundled module, for a script to fetch when it is wanted.
 //! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
 //!
 //! Everything in `dist/` but the pages has a hash in its name and may be cached for ever. All

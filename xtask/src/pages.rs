@@ -4,12 +4,19 @@ use crate::build::{Flavour, hashed};
 use crate::bundle::{self, Bundle};
 use crate::html;
 use crate::project::{Project, files_below, read, read_text, write};
+use crate::wasm::Module;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The module that runs the core, below `www/`.
-const WORKER: &str = "src/engine/worker.ts";
+/// The script that runs a module, below `www/`, and the constant that names the bundled one to the
+/// page's scripts.
+const fn worker(module: Module) -> (&'static str, &'static str) {
+    match module {
+        Module::First => ("src/engine/worker.ts", "__WORKER_URL__"),
+        Module::Questions => ("src/engine/questions-worker.ts", "__QUESTIONS_WORKER_URL__"),
+    }
+}
 
 /// The ready scenario that the page opens with, below the repository: its text is a file of its
 /// own that the page asks for at once.
@@ -23,20 +30,29 @@ pub(crate) struct Page {
     pub(crate) first_view: Vec<String>,
 }
 
-/// Writes every page of `www/` and all that it needs to `dist`. `wasm` is the name of the core's
-/// module, which stands in `dist/assets/` already; `build` is the build stamp.
+/// Writes every page of `www/` and all that it needs to `dist`. `modules` are the names of the
+/// core's modules, which stand in `dist/assets/` already; `build` is the build stamp.
 pub(crate) fn write_all(
     project: &Project,
     flavour: Flavour,
     dist: &Path,
-    wasm: &str,
+    modules: &[(Module, String)],
     build: &str,
 ) -> Result<Vec<Page>> {
     let assets = dist.join("assets");
-    let wasm_url = format!("./{wasm}");
-    let strings = [("__WASM_URL__", wasm_url.as_str()), ("__BUILD__", build)];
-    let worker = bundle::run(project, flavour, &[WORKER], &strings, &assets)?;
-    let worker_name = worker.name(WORKER).context("esbuild wrote no worker")?;
+    let mut core = Vec::new();
+    let mut strings = vec![("__BUILD__", build.to_owned())];
+    for (module, wasm) in modules {
+        let (script, constant) = worker(*module);
+        let known = [("__WASM_URL__", format!("./{wasm}")), ("__BUILD__", build.to_owned())];
+        let bundle = bundle::run(project, flavour, &[script], &known, &assets)?;
+        let name = bundle.name(script).context("esbuild wrote no worker")?;
+        strings.push((constant, format!("./{name}")));
+        if *module == Module::First {
+            core = bundle.with_needs(name);
+            core.push(wasm.clone());
+        }
+    }
 
     let templates = templates(&project.www())?;
     let sources: Vec<&str> = {
@@ -47,12 +63,6 @@ pub(crate) fn write_all(
         all
     };
     let entries: Vec<&str> = sources.iter().copied().filter(|source| is_bundled(source)).collect();
-    let worker_url = format!("./{worker_name}");
-    let strings = [
-        ("__WASM_URL__", wasm_url.as_str()),
-        ("__WORKER_URL__", &worker_url),
-        ("__BUILD__", build),
-    ];
     let bundle = bundle::run(project, flavour, &entries, &strings, &assets)?;
 
     let mut names = BTreeMap::new();
@@ -65,8 +75,6 @@ pub(crate) fn write_all(
         names.insert(source, name);
     }
 
-    let mut core = worker.with_needs(worker_name);
-    core.push(wasm.to_owned());
     let mut pages = Vec::new();
     for template in &templates {
         let mut loaded = loaded_at_once(template, &names, &bundle);

@@ -60,11 +60,11 @@ fn table(built: &Built, page: &Page) -> Result<(String, u64)> {
     Ok((text, brotli))
 }
 
-/// Scripts that no page loads at once: a script asks for them when they are needed.
+/// Scripts and modules that no page loads at once: a script asks for them when they are needed.
 fn later(built: &Built) -> Result<Vec<String>> {
     let first = |name: &String| built.pages.iter().any(|page| page.first_view.contains(name));
     let mut names = files_below(&built.dist)?;
-    names.retain(|name| name.ends_with(".js") && !first(name));
+    names.retain(|name| [".js", ".wasm"].iter().any(|end| name.ends_with(end)) && !first(name));
     Ok(names)
 }
 

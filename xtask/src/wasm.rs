@@ -1,4 +1,4 @@
-//! From `src/` to the wasm module and its JavaScript glue, and the runner of wasm tests.
+//! From `src/` to the wasm modules and their JavaScript glue, and the runner of wasm tests.
 
 use crate::build::Flavour;
 use crate::process;
@@ -9,8 +9,42 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The name of the glue's files: `cakupan.js`, `cakupan.d.ts`, `cakupan_bg.wasm`.
-const NAME: &str = "cakupan";
+/// The package whose library is compiled.
+const PACKAGE: &str = "cakupan";
+
+/// A wasm module made from the library.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// What the first view needs.
+    First,
+    /// That, and what answers questions: fetched when one is asked.
+    Questions,
+}
+
+impl Module {
+    /// The name of the module and of its glue: `cakupan.js`, `cakupan.d.ts`, `cakupan_bg.wasm`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::First => "cakupan",
+            Self::Questions => "questions",
+        }
+    }
+}
+
+/// The finished modules.
+pub(crate) struct Modules {
+    /// [`Module::First`].
+    pub(crate) first: Vec<u8>,
+    /// [`Module::Questions`].
+    pub(crate) questions: Vec<u8>,
+}
+
+impl Modules {
+    /// Each module with its bytes.
+    pub(crate) fn all(&self) -> [(Module, &[u8]); 2] {
+        [(Module::First, &self.first), (Module::Questions, &self.questions)]
+    }
+}
 
 /// What rustc puts into a wasm module and every browser we support has; wasm-opt refuses a
 /// module that uses anything else.
@@ -23,24 +57,32 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles the library, writes the glue to [`Project::pkg`] and returns the finished module.
-pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Vec<u8>> {
-    let compiled = compile(project, flavour)?;
-    let module = bind(project, &compiled)?;
-    match flavour {
-        Flavour::Release => optimise(project, &module),
-        Flavour::Dev => read(&module),
-    }
+/// Compiles the library for each module, writes the glue to [`Project::pkg`] and returns the
+/// finished modules.
+pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Modules> {
+    let one = |module| {
+        // Both compile to the same file: one is finished before the next.
+        let compiled = compile(project, flavour, module)?;
+        let bound = bind(project, &compiled, module)?;
+        match flavour {
+            Flavour::Release => optimise(project, &bound),
+            Flavour::Dev => read(&bound),
+        }
+    };
+    Ok(Modules { first: one(Module::First)?, questions: one(Module::Questions)? })
 }
 
-fn compile(project: &Project, flavour: Flavour) -> Result<PathBuf> {
+fn compile(project: &Project, flavour: Flavour, module: Module) -> Result<PathBuf> {
     let (profile, folder) = match flavour {
         Flavour::Release => ("wasm", "wasm"),
         Flavour::Dev => ("dev", "debug"),
     };
     let mut command = project.cargo();
-    command.args(["build", "--package", NAME, "--lib", "--target", "wasm32-unknown-unknown"]);
+    command.args(["build", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"]);
     command.args(["--profile", profile]);
+    if module == Module::Questions {
+        command.args(["--features", "questions"]);
+    }
     if flavour == Flavour::Dev {
         // Without optimisation a drag step takes too long to try anything out.
         command.args([
@@ -55,7 +97,7 @@ fn compile(project: &Project, flavour: Flavour) -> Result<PathBuf> {
     let flags = remapped_paths()?;
     command.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags={flags}"));
     process::run(&mut command).context("the core does not compile to wasm")?;
-    let module = format!("wasm32-unknown-unknown/{folder}/{NAME}.wasm");
+    let module = format!("wasm32-unknown-unknown/{folder}/{PACKAGE}.wasm");
     Ok(project.target.join(module))
 }
 
@@ -86,13 +128,14 @@ fn remapped_paths() -> Result<String> {
 }
 
 /// Runs wasm-bindgen and returns the module it wrote.
-fn bind(project: &Project, compiled: &Path) -> Result<PathBuf> {
+fn bind(project: &Project, compiled: &Path, module: Module) -> Result<PathBuf> {
+    let name = module.name();
     let fresh = project.work().join(format!("pkg-{}", std::process::id()));
     remove_folder(&fresh)?;
     Bindgen::new()
         .input_path(compiled)
         .web(true)?
-        .out_name(NAME)
+        .out_name(name)
         .typescript(true)
         // The worker says where the module is; a default would name a file that is not there.
         .omit_default_module_path(true)
@@ -102,11 +145,11 @@ fn bind(project: &Project, compiled: &Path) -> Result<PathBuf> {
         .context("wasm-bindgen refused the module")?;
     // File by file, so that a `tsc` that runs meanwhile never finds an empty folder.
     std::fs::create_dir_all(project.pkg())?;
-    for name in files_below(&fresh)? {
-        write(&project.pkg().join(&name), read(&fresh.join(&name))?)?;
+    for file in files_below(&fresh)? {
+        write(&project.pkg().join(&file), read(&fresh.join(&file))?)?;
     }
     remove_folder(&fresh)?;
-    Ok(project.pkg().join(format!("{NAME}_bg.wasm")))
+    Ok(project.pkg().join(format!("{name}_bg.wasm")))
 }
 
 fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {

@@ -2,7 +2,8 @@
 
 use crate::build::{self, Flavour};
 use crate::project::{Project, files_below};
-use crate::{serve, setup, wasm};
+use crate::wasm::{self, Modules};
+use crate::{serve, setup};
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
@@ -54,13 +55,13 @@ pub(crate) fn forever(project: &Project, port: u16, open: bool) -> Result<()> {
 }
 
 /// Builds the core unless it is there, then the page around it.
-fn rebuild(project: &Project, core: &mut Option<Vec<u8>>) -> Result<()> {
-    let module = match core.take() {
-        Some(module) => module,
+fn rebuild(project: &Project, core: &mut Option<Modules>) -> Result<()> {
+    let modules = match core.take() {
+        Some(modules) => modules,
         None => wasm::build(project, Flavour::Dev)?,
     };
-    let built = build::site_around(project, Flavour::Dev, &module);
-    *core = Some(module);
+    let built = build::site_around(project, Flavour::Dev, &modules);
+    *core = Some(modules);
     built.map(|_| ())
 }
 

@@ -129,6 +129,13 @@ export const call = (page, method, ...args) =>
     [method, args],
   );
 
+/** The same, of the worker that answers questions. */
+export const ask = (page, method, ...args) =>
+  page.evaluate(
+    ([m, a]) => document.querySelector("ck-app").questions.call(m, ...a),
+    [method, args],
+  );
+
 /** Picks a ready programme as a person does. */
 export async function pick(page, id) {
   await page.locator(`.chip input[value=${id}] + span`).click();

@@ -24,14 +24,14 @@ interface Waiting {
   reject(error: EngineFailure): void;
 }
 
-export class Engine {
+export class Engine<M extends string = Method> {
   #port: Port | null = null;
   #next = 1;
   #waiting = new Map<number, Waiting>();
 
   constructor(private readonly make: () => Port) {}
 
-  call(method: Method, ...args: (string | number)[]): Promise<string> {
+  call(method: M, ...args: (string | number)[]): Promise<string> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
       this.#waiting.set(id, { resolve, reject });

@@ -8,9 +8,12 @@ export type Method =
   | "version"
   | "bench";
 
+/** What the worker for questions answers. */
+export type Question = "digest";
+
 export interface Request {
   id: number;
-  method: Method;
+  method: string;
   args: (string | number)[];
 }
 

@@ -9,18 +9,11 @@ import init, {
   tables,
   version,
 } from "./wasm/cakupan.js";
-import { load } from "./load.js";
-import { asFailure, type Method, type Reply, type Request } from "./protocol.js";
+import type { Method } from "./protocol.js";
+import { serve } from "./serve.js";
 
 /** Put in by the build: relative to the built worker. */
 declare const __WASM_URL__: string;
-
-const loaded = load(new URL(__WASM_URL__, import.meta.url).href).then((module) =>
-  init({ module_or_path: module }),
-);
-// Awaited again by each request; this keeps the first failure from being
-// reported a second time as an unhandled rejection.
-loaded.catch(() => undefined);
 
 const methods: Record<Method, (...args: never[]) => string> = {
   simulate,
@@ -49,14 +42,4 @@ function bench(document: string, runs: number): string {
   return JSON.stringify(result);
 }
 
-self.addEventListener("message", async (event: MessageEvent<Request>) => {
-  const { id, method, args } = event.data;
-  let reply: Reply;
-  try {
-    await loaded;
-    reply = { id, result: methods[method](...(args as never[])) };
-  } catch (error) {
-    reply = { id, error: asFailure(error) };
-  }
-  self.postMessage(reply);
-});
+serve(new URL(__WASM_URL__, import.meta.url).href, init, methods);

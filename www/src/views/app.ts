@@ -3,6 +3,7 @@
 
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
+import type { Question } from "../engine/protocol.js";
 import type { Figure } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
@@ -24,15 +25,19 @@ import { Sight } from "./sight.js";
 
 /** Put in by the build: relative to the built main script. */
 declare const __WORKER_URL__: string;
+declare const __QUESTIONS_WORKER_URL__: string;
+
+const worker = (url: string): Port =>
+  new Worker(new URL(url, import.meta.url), { type: "module" }) as Port;
 
 /** Spoken once the sliders have rested, not at each step of a drag. */
 const SAY_AFTER_MS = 700;
 
 export class CkApp extends LitElement {
   /** Public for the tests of the built page. */
-  readonly engine = new Engine(
-    () => new Worker(new URL(__WORKER_URL__, import.meta.url), { type: "module" }) as Port,
-  );
+  readonly engine = new Engine(() => worker(__WORKER_URL__));
+  /** What the first view does not need; starts with the first question. */
+  readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
   readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
   #sight = new Sight(
     this,
