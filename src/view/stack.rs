@@ -3,41 +3,39 @@
 
 use serde::Serialize;
 
-use super::page::{ProblemView, problem_view};
+use super::page::payer;
 use crate::inputs::Input;
 use crate::model::{Trajectory, run_exact};
 use crate::num::Exact;
 use crate::rules::budget_of_year;
-use crate::scenario::{MOST_PROGRAMMES, Scenario};
+use crate::scenario::{MOST_PROGRAMMES, Payer, Scenario};
 use crate::stack::leaves;
 use crate::text::number::month_name;
 use crate::text::{Lang, inputs, stack as words};
 
-/// The programmes, or what is wrong with the document.
+/// The programmes, and the words that their editor offers.
 #[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
-pub enum Stack {
-    /// The programmes.
-    Answered {
-        /// Always true.
-        #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "true"))]
-        ok: bool,
-        /// All programmes of the document, in its order.
-        programmes: Vec<StackedProgramme>,
-        /// How many programmes a document may hold.
-        most: usize,
-        /// The names of the twelve months.
-        months: Vec<&'static str>,
-    },
-    /// The document is refused.
-    Refused {
-        /// Always false.
-        #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "false"))]
-        ok: bool,
-        /// Why, all at once.
-        problems: Vec<ProblemView>,
-    },
+pub struct Stack {
+    /// All programmes of the document, in its order; none if the document is refused, of which
+    /// `simulate` tells the reasons.
+    pub programmes: Vec<StackedProgramme>,
+    /// How many programmes a document may hold.
+    pub most: usize,
+    /// Who may pay.
+    pub payers: Vec<PayerName>,
+    /// The names of the twelve months.
+    pub months: Vec<&'static str>,
+}
+
+/// A payer in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct PayerName {
+    /// As the document writes it.
+    pub id: &'static str,
+    /// As people call it.
+    pub name: &'static str,
 }
 
 /// What a programme does and leaves, and its numbers.
@@ -71,20 +69,19 @@ pub struct ValueText {
 /// The programmes of a document.
 #[must_use]
 pub fn stack(document: &str, lang: Lang) -> Stack {
-    let scenario = match Scenario::parse(document) {
-        Ok(scenario) => scenario,
-        Err(problems) => {
-            let problems = problems.iter().map(|problem| problem_view(problem, lang)).collect();
-            return Stack::Refused { ok: false, problems };
-        }
-    };
-    let run = run_exact(&scenario);
-    Stack::Answered {
-        ok: true,
-        programmes: (0..scenario.programmes.len())
-            .filter_map(|index| stacked(&scenario, &run, index, lang))
-            .collect(),
+    let programmes = Scenario::parse(document).map_or_else(
+        |_| Vec::new(),
+        |scenario| {
+            let run = run_exact(&scenario);
+            let indices = 0..scenario.programmes.len();
+            indices.filter_map(|index| stacked(&scenario, &run, index, lang)).collect()
+        },
+    );
+    let payers = Payer::NAMES.iter().filter_map(|id| Some((id, Payer::from_name(id)?)));
+    Stack {
+        programmes,
         most: MOST_PROGRAMMES,
+        payers: payers.map(|(id, of)| PayerName { id, name: payer(of, lang) }).collect(),
         months: (1..=12).map(|number| month_name(number, lang)).collect(),
     }
 }

@@ -11,7 +11,7 @@ use ts_rs::{Config, TS};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
-use super::stack::{Stack, StackedProgramme, ValueText};
+use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -72,6 +72,7 @@ fn file() -> String {
     declared::<Parsed>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
+    declared::<PayerName>(text_of, config);
     declared::<Stack>(text_of, config);
     text
 }

@@ -219,19 +219,23 @@ export type StackedProgramme = {
   values: Array<ValueText>;
 };
 
-/** The programmes, or what is wrong with the document. */
+/** A payer in words. */
+export type PayerName = {
+  /** As the document writes it. */
+  id: string;
+  /** As people call it. */
+  name: string;
+};
+
+/** The programmes, and the words that their editor offers. */
 export type Stack = {
-  /** Always true. */
-  ok: true;
-  /** All programmes of the document, in its order. */
+  /** All programmes of the document, in its order; none if the document is refused, of which
+   * `simulate` tells the reasons. */
   programmes: Array<StackedProgramme>;
   /** How many programmes a document may hold. */
   most: number;
+  /** Who may pay. */
+  payers: Array<PayerName>;
   /** The names of the twelve months. */
   months: Array<string>;
-} | {
-  /** Always false. */
-  ok: false;
-  /** Why, all at once. */
-  problems: Array<ProblemView>;
 };
