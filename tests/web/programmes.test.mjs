@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { move, movedTo, programmesOf, put, remove, take } = await load("state/programmes.ts");
+const { programmesOf } = await load("state/document.ts");
+const { move, movedTo, put, remove, take } = await load("state/programmes.ts");
 
 const original = () => ({
   title: "Uji",

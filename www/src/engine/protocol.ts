@@ -9,7 +9,7 @@ export type Method =
   | "bench";
 
 /** What the worker for questions answers. */
-export type Question = "digest";
+export type Question = "digest" | "stack";
 
 export interface Request {
   id: number;

@@ -16,6 +16,8 @@ export type {
   ProgrammeName,
   Row as TableRow,
   Simulated,
+  Stack,
+  StackedProgramme,
   Table,
   Tables,
 } from "./view.js";

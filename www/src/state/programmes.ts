@@ -2,7 +2,7 @@
 // place in the list is part of other places' names (the paths of sources, and what
 // was realised of which programme), so these are renumbered along with it.
 
-import { getAt, setAt, type Json } from "./document.js";
+import { getAt, programmesOf, setAt, type Json } from "./document.js";
 
 interface Fields {
   [key: string]: Json;
@@ -21,11 +21,6 @@ const OWN = /^programmes\[(\d+)\](.*)$/;
 
 const isFields = (value: Json | undefined): value is Fields =>
   value !== null && typeof value === "object" && !Array.isArray(value);
-
-export function programmesOf(document: Json): Json[] {
-  const list = getAt(document, ["programmes"]);
-  return Array.isArray(list) ? list : [];
-}
 
 function realisedOf(document: Json): Json[] {
   const list = getAt(document, ["realised"]);

@@ -58,6 +58,9 @@ export class Simulation {
   unknown: string | null = null;
   document: Json = {};
   original: Json = {};
+  /** `original` with its programmes arranged as those of the document: what a value is
+   * compared with, and reset to. */
+  base: Json = {};
   /** English words for the document's names and sources; empty in Bahasa Indonesia. */
   words: Record<string, string> = {};
   programme = 0;
@@ -157,7 +160,8 @@ export class Simulation {
     this.save();
     this.scenario = scenario;
     this.original = JSON.parse(text) as Json;
-    this.document = this.#remembered(scenario.id) ?? this.original;
+    this.document = this.#remembered("document") ?? this.original;
+    this.base = this.#remembered("base") ?? this.original;
     this.programme = 0;
     this.problems = [];
     this.#goodDocument = JSON.stringify(this.original);
@@ -167,8 +171,8 @@ export class Simulation {
     this.#ask();
   }
 
-  #remembered(id: string): Json | null {
-    const text = recall("session", `document:${id}`);
+  #remembered(what: string): Json | null {
+    const text = recall("session", `${what}:${this.scenario?.id}`);
     if (text === null) return null;
     try {
       return JSON.parse(text) as Json;
@@ -180,11 +184,9 @@ export class Simulation {
   /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
   save(): void {
     if (!this.scenario) return;
-    remember(
-      "session",
-      `document:${this.scenario.id}`,
-      this.edited ? JSON.stringify(this.document) : null,
-    );
+    const { id } = this.scenario;
+    remember("session", `document:${id}`, this.edited ? JSON.stringify(this.document) : null);
+    remember("session", `base:${id}`, this.base !== this.original ? JSON.stringify(this.base) : null);
   }
 
   /** Whether the document differs from how it was delivered; asked at each render. */
@@ -199,7 +201,7 @@ export class Simulation {
   }
 
   isChanged(path: Path): boolean {
-    return !sameValue(getAt(this.document, path), getAt(this.original, path));
+    return !sameValue(getAt(this.document, path), getAt(this.base, path));
   }
 
   set(path: Path, value: Json): void {
@@ -208,13 +210,23 @@ export class Simulation {
   }
 
   reset(path: Path): void {
-    this.document = resetAt(this.document, this.original, path);
+    this.document = resetAt(this.document, this.base, path);
     this.#touch();
   }
 
   resetAll(): void {
     this.resets++;
-    this.document = this.original;
+    // The programme spoken of may be gone, or stand elsewhere.
+    if (this.base !== this.original) this.programme = 0;
+    this.arrange(this.original, this.original, this.programme);
+  }
+
+  /** The document, and its base, with other programmes or in another order. */
+  arrange(document: Json, base: Json, programme: number): void {
+    this.document = document;
+    this.base = base;
+    this.programme = programme;
+    this.#goodIsStale = true;
     this.#touch();
   }
 
