@@ -124,6 +124,7 @@ fn a_programme_that_pays_nothing_leaves_nothing_to_say() {
             json!({"budget": money_for(1), "off": true}),
             json!({"budget": money_for(1), "from_year": 2090}),
             json!({"budget": {"per_year": 0}}),
+            json!({"budget": {"per_year": 100}}),
         ],
         Lang::Id,
     );
@@ -133,7 +134,11 @@ fn a_programme_that_pays_nothing_leaves_nothing_to_say() {
         [
             ("Dimatikan: tidak ikut dihitung.", ""),
             ("Tidak membayar iuran dalam masa simulasi.", ""),
-            ("Pada 2025 tidak melindungi siapa pun.", "Uangnya terpakai seluruhnya."),
+            ("Tidak punya anggaran pada 2025.", ""),
+            (
+                "Pada 2025 tidak melindungi siapa pun.",
+                "Sisa Rp100 tidak terpakai pada akhir tahun.",
+            ),
         ]
     );
 }

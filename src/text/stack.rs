@@ -18,7 +18,7 @@ pub fn does(leaves: Option<&Leaves>, off: bool, lang: Lang) -> String {
             .pick("Dimatikan: tidak ikut dihitung.", "Switched off: not counted.")
             .to_owned();
     }
-    let Some(Leaves { year, .. }) = leaves else {
+    let Some(leaves) = leaves else {
         return lang
             .pick(
                 "Tidak membayar iuran dalam masa simulasi.",
@@ -26,7 +26,10 @@ pub fn does(leaves: Option<&Leaves>, off: bool, lang: Lang) -> String {
             )
             .to_owned();
     };
-    let template = if year.members == Decimal::ZERO {
+    let year = &leaves.year;
+    let template = if without_money(leaves) {
+        lang.pick("Tidak punya anggaran pada {year}.", "Has no budget in {year}.")
+    } else if year.members == Decimal::ZERO {
         lang.pick("Pada {year} tidak melindungi siapa pun.", "Protects nobody in {year}.")
     } else if year.steady {
         lang.pick(
@@ -49,10 +52,19 @@ pub fn does(leaves: Option<&Leaves>, off: bool, lang: Lang) -> String {
     )
 }
 
-/// What becomes of the year's money; `end` is the last simulated month.
+/// Whether there was nothing to spend that year.
+fn without_money(leaves: &Leaves) -> bool {
+    let year = &leaves.year;
+    [year.money, year.members, year.left].iter().all(Decimal::is_zero)
+}
+
+/// What becomes of the year's money, empty where there was none; `end` is the last simulated month.
 #[must_use]
 pub fn money(leaves: &Leaves, end: Month, lang: Lang) -> String {
     let left = leaves.year.left;
+    if without_money(leaves) {
+        return String::new();
+    }
     let template = match leaves.money_end {
         MoneyEnd::Gone(_) => lang.pick("Uang habis pada {gone}.", "Money runs out in {gone}."),
         MoneyEnd::Held => lang.pick(

@@ -44,7 +44,7 @@ pub struct PayerName {
 pub struct StackedProgramme {
     /// Whom it protects in the budget year that speaks for it, in a sentence.
     pub does: String,
-    /// What becomes of that year's money, in a sentence; empty where it pays nothing.
+    /// What becomes of that year's money, in a sentence; empty where there is none.
     pub money: String,
     /// Whom it leaves without cover, in a sentence; empty where it pays nothing.
     pub leaves: String,

@@ -209,7 +209,7 @@ export type ValueText = {
 export type StackedProgramme = {
   /** Whom it protects in the budget year that speaks for it, in a sentence. */
   does: string;
-  /** What becomes of that year's money, in a sentence; empty where it pays nothing. */
+  /** What becomes of that year's money, in a sentence; empty where there is none. */
   money: string;
   /** Whom it leaves without cover, in a sentence; empty where it pays nothing. */
   leaves: string;

@@ -44,7 +44,7 @@ function unseen(card: Card): Problem[] {
 export function cardView(card: Card): TemplateResult {
   const { key, told } = card;
   const hidden = unseen(card);
-  const state = [card.off ? "off" : "", card.chosen ? "chosen" : "", card.stale ? "stale" : ""].join(" ");
+  const state = [card.off ? "off" : "", card.chosen && card.count > 1 ? "chosen" : "", card.stale ? "stale" : ""].join(" ");
   return html`<article class="stacked ${state}" aria-labelledby="stack-${key}-title">
       <div class="stacked-head">
         <span class="stacked-place" aria-hidden="true">${card.index + 1}</span>
@@ -68,7 +68,7 @@ export function cardView(card: Card): TemplateResult {
         .open=${card.open}
         @toggle=${(e: Event) => card.toggle("open", (e.currentTarget as HTMLDetailsElement).open)}
       >
-        <summary>${t("stack.edit")}<span class="vh">: ${card.name}</span></summary>
+        <summary aria-label=${t("stack.deedOf", { deed: t("stack.edit"), name: card.name })}>${t("stack.edit")}</summary>
         ${card.open ? form(card) : nothing}
       </details>
     </article>
@@ -82,34 +82,33 @@ function choose(card: Card): TemplateResult {
       type="radio"
       name="stack-chosen"
       data-do="choose"
+      aria-label=${t("stack.deedOf", { deed: t("stack.choose"), name: card.name })}
       .checked=${card.chosen}
       @change=${() => card.does("choose")}
     />
-    <span>${t("stack.choose")}<span class="vh">: ${card.name}</span></span>
+    <span>${t("stack.choose")}</span>
   </label>`;
 }
 
 function deeds(card: Card): TemplateResult {
   const { name } = card;
   const last = card.index === card.count - 1;
-  const button = (deed: Deed, drawing: TemplateResult, word: string, label: string, idle = false): TemplateResult =>
+  const button = (deed: Deed, drawing: TemplateResult, word: string, idle = false): TemplateResult =>
     // Idle ones keep the focus: a move to the top must not lose it.
     html`<button
       type="button"
       class="deed"
       data-do=${deed}
-      aria-label=${label}
+      aria-label=${t("stack.deedOf", { deed: word, name })}
       aria-disabled=${idle ? "true" : "false"}
       @click=${() => idle || card.does(deed)}
     >${drawing}<span>${word}</span></button>`;
   return html`<div class="deeds" role="group" aria-label=${t("stack.deeds", { name })}>
-    ${button("up", drawings.up, t("stack.up"), t("stack.upOf", { name }), card.index === 0)}
-    ${button("down", drawings.down, t("stack.down"), t("stack.downOf", { name }), last)}
-    ${button("copy", drawings.copy, t("stack.copy"), t("stack.copyOf", { name }), card.full)}
-    ${card.off
-      ? button("off", drawings.power, t("stack.on"), t("stack.onOf", { name }))
-      : button("off", drawings.power, t("stack.off"), t("stack.offOf", { name }))}
-    ${button("remove", drawings.remove, t("stack.remove"), t("stack.removeOf", { name }))}
+    ${button("up", drawings.up, t("stack.up"), card.index === 0)}
+    ${button("down", drawings.down, t("stack.down"), last)}
+    ${button("copy", drawings.copy, t("stack.copy"), card.full)}
+    ${button("off", drawings.power, card.off ? t("stack.on") : t("stack.off"))}
+    ${button("remove", drawings.remove, t("stack.remove"))}
   </div>`;
 }
 
@@ -131,7 +130,7 @@ function form(card: Card): TemplateResult {
       .open=${card.more}
       @toggle=${(e: Event) => card.toggle("more", (e.currentTarget as HTMLDetailsElement).open)}
     >
-      <summary>${t("stack.more")}</summary>
+      <summary aria-label=${t("stack.deedOf", { deed: t("stack.more"), name: card.name })}>${t("stack.more")}</summary>
       ${card.more ? moreForm(card) : nothing}
     </details>`;
 }

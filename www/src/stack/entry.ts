@@ -8,7 +8,8 @@ import { icons } from "../parts/icons.js";
 import { problemWords } from "../parts/problems.js";
 import { sameValue } from "../state/document.js";
 
-export type EntryKind = Kind | "year" | "text";
+/** `raw` is a small number that is shown as the document has it, as a year. */
+export type EntryKind = Kind | "raw" | "text";
 
 /** What an entry shows; null where the document has nothing. */
 interface InWords {
@@ -90,7 +91,7 @@ export class CkEntry extends LitElement {
       this.parsed = null;
       return { ok: true, value: text.trim(), reading: "" };
     }
-    const parsed = await this.parse(text, this.kind === "year" ? "plain" : this.kind);
+    const parsed = await this.parse(text, this.kind === "raw" ? "plain" : this.kind);
     if (asked !== this.#reading) return null;
     this.parsed = parsed;
     return parsed;
@@ -119,9 +120,12 @@ export class CkEntry extends LitElement {
 
   get #text(): string {
     if (this.typed !== null) return this.typed;
-    if (this.kind === "text" || this.kind === "year") return this.value ?? "";
-    if (this.value === null) return this.optional ? "" : (this.inWords?.text ?? "");
-    return this.inWords && sameValue(this.inWords.value, this.value) ? this.inWords.text : this.value;
+    if (this.kind === "text" || (this.kind === "raw" && this.value !== null)) return this.value ?? "";
+    const { inWords, kind } = this;
+    if (this.value === null) {
+      return this.optional || !inWords ? "" : kind === "raw" ? inWords.value : inWords.text;
+    }
+    return inWords && sameValue(inWords.value, this.value) ? inWords.text : this.value;
   }
 
   override render(): TemplateResult {
@@ -134,7 +138,7 @@ export class CkEntry extends LitElement {
         id=${name}
         class=${kind === "text" ? "text" : `value ${kind}`}
         type="text"
-        inputmode=${kind === "text" ? "text" : kind === "year" ? "numeric" : "decimal"}
+        inputmode=${kind === "text" ? "text" : kind === "raw" ? "numeric" : "decimal"}
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="done"
@@ -156,7 +160,7 @@ export class CkEntry extends LitElement {
     const { parsed } = this;
     if (parsed?.ok === false) return trouble(id, parsed.message);
     // A year read as a number would be written with a separator.
-    if (parsed && this.kind !== "year") {
+    if (parsed && this.kind !== "raw") {
       return html`<p class="slot reading" id=${id} role="status">${parsed.reading}</p>`;
     }
     if (this.problem && this.typed === null) return trouble(id, problemWords(this.problem));

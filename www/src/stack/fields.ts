@@ -46,8 +46,8 @@ interface Choice {
 }
 
 export const NUMBERS = {
-  fromYear: { at: ["from_year"], kind: "year", label: "stack.fromYear" },
-  toYear: { at: ["to_year"], kind: "year", label: "stack.toYear", help: "stack.toYear.help", optional: true },
+  fromYear: { at: ["from_year"], kind: "raw", label: "stack.fromYear" },
+  toYear: { at: ["to_year"], kind: "raw", label: "stack.toYear", help: "stack.toYear.help", optional: true },
   perYear: { at: ["budget", "per_year"], kind: "rupiah", label: "stack.perYear" },
   growth: { at: ["budget", "growth_pct"], kind: "percent", label: "stack.growth" },
   villages: { at: ["budget", "villages"], kind: "plain", label: "stack.villages" },
@@ -61,7 +61,7 @@ export const NUMBERS = {
   enrol: { at: ["enrol_per_month"], kind: "people", label: "stack.enrol", help: "stack.enrol.help", optional: true },
   valid: { at: ["verification_yield_pct"], kind: "percent", label: "stack.yield", help: "stack.yield.help" },
   initial: { at: ["initial_members"], kind: "people", label: "stack.initial", help: "stack.initial.help" },
-  tenure: { at: ["initial_tenure"], kind: "plain", label: "stack.tenure", help: "stack.tenure.help" },
+  tenure: { at: ["initial_tenure"], kind: "raw", label: "stack.tenure", help: "stack.tenure.help" },
 } satisfies Record<string, Number>;
 
 export const CHOICES = {

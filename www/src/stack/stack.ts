@@ -33,7 +33,6 @@ interface Job {
 interface Gone {
   at: number;
   key: number;
-  name: string;
   taken: Taken;
   base: Taken;
   /** The documents before and after: if nothing else has changed, all is as it was. */
@@ -163,11 +162,17 @@ export class CkStack extends LitElement {
     return (this.language === "en" && this.sim.words[name]) || name;
   }
 
-  /** Whatever is done to the list: keys and both documents alike. */
-  #arrange(change: (document: Json) => Json, keys: number[], chosen: number): void {
-    const { sim } = this;
+  /** Whatever is done to the list is done to the keys alike. */
+  #arrange(by: (document: Json) => Json, keys: number[], chosen: number): void {
     this.#keys = keys;
-    sim.arrange(change(sim.document), change(sim.base), Math.max(0, Math.min(chosen, keys.length - 1)));
+    this.sim.arrange(by, Math.max(0, Math.min(chosen, keys.length - 1)));
+  }
+
+  /** The keys, and the place of the chosen programme, with one more. */
+  #with(key: number, at: number): [keys: number[], chosen: number] {
+    const { programme } = this.sim;
+    const keys = [...this.#keys.slice(0, at), key, ...this.#keys.slice(at)];
+    return [keys, at <= programme && keys.length > 1 ? programme + 1 : programme];
   }
 
   #do(index: number, deed: Deed): void {
@@ -195,16 +200,11 @@ export class CkStack extends LitElement {
     this.#say(t("stack.saidMoved", { name, place: to + 1, count: keys.length }));
   }
 
-  #insert(at: number, taken: Taken, base: Taken): number {
+  #insert(at: number, taken: (document: Json) => Taken): void {
     const key = this.#nextKey++;
-    const keys = [...this.#keys.slice(0, at), key, ...this.#keys.slice(at)];
-    const { sim } = this;
-    this.#keys = keys;
-    const chosen = at <= this.sim.programme && keys.length > 1 ? this.sim.programme + 1 : this.sim.programme;
-    sim.arrange(put(sim.document, at, taken), put(sim.base, at, base), chosen);
     this.#open.add(key);
     this.#focus = `[data-key="${key}"] ck-entry input`;
-    return key;
+    this.#arrange((document) => put(document, at, taken(document)), ...this.#with(key, at));
   }
 
   #copy(index: number, name: string): void {
@@ -216,7 +216,7 @@ export class CkStack extends LitElement {
       const { ".initial_members": _gone, ...sources } = taken.sources;
       return { programme, sources, realised: [] };
     };
-    this.#insert(index + 1, copyOf(this.sim.document), copyOf(this.sim.base));
+    this.#insert(index + 1, copyOf);
     this.#say(t("stack.saidCopied", { name: called }));
   }
 
@@ -228,7 +228,7 @@ export class CkStack extends LitElement {
     const programme: Json = { name: t("stack.newName"), payer, from_year: year, budget };
     const taken: Taken = { programme, sources: {}, realised: [] };
     this.adding = false;
-    this.#insert(this.#keys.length, taken, taken);
+    this.#insert(this.#keys.length, () => taken);
     this.#say(t("stack.saidAdded", { place: this.#keys.length }));
   }
 
@@ -239,7 +239,7 @@ export class CkStack extends LitElement {
     const chosen = index < this.sim.programme ? this.sim.programme - 1 : this.sim.programme;
     this.#focus = ".undo button";
     this.#arrange((document) => remove(document, index), this.#keys.filter((of) => of !== key), chosen);
-    this.gone = { at: index, key, name, taken, base, before, after: sim.document };
+    this.gone = { at: index, key, taken, base, before, after: sim.document };
     this.#say(t("stack.removed", { name }));
   }
 
@@ -248,15 +248,17 @@ export class CkStack extends LitElement {
     if (!gone) return;
     this.gone = null;
     const at = Math.min(gone.at, this.#keys.length);
-    this.#keys = [...this.#keys.slice(0, at), gone.key, ...this.#keys.slice(at)];
-    const { before } = gone;
-    if (sim.document === gone.after) sim.arrange(before.document, before.base, before.programme);
-    else {
-      const chosen = at <= this.sim.programme && this.#keys.length > 1 ? this.sim.programme + 1 : this.sim.programme;
-      sim.arrange(put(sim.document, at, gone.taken), put(sim.base, at, gone.base), chosen);
-    }
+    const [keys, chosen] = this.#with(gone.key, at);
+    const { before, after } = gone;
+    const untouched = sim.document === after;
+    const [document, base] = [sim.document, sim.base];
+    const back = (of: Json): Json => {
+      if (of === base) return untouched ? before.base : put(of, at, gone.base);
+      return untouched && of === document ? before.document : put(of, at, gone.taken);
+    };
+    this.#arrange(back, keys, untouched ? before.programme : chosen);
     this.#focus = `[data-key="${gone.key}"] [data-do="remove"]`;
-    this.#say(t("stack.saidBack", { name: gone.name, place: at + 1 }));
+    this.#say(t("stack.saidBack", { name: this.#nameOf(gone.taken.programme), place: at + 1 }));
   }
 
   override render(): TemplateResult {
@@ -294,7 +296,7 @@ export class CkStack extends LitElement {
 
   #goneRow(gone: Gone): TemplateResult {
     return html`<li class="undo">
-      <span>${t("stack.removed", { name: gone.name })}</span>
+      <span>${t("stack.removed", { name: this.#nameOf(gone.taken.programme) })}</span>
       <button type="button" class="quiet-button" @click=${() => this.#undo()}>${t("stack.undo")}</button>
     </li>`;
   }
@@ -320,7 +322,7 @@ export class CkStack extends LitElement {
       offers: this.offers as Stack,
       problems: sim.problems.filter((p) => p.path === own || p.path.startsWith(`${own}.`)),
       set: (below, value) => sim.set(path(...below), value),
-      unset: (below) => sim.arrange(removeAt(sim.document, path(...below)), sim.base, sim.programme),
+      unset: (below) => sim.change(removeAt(sim.document, path(...below))),
       parse: (text, kind) => sim.parse(text, kind),
       count: this.#keys.length,
       name: this.#nameOf(programme),

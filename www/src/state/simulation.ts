@@ -164,7 +164,7 @@ export class Simulation {
     this.base = this.#remembered("base") ?? this.original;
     this.programme = 0;
     this.problems = [];
-    this.#goodDocument = JSON.stringify(this.original);
+    this.#goodDocument = JSON.stringify(this.base);
     this.#goodIsStale = true;
     this.#latest.drop();
     this.#touch();
@@ -204,30 +204,38 @@ export class Simulation {
     return !sameValue(getAt(this.document, path), getAt(this.base, path));
   }
 
-  set(path: Path, value: Json): void {
-    this.document = setAt(this.document, path, value);
+  /** The document as it is to stand, its programmes in their places. */
+  change(document: Json): void {
+    this.document = document;
     this.#touch();
   }
 
+  set(path: Path, value: Json): void {
+    this.change(setAt(this.document, path, value));
+  }
+
   reset(path: Path): void {
-    this.document = resetAt(this.document, this.base, path);
-    this.#touch();
+    this.change(resetAt(this.document, this.base, path));
   }
 
   resetAll(): void {
     this.resets++;
     // The programme spoken of may be gone, or stand elsewhere.
     if (this.base !== this.original) this.programme = 0;
-    this.arrange(this.original, this.original, this.programme);
+    this.base = this.original;
+    this.change(this.original);
   }
 
-  /** The document, and its base, with other programmes or in another order. */
-  arrange(document: Json, base: Json, programme: number): void {
-    this.document = document;
+  /** Other programmes, or another order: of the document, and of what it is compared with
+   * or stands in for it. */
+  arrange(by: (document: Json) => Json, programme: number): void {
+    const good = JSON.parse(this.#goodDocument) as Json;
+    const [document, base] = [by(this.document), by(this.base)];
+    this.#goodDocument = JSON.stringify(by(good));
     this.base = base;
     this.programme = programme;
     this.#goodIsStale = true;
-    this.#touch();
+    this.change(document);
   }
 
   chooseProgramme(index: number): void {
