@@ -376,7 +376,7 @@ for (const name of ["Chromium", "Firefox"]) {
         for (const lang of ["id", "en"]) {
           if (lang === "en") {
             await page.locator(".switch[lang=en]").click();
-            await told(page, "Protects");
+            await told(page, "Switched off");
           }
           assert.equal(await overflow(page), "", lang);
           // A chip says to screen readers that it was changed.

@@ -48,6 +48,8 @@ export class CkEntry extends LitElement {
   declare typed: string | null;
   declare parsed: Parsed | null;
   #reading = 0;
+  /** What was typed for the value that stands, until the core has words for it. */
+  #own: InWords | null = null;
 
   constructor() {
     super();
@@ -75,6 +77,7 @@ export class CkEntry extends LitElement {
   }
 
   #set(value: string | null): void {
+    this.#own = value === null || this.typed === null ? null : { value, text: this.typed };
     this.#forget();
     this.dispatchEvent(new CustomEvent<string | null>("set", { detail: value }));
   }
@@ -125,7 +128,9 @@ export class CkEntry extends LitElement {
     if (this.value === null) {
       return this.optional || !inWords ? "" : kind === "raw" ? inWords.value : inWords.text;
     }
-    return inWords && sameValue(inWords.value, this.value) ? inWords.text : this.value;
+    // A refused document gets no new words: the typed ones stay.
+    const words = [inWords, this.#own].find((of) => of && sameValue(of.value, this.value));
+    return words?.text ?? this.value;
   }
 
   override render(): TemplateResult {

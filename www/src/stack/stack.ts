@@ -14,6 +14,7 @@ import { getAt, pathText, programmesOf, removeAt, setAt, type Json } from "../st
 import { move, movedTo, put, remove, take, type Taken } from "../state/programmes.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
+import "../views/app.js";
 import { cardView, type Deed } from "./card.js";
 import { drawings } from "./drawings.js";
 import { t } from "./words.js";
@@ -116,6 +117,8 @@ export class CkStack extends LitElement {
       this.gone = null;
       this.adding = false;
     }
+    // What was said stays in no other language.
+    if (this.#asked && this.#asked.language !== this.language) this.#say("");
     // Behind a closed door nothing is asked.
     if (this.closest("details")?.open === false) return;
     if (this.#asked?.document !== sim.document || this.#asked.language !== this.language) this.#ask();
