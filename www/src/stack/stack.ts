@@ -14,6 +14,8 @@ import { getAt, pathText, programmesOf, removeAt, setAt, type Json } from "../st
 import { move, movedTo, put, remove, take, type Taken } from "../state/programmes.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
+// All that the page has loaded already: so it stays in one script, which compresses
+// better than the two that the bundler would make of what is shared and what is not.
 import "../views/app.js";
 import { cardView, type Deed } from "./card.js";
 import { drawings } from "./drawings.js";
