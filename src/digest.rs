@@ -10,6 +10,7 @@ use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::text::words::{Locale, Words};
 use crate::view::figures::{Figure, draw, words as figure_words};
+use crate::view::tables::tables;
 
 /// FNV-1a, 64 bits: enough to tell two builds apart, and small.
 struct Digest(u64);
@@ -26,8 +27,8 @@ impl Digest {
     }
 }
 
-/// The digests of a scenario, a line each: the exact run, the run in floats, and each figure in
-/// both languages at two widths.
+/// The digests of a scenario, a line each: the exact run, the run in floats, each figure (SVG and
+/// title) at two widths and in both languages, and the tables (their JSON text) in both languages.
 #[must_use]
 pub fn lines(scenario: &Scenario, words: &Words) -> String {
     let exact = run::<Exact>(scenario);
@@ -54,6 +55,13 @@ pub fn lines(scenario: &Scenario, words: &Words) -> String {
         }
         line(figure.name(), &digest);
     }
+    let mut digest = Digest::new();
+    for lang in [Lang::Id, Lang::En] {
+        // Plain structs always have a JSON text.
+        let text = serde_json::to_string(&tables(scenario, Locale { lang, words }));
+        digest.add(text.unwrap_or_default().as_bytes());
+    }
+    line("tables", &digest);
     text
 }
 

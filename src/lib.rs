@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod digest;
+pub mod events;
 pub mod findings;
 pub mod inputs;
 pub mod model;
@@ -20,6 +21,7 @@ pub mod order;
 pub mod ready;
 pub mod rules;
 pub mod scenario;
+pub mod solve;
 pub mod stack;
 pub mod text;
 pub mod view;

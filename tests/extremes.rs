@@ -20,7 +20,7 @@ use cakupan::text::Lang;
 use cakupan::text::words::Locale;
 use cakupan::view::figures::Figure;
 use cakupan::view::page::{Simulated, Wanted, simulate};
-use cakupan::view::{csv, run, tables};
+use cakupan::view::{csv, report, report_data, run, tables};
 use common::{base, thousand, with};
 use serde_json::{Value, json};
 
@@ -56,9 +56,11 @@ fn all_of_it(document: &Value) {
     let printed = run::json(&scenario).to_string();
     assert!(!printed.contains("null,\"wage_earning\""), "a number that JSON cannot write");
     let _ = csv::months(&scenario);
+    let _ = report_data::json(&scenario);
     for lang in [Lang::Id, Lang::En] {
         let locale = Locale { lang, words: ready::words() };
         let _ = tables::tables(&scenario, locale);
+        let _ = report::report(&scenario, locale);
         for width in [0, 320, 5_000] {
             let wanted = Wanted { locale, programme: 0, width, figures: &Figure::ALL };
             let Simulated::Answered { answer, charts, .. } = simulate(&text, &wanted) else {

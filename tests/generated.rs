@@ -95,7 +95,7 @@ enum Kind {
 }
 
 /// The constants: name, kind, the value's name in `rules.toml`, what it says.
-const CONSTANTS: [(&str, Kind, &str, &str); 13] = [
+const CONSTANTS: [(&str, Kind, &str, &str); 14] = [
     ("JKM", Kind::Count, "jkm", "Death insurance (JKM)."),
     (
         "RELIEF_FACTOR",
@@ -164,6 +164,13 @@ const CONSTANTS: [(&str, Kind, &str, &str); 13] = [
         Kind::Count,
         "default_income",
         "The income that a programme assumes unless it says otherwise.",
+    ),
+    (
+        "REVISED_BUDGET_FROM_MONTH",
+        Kind::Count,
+        "revised_budget_from_month",
+        "First month of the year from which a regional budget's money is taken for that of its \
+         revision (APBD perubahan).",
     ),
 ];
 

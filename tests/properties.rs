@@ -12,10 +12,15 @@ mod common;
 #[path = "common/random.rs"]
 mod random;
 
-use cakupan::model::{Trajectory, run_exact, years};
+use cakupan::events::{Event, Kind, events, fold};
+use cakupan::model::{Limit, Trajectory, benefits, run_exact, years};
 use cakupan::num::{Arithmetic, Exact};
-use cakupan::rules::{Terms, budget_of_year, cover};
+use cakupan::rules::{Terms, budget_of_year};
 use cakupan::scenario::Scenario;
+use cakupan::solve::cover;
+use cakupan::text::Lang;
+use cakupan::text::events::{LONGEST_LABEL, label, sentence};
+use cakupan::text::words::{Locale, Words};
 use common::{base, d, read, with};
 use proptest::prelude::*;
 use random::{amount, config, document, programme};
@@ -78,6 +83,99 @@ proptest! {
         for (at, coverage) in run.coverage_pct().iter().enumerate() {
             let slack = SLACK * d("100") / run.eligible[at].0;
             prop_assert!(coverage.0 >= Decimal::ZERO && coverage.0 <= d("100") + slack);
+        }
+    }
+
+    #[test]
+    fn every_fall_of_a_point_or_more_is_a_cliff_and_no_smaller_one(document in document(0..=5)) {
+        let scenario = read(&document);
+        let run = run_exact(&scenario);
+        let members = &scenario.members;
+        let initial: Decimal = scenario.active().map(|(_, of)| of.initial_members).sum();
+        let own = members.wage_earning + members.self_paying_vulnerable + members.self_paying_other;
+        let mut last = Exact(own + initial) * Exact::HUNDRED / Exact(scenario.workers.eligible);
+        let mut cliffs = events(&scenario, &run).into_iter().filter_map(|event| match event.kind {
+            Kind::Cliff { from, to, .. } => Some((event.month, from, to)),
+            _ => None,
+        });
+        let slack = d("0.000000001");
+        for ((_, month), now) in run.months().zip(run.coverage_pct()) {
+            let fall = last.0 - now.0;
+            if fall >= Decimal::ONE - slack {
+                let (at, from, to) = cliffs.next().unwrap();
+                prop_assert_eq!(at, month);
+                prop_assert!((from - last.0).abs() <= slack && (to - now.0).abs() <= slack);
+            }
+            last = now;
+        }
+        prop_assert!(cliffs.next().is_none());
+    }
+
+    #[test]
+    fn events_come_in_order_and_each_kind_at_most_once_a_year(document in document(1..=4)) {
+        let scenario = read(&document);
+        let run = run_exact(&scenario);
+        let found = events(&scenario, &run);
+        prop_assert!(found.windows(2).all(|pair| pair[0].month <= pair[1].month));
+        let within = |event: &Event| {
+            scenario.start <= event.month && event.month <= scenario.end()
+        };
+        prop_assert!(found.iter().all(within));
+        let mut seen = Vec::new();
+        for event in &found {
+            let limit = match event.kind {
+                Kind::Cliff { .. } | Kind::ContributionChanged { .. } => continue,
+                Kind::Bound { limit, .. } => Some(limit),
+                _ => None,
+            };
+            let once = (event.programme, event.month.year(), event.kind.name(), limit);
+            prop_assert!(!seen.contains(&once), "{:?}", event);
+            seen.push(once);
+        }
+        let folded = fold(&found);
+        prop_assert_eq!(folded.iter().map(|of| of.events().count()).sum::<usize>(), found.len());
+        for lang in [Lang::Id, Lang::En] {
+            let words = Words::default();
+            for folded in &folded {
+                let said = sentence(folded, &scenario, Locale { lang, words: &words });
+                prop_assert!(!said.contains('{') && !said.contains("  "), "{}", said);
+                let label = label(&folded.first, lang);
+                prop_assert!(label.chars().count() <= LONGEST_LABEL, "{}", label);
+            }
+        }
+    }
+
+    #[test]
+    fn benefits_by_kind_add_up_to_those_of_the_run(document in document(1..=4)) {
+        let scenario = read(&document);
+        let report = benefits(&scenario, &run_exact(&scenario));
+        let each = report.years.iter().flat_map(|year| &year.programmes).chain([&report.all]);
+        for of in each {
+            let parts = of.death_full.0 + of.death_waiting.0 + of.scholarships.0
+                + of.accident_costs.0;
+            let slack = of.total.0 * d("0.000000000000000000001") + d("0.000000000001");
+            prop_assert!((parts - of.total.0).abs() <= slack, "{:?}", of);
+            for part in [of.deaths_waiting, of.deaths_with_scholarship] {
+                prop_assert!(Exact::ZERO <= part && part <= of.deaths);
+            }
+        }
+    }
+
+    #[test]
+    fn what_binds_is_known_in_each_paid_month_and_in_no_other(document in document(1..=4)) {
+        let scenario = read(&document);
+        let run = run_exact(&scenario);
+        for series in &run.programmes {
+            let programme = &scenario.programmes[series.index];
+            let months = programme.paid_months;
+            for (at, month) in run.months() {
+                let paid = programme.runs_in(month.year())
+                    && (months.first..=months.last).contains(&month.number());
+                prop_assert_eq!(series.limits[at].is_some(), paid);
+                if series.limits[at] == Some(Limit::Cap) {
+                    prop_assert_eq!(Some(series.members[at].0), programme.max_workers);
+                }
+            }
         }
     }
 

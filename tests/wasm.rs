@@ -1,9 +1,10 @@
 //! The boundary with JavaScript, as the page uses it: text in, text out. Runs in Node as wasm:
 //! `cargo xtask test --only wasm`.
 
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "questions"))]
 
-use cakupan::wasm::{Prepared, digest, parse_number, simulate, tables, version};
+use cakupan::wasm::measure::{Prepared, digest};
+use cakupan::wasm::{parse_number, simulate, tables, version};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -108,4 +109,20 @@ fn the_version_and_the_digest_are_there() {
         assert!(digest.lines().count() > 1 && !digest.contains("NaN"), "{digest}");
     }
     assert!(digest("{}", "").is_err());
+}
+
+#[cfg(feature = "questions")]
+#[wasm_bindgen_test]
+fn every_ready_scenario_has_its_report_in_both_languages() {
+    use cakupan::wasm::report::report;
+    for ((document, words), lang) in
+        READY.into_iter().flat_map(|ready| [(ready, "id"), (ready, "en")])
+    {
+        let report = read(report(document, words, lang));
+        assert!(list(&report, "events").iter().all(|event| !text(event, "text").is_empty()));
+        assert!(!list(&field(&report, "benefits"), "sentences").is_empty());
+        assert!(!list(&field(&report, "budget"), "lines").is_empty());
+        assert!(!list(&field(&report, "denominators"), "list").is_empty());
+    }
+    assert!(report("{}", "", "id").is_err());
 }

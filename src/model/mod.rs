@@ -2,6 +2,8 @@
 //!
 //! The equations, their units and sources stand in `docs/MODEL.md`.
 
+mod benefits;
+mod budget;
 mod parameters;
 mod report;
 mod step;
@@ -11,6 +13,8 @@ use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 
+pub use benefits::{BenefitYear, BenefitsReport, ExpectedBenefits, benefits};
+pub use budget::{BudgetKind, BudgetLine, BudgetTerm, BudgetTotals, budget_kind, budget_line};
 pub use parameters::{Parameters, ProgrammeParameters};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
 
@@ -64,8 +68,44 @@ pub struct ProgrammeSeries<A> {
     pub deaths: Vec<A>,
     /// Expected work accidents.
     pub accidents: Vec<A>,
+    /// Expected deaths within the waiting months: those that pay less.
+    pub deaths_waiting: Vec<A>,
+    /// Expected deaths that pay scholarships too.
+    pub deaths_with_scholarship: Vec<A>,
     /// Expected benefits, rupiah.
     pub benefits: Vec<A>,
+    /// What kept the members from being more; `None` where nothing is paid.
+    pub limits: Vec<Option<Limit>>,
+}
+
+/// What keeps the members of a programme in a paid month from being more: the least of what the
+/// step compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The money: it pays no more workers.
+    Money,
+    /// The names: some prove invalid or are covered by someone else, and leave their places empty.
+    Names,
+    /// The room: nobody else in the group is without cover.
+    Room,
+    /// The pace: no more names can be verified in a month.
+    Pace,
+    /// The cap: the most workers that the programme takes.
+    Cap,
+}
+
+impl Limit {
+    /// Its name in the program.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Names => "names",
+            Self::Room => "room",
+            Self::Pace => "pace",
+            Self::Cap => "cap",
+        }
+    }
 }
 
 impl<A: Arithmetic> Trajectory<A> {

@@ -4,7 +4,7 @@
 
 use super::parameters::{Parameters, ProgrammeParameters};
 use super::tenure::{Benefits, Rates, Tenure};
-use super::{ProgrammeSeries, Trajectory};
+use super::{Limit, ProgrammeSeries, Trajectory};
 use crate::month::Month;
 use crate::num::Arithmetic;
 
@@ -36,6 +36,8 @@ struct ProgrammeState<A> {
     carried: A,
     /// Valid names that the opened money has places for.
     filled: A,
+    /// What keeps `filled` from being more.
+    filled_limit: Limit,
     tenure: Tenure<A>,
 }
 
@@ -48,6 +50,7 @@ struct Paid<A> {
     carried_in: A,
     unspent: A,
     carried_out: A,
+    limit: Option<Limit>,
 }
 
 /// Runs all months.
@@ -82,6 +85,7 @@ fn start<A: Arithmetic>(parameters: &Parameters<A>) -> State<A> {
                 money: A::ZERO,
                 carried: A::ZERO,
                 filled: A::ZERO,
+                filled_limit: Limit::Money,
                 tenure: Tenure::new(programme.initial_members, programme.initial_tenure),
             })
             .collect(),
@@ -115,7 +119,10 @@ fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
                 carried_out: series(),
                 deaths: series(),
                 accidents: series(),
+                deaths_waiting: series(),
+                deaths_with_scholarship: series(),
                 benefits: series(),
+                limits: vec![None; parameters.months as usize],
             })
             .collect(),
     }
@@ -245,6 +252,7 @@ fn pay<A: Arithmetic>(
         carried_in: A::ZERO,
         unspent: A::ZERO,
         carried_out: A::ZERO,
+        limit: None,
     };
     let number = month.number();
     if !programme.runs_in(month.year()) || number < programme.first || number > programme.last {
@@ -258,21 +266,29 @@ fn pay<A: Arithmetic>(
         state.money = result.opened + state.carried;
         state.carried = A::ZERO;
         let left = (programme.last - number + 1) as usize;
-        state.filled = filled(programme, state.money, programme.paid.iter().skip(at).take(left));
+        let prices = programme.paid.iter().skip(at).take(left);
+        (state.filled, state.filled_limit) = filled(programme, state.money, prices);
     }
     let (Some(&paid), Some(&full)) = (programme.paid.get(at), programme.full.get(at)) else {
         return result;
     };
-    let mut members = state.filled.least(room);
+    let (mut members, mut limit) = (state.filled, state.filled_limit);
+    let mut at_most = |most: A, by: Limit| {
+        if most < members {
+            (members, limit) = (most, by);
+        }
+    };
+    at_most(room, Limit::Room);
     if let Some(pace) = programme.enrol_per_month {
-        members = members.least(state.verified + pace);
+        at_most(state.verified + pace, Limit::Pace);
     }
     if programme.until_spent
         && let Some(affordable) = state.money.floor_div(paid)
     {
-        members = members.least(affordable);
+        at_most(affordable, Limit::Money);
     }
     result.members = members;
+    result.limit = Some(limit);
     result.spend = members * paid;
     result.partner = members * full - result.spend;
     state.money = state.money - result.spend;
@@ -299,11 +315,12 @@ fn opened<A: Arithmetic>(programme: &ProgrammeParameters<A>, year: usize, number
 
 /// The valid names that there are places for: `whole(places × yield × (1 − overlap))`, where
 /// places are what the money buys for the months left, capped; for `until_spent` the cap itself.
+/// With it, what keeps them from being more.
 fn filled<'a, A: Arithmetic>(
     programme: &ProgrammeParameters<A>,
     money: A,
     contributions: impl Iterator<Item = &'a A>,
-) -> A {
+) -> (A, Limit) {
     let bought = if programme.until_spent {
         None
     } else {
@@ -315,13 +332,17 @@ fn filled<'a, A: Arithmetic>(
             None => money.floor_div(price),
         }
     };
-    let places = match (bought, programme.max_workers) {
-        (Some(bought), Some(cap)) => bought.least(cap),
-        (Some(places), None) | (None, Some(places)) => places,
-        (None, None) => A::MANY,
+    let (places, limit) = match (bought, programme.max_workers) {
+        (Some(bought), Some(cap)) if bought <= cap => (bought, Limit::Money),
+        (_, Some(cap)) => (cap, Limit::Cap),
+        (Some(bought), None) => (bought, Limit::Money),
+        // Nothing but the room is a limit.
+        (None, None) => (A::MANY, Limit::Room),
     };
     let share = A::HUNDRED * A::HUNDRED;
-    (places * programme.yield_pct * programme.not_covered_elsewhere_pct / share).whole()
+    let filled = places * programme.yield_pct * programme.not_covered_elsewhere_pct / share;
+    let filled = filled.whole();
+    (filled, if filled < places { Limit::Names } else { limit })
 }
 
 fn record<A: Arithmetic>(
@@ -341,5 +362,8 @@ fn record<A: Arithmetic>(
     set(&mut series.carried_out, at, paid.carried_out);
     set(&mut series.deaths, at, benefits.deaths);
     set(&mut series.accidents, at, benefits.accidents);
+    set(&mut series.deaths_waiting, at, benefits.deaths_waiting);
+    set(&mut series.deaths_with_scholarship, at, benefits.deaths_with_scholarship);
     set(&mut series.benefits, at, benefits.amount);
+    set(&mut series.limits, at, paid.limit);
 }

@@ -72,6 +72,10 @@ impl<A: Arithmetic> Rates<A> {
 pub(super) struct Benefits<A> {
     pub(super) deaths: A,
     pub(super) accidents: A,
+    /// Deaths below the waiting months.
+    pub(super) deaths_waiting: A,
+    /// Deaths that pay scholarships too.
+    pub(super) deaths_with_scholarship: A,
     /// Rupiah.
     pub(super) amount: A,
 }
@@ -106,6 +110,7 @@ impl<A: Arithmetic> Tenure<A> {
         let deaths = members * rates.deaths_per_1000 / thousand_a_year;
         let accidents = members * rates.accidents_per_1000 / thousand_a_year;
         let mut amount = accidents * rates.accident_cost;
+        let (mut waiting, mut with_scholarship) = (A::ZERO, A::ZERO);
         // Tenure matters to deaths alone.
         if rates.deaths_per_1000 > A::ZERO {
             if members < last {
@@ -115,12 +120,22 @@ impl<A: Arithmetic> Tenure<A> {
             }
             self.settle(rates.waiting_months);
             if members > A::ZERO {
-                amount = amount + self.death_benefits(deaths, rates);
+                (waiting, with_scholarship) = self.deaths_by_tenure(deaths, rates.waiting_months);
+                amount = amount
+                    + (waiting * rates.death_benefit_waiting
+                        + (deaths - waiting) * rates.death_benefit
+                        + with_scholarship * rates.scholarship_mean);
                 let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
                 self.replace(deaths + replaced);
             }
         }
-        Benefits { deaths, accidents, amount }
+        Benefits {
+            deaths,
+            accidents,
+            deaths_waiting: waiting,
+            deaths_with_scholarship: with_scholarship,
+            amount,
+        }
     }
 
     /// Takes members from the shortest tenure first.
@@ -167,14 +182,15 @@ impl<A: Arithmetic> Tenure<A> {
         }
     }
 
-    /// What `deaths`, spread over all members alike, pay.
-    fn death_benefits(&self, deaths: A, rates: &Rates<A>) -> A {
+    /// Of `deaths`, spread over all members alike, those below the waiting months and those that
+    /// pay scholarships.
+    fn deaths_by_tenure(&self, deaths: A, waiting_months: u32) -> (A, A) {
         let mut waiting = A::ZERO;
         let mut place = self.cohorts.len();
         while place > self.unsettled {
             place -= 1;
             match self.cohorts.get(place) {
-                Some(cohort) if self.clock - cohort.enrolled < rates.waiting_months => {
+                Some(cohort) if self.clock - cohort.enrolled < waiting_months => {
                     waiting = waiting + cohort.size;
                 }
                 _ => break,
@@ -192,10 +208,7 @@ impl<A: Arithmetic> Tenure<A> {
             place += 1;
         }
         let dead = |size: A| size * self.scale * deaths / self.members;
-        let waiting = dead(waiting).least(deaths);
-        waiting * rates.death_benefit_waiting
-            + (deaths - waiting) * rates.death_benefit
-            + dead(with_scholarship).least(deaths) * rates.scholarship_mean
+        (dead(waiting).least(deaths), dead(with_scholarship).least(deaths))
     }
 
     /// Replaces so many members, taken from all alike, by members with tenure 1.

@@ -71,6 +71,13 @@ pub const SCHOLARSHIP_MAX: u32 = 174_000_000;
 /// lowest band: the income of a programme that names none.
 pub const DEFAULT_INCOME: u32 = 1_000_000;
 
+/// First month of the year from which a regional budget's money is taken for that of its revision
+/// (APBD perubahan). Unit: month of year. Source: regional practice: APBD murni, and perubahan
+/// late in the year; the law was not read. Mark: A. Note: A revision follows the report on the
+/// first half-year, so its money opens after June. Only names the kind of a budget, changes no
+/// figure.
+pub const REVISED_BUDGET_FROM_MONTH: u32 = 7;
+
 /// The bands of income, from the lowest, rupiah a month: JKK is 1% of the basis, JHT 2%. Source:
 /// PP 44/2015 (JKK, JKM), Lampiran II; PP 46/2015 jo. PP 60/2015 (JHT). Mark: R, P.
 pub const BANDS: [Band; 33] = [

@@ -1,11 +1,16 @@
 //! Numbers and sentences in Bahasa Indonesia and English: the one place where they are made.
 
+pub mod benefits;
+pub mod budget;
+mod event_causes;
+pub mod events;
 pub mod facts;
 pub mod inputs;
 pub mod number;
 pub mod parse;
 pub mod problem;
 pub mod sentences;
+pub mod solve;
 pub mod stack;
 pub mod words;
 

@@ -212,6 +212,15 @@ pub fn coverage(value: Decimal, levels: &[Decimal], places: u32, lang: Lang) -> 
     format!("{}%", fixed(value, places, lang))
 }
 
+/// By how many points a percentage falls, to one decimal: the difference of the two as they are
+/// shown, so that whoever subtracts them finds the same.
+#[must_use]
+pub(super) fn points_fallen(from: Decimal, to: Decimal) -> Decimal {
+    let shown =
+        |value: Decimal| value.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    shown(from).saturating_sub(shown(to))
+}
+
 /// A month in full: `Januari 2026`.
 #[must_use]
 pub fn month(month: Month, lang: Lang) -> String {

@@ -5,7 +5,12 @@ pub mod cover;
 pub mod csv;
 pub mod figures;
 pub mod page;
+pub mod report;
+mod report_benefits;
+mod report_budget;
+pub mod report_data;
 pub mod run;
+pub mod solve;
 pub mod stack;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]

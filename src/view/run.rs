@@ -5,6 +5,7 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use serde_json::{Number, Value, json};
 
+use super::report_data::events_json;
 use crate::findings::coverage_of_denominator;
 use crate::model::{Gap, Trajectory, percent, run_exact, years};
 use crate::num::{Arithmetic, Exact};
@@ -19,15 +20,18 @@ pub fn significant(value: Decimal) -> Decimal {
     value.round_sf(DIGITS).unwrap_or(value).normalize()
 }
 
-fn number(value: Exact) -> Value {
+/// People, a percentage or an expected number, as a JSON number.
+pub(super) fn number(value: Exact) -> Value {
     Number::from_str(&significant(value.0).to_string()).map_or(Value::Null, Value::Number)
 }
 
-fn money(value: Exact) -> Value {
+/// Money, as exact text.
+pub(super) fn money(value: Exact) -> Value {
     amount(value.0)
 }
 
-fn amount(value: Decimal) -> Value {
+/// An amount, as exact text.
+pub(super) fn amount(value: Decimal) -> Value {
     Value::String(value.normalize().to_string())
 }
 
@@ -36,7 +40,7 @@ fn at(series: &[Exact], month: usize) -> Exact {
     series.get(month).copied().unwrap_or(Exact::ZERO)
 }
 
-/// The whole run as JSON: `programmes`, `months`, `targets`, `years`. People and percentages are
+/// The whole run as JSON: `programmes`, `months`, `targets`, `years`, `events`. People and percentages are
 /// numbers with 17 significant digits; money is exact, as strings.
 #[must_use]
 pub fn json(scenario: &Scenario) -> Value {
@@ -69,6 +73,7 @@ pub fn json(scenario: &Scenario) -> Value {
             })
         }).collect::<Vec<_>>(),
         "years": years_json(scenario, &run),
+        "events": events_json(scenario, &run),
     })
 }
 
@@ -103,7 +108,8 @@ fn month_json(scenario: &Scenario, run: &Trajectory<Exact>, month: usize) -> Val
     })
 }
 
-fn years_json(scenario: &Scenario, run: &Trajectory<Exact>) -> Value {
+/// The budget years as data.
+pub(super) fn years_json(scenario: &Scenario, run: &Trajectory<Exact>) -> Value {
     years(scenario, run)
         .into_iter()
         .map(|year| {

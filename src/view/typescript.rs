@@ -11,6 +11,11 @@ use ts_rs::{Config, TS};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::report::{
+    BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
+    EventView, Report, ReportTable,
+};
+use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
 
@@ -38,8 +43,8 @@ fn tidy(declaration: &str) -> String {
         if line.starts_with('}') {
             depth = depth.saturating_sub(1);
         }
-        let line =
-            line.strip_suffix(',').map_or_else(|| line.to_owned(), |line| format!("{line};"));
+        let field = line.strip_suffix(',').filter(|_| !line.starts_with(['*', '/']));
+        let line = field.map_or_else(|| line.to_owned(), |field| format!("{field};"));
         let star = if line.starts_with('*') { " " } else { "" };
         writeln!(text, "{}{star}{line}", "  ".repeat(depth)).unwrap();
         if line.ends_with('{') {
@@ -70,6 +75,18 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<EventMark>(text_of, config);
+    declared::<EventView>(text_of, config);
+    declared::<ReportTable>(text_of, config);
+    declared::<BenefitsView>(text_of, config);
+    declared::<BudgetLineView>(text_of, config);
+    declared::<BudgetView>(text_of, config);
+    declared::<DenominatorView>(text_of, config);
+    declared::<DenominatorsView>(text_of, config);
+    declared::<Report>(text_of, config);
+    declared::<Applied>(text_of, config);
+    declared::<SolvedWords>(text_of, config);
+    declared::<Solved>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);

@@ -1,17 +1,22 @@
-//! The boundary with JavaScript: few functions, no logic. Documents and answers cross as JSON
-//! text, because a document must be read with every problem at once, which a direct conversion
-//! would not do; series cross as typed arrays.
+//! The boundary with JavaScript: few functions, no logic. What stands in this file is all that the
+//! first view's module has; the feature `questions` adds what the second one answers. Documents and
+//! answers cross as JSON text, because a document must be read with every problem at once, which a
+//! direct conversion would not do; series cross as typed arrays.
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
+pub mod measure;
+#[cfg(feature = "questions")]
+pub mod report;
+#[cfg(feature = "questions")]
+pub mod solve;
 #[cfg(feature = "questions")]
 pub mod stack;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::model::Parameters;
-use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 use crate::text::parse::{Kind, parse};
@@ -67,42 +72,6 @@ pub fn parse_number(text: &str, kind: &str, lang: &str) -> Result<String, String
         Err(message) => page::Parsed::Unread { ok: false, message },
     };
     json(&read)
-}
-
-/// Digests of a scenario's runs and figures, a line each. A refused document throws.
-#[wasm_bindgen]
-pub fn digest(document: &str, words: &str) -> Result<String, String> {
-    Ok(crate::digest::lines(&scenario(document)?, &Words::parse(words)))
-}
-
-/// A scenario in both arithmetics, read once: for measuring runs alone.
-#[wasm_bindgen]
-pub struct Prepared {
-    exact: Parameters<Exact>,
-    fast: Parameters<f64>,
-}
-
-#[wasm_bindgen]
-impl Prepared {
-    /// Reads a document; a refused one throws.
-    #[wasm_bindgen(constructor)]
-    pub fn new(document: &str) -> Result<Prepared, String> {
-        let scenario = scenario(document)?;
-        Ok(Self { exact: Parameters::new(&scenario), fast: Parameters::new(&scenario) })
-    }
-
-    /// One exact run: coverage in percent by month.
-    #[must_use]
-    pub fn exact(&self) -> Vec<f64> {
-        let run = self.exact.run();
-        run.coverage_pct().into_iter().map(Arithmetic::to_f64).collect()
-    }
-
-    /// One run in floats: coverage in percent by month.
-    #[must_use]
-    pub fn fast(&self) -> Vec<f64> {
-        self.fast.run().coverage_pct()
-    }
 }
 
 fn scenario(document: &str) -> Result<Scenario, String> {

@@ -4,7 +4,7 @@
 import os from "node:os";
 import { launch, phone, programOf } from "./lib/browsers.mjs";
 import { track } from "./lib/hand.mjs";
-import { call, open, settled } from "./lib/page.mjs";
+import { ask, call, open, settled } from "./lib/page.mjs";
 import { benchDocument, plainModel } from "./lib/peer.mjs";
 import { siteUrl } from "./lib/site.mjs";
 
@@ -31,7 +31,7 @@ async function runs(name, browser) {
   const { context, page } = await open(browser, DESK);
   const document = JSON.stringify(benchDocument());
   const rounds = [];
-  for (let i = 0; i < 7; i++) rounds.push(JSON.parse(await call(page, "bench", document, 300)));
+  for (let i = 0; i < 7; i++) rounds.push(JSON.parse(await ask(page, "bench", document, 300)));
   const median = (key) => at(sort(rounds.map((r) => r[key])), 0.5);
   row(name, "a run of 120 months and 4 programmes, exact", ms(median("exact_ms")), "≤ 1 ms");
   row(name, "the same in f64", ms(median("fast_ms")), "≤ 0.05 ms");
@@ -126,7 +126,7 @@ async function drags(name, browser) {
     if (name === "Chromium") {
       const worker = async () => {
         const rounds = [];
-        for (let i = 0; i < 4; i++) rounds.push(JSON.parse(await call(page, "bench", JSON.stringify(benchDocument()), 100)).exact_ms);
+        for (let i = 0; i < 4; i++) rounds.push(JSON.parse(await ask(page, "bench", JSON.stringify(benchDocument()), 100)).exact_ms);
         return Math.min(...rounds);
       };
       const free = await worker();

@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { withBrowser } from "./lib/browsers.mjs";
 import { ask, call, open } from "./lib/page.mjs";
-import { digestBy, goldenDigest } from "./lib/scenarios.mjs";
+import { digestBy, goldenDigest, goldenViewDigest, viewDigestBy } from "./lib/scenarios.mjs";
 
 for (const name of ["Chromium", "Firefox"]) {
   withBrowser(name, (browser) => {
     it("computes and draws the same bits as the native build", async () => {
       const { context, page } = await open(browser());
-      assert.equal(await digestBy((...args) => call(page, ...args)), await goldenDigest());
+      assert.equal(await viewDigestBy((...args) => call(page, ...args)), await goldenViewDigest());
       // The module that answers questions is another build of the same core.
       assert.equal(await digestBy((...args) => ask(page, ...args)), await goldenDigest());
       await context.close();

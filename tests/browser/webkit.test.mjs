@@ -7,7 +7,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { inBrowser } from "./lib/browsers.mjs";
-import { digestBy, goldenDigest } from "./lib/scenarios.mjs";
+import { digestBy, goldenDigest, goldenViewDigest, viewDigestBy } from "./lib/scenarios.mjs";
 import { OUTPUT, siteUrl } from "./lib/site.mjs";
 import { startWebKit } from "./lib/webdriver.mjs";
 
@@ -43,12 +43,13 @@ inBrowser("WebKit", (driver) => {
   });
 
   it("computes and draws the same bits as the native build", async () => {
-    const call = (...args) =>
+    const by = (engine) => (...args) =>
       webkit.wait(
-        'document.querySelector("ck-app").engine.call(...[...arguments].slice(0, -1))',
+        `document.querySelector("ck-app").${engine}.call(...[...arguments].slice(0, -1))`,
         ...args,
       );
-    assert.equal(await digestBy(call), await goldenDigest());
+    assert.equal(await viewDigestBy(by("engine")), await goldenViewDigest());
+    assert.equal(await digestBy(by("questions")), await goldenDigest());
   });
 
   it("follows the slider", async () => {

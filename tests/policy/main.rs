@@ -9,10 +9,13 @@
     reason = "test code: whatever is missing shall fail the test"
 )]
 
+mod benefit_parts;
 mod benefits;
+mod budget_detail;
 #[path = "../common/mod.rs"]
 mod common;
 mod contributions;
+mod events;
 mod members;
 mod money;
 mod places;

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const { options, glue } = JSON.parse(await text(process.stdin));
 
@@ -15,6 +15,13 @@ const core = {
   },
 };
 
+/** A style sheet with its imports, as esbuild makes those that a page names. */
+async function styles(file) {
+  const { minify, target, charset } = options;
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, write: false, minify, target, charset });
+  return outputFiles[0].contents;
+}
+
 // `…?file` is the address of a copy, for a script to fetch when it is wanted.
 const files = {
   name: "files",
@@ -24,11 +31,9 @@ const files = {
       namespace: "file-of",
     }));
     onLoad({ filter: /.*/, namespace: "file-of" }, async ({ path }) => {
-      const contents = await readFile(join(options.absWorkingDir, path));
-      // A style sheet gets what esbuild does to those that it bundles.
-      const { minify, target } = options;
-      const css = path.endsWith(".css") && (await transform(contents, { loader: "css", minify, target }));
-      return { contents: css ? css.code : contents, loader: "file" };
+      const file = join(options.absWorkingDir, path);
+      const contents = path.endsWith(".css") ? await styles(file) : await readFile(file);
+      return { contents, loader: "file" };
     });
   },
 };

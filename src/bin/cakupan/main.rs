@@ -7,8 +7,10 @@ mod arguments;
 mod chart;
 mod cover;
 mod output;
+mod report;
 mod run;
 mod scenarios;
+mod solve;
 
 use std::process::ExitCode;
 
@@ -25,8 +27,10 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Cover(of) => cover::cover(&of, locale.lang),
         Command::Run(of) => run::run(&of, locale),
+        Command::Report(of) => report::report(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Solve(of) => solve::solve(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.

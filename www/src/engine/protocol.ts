@@ -4,12 +4,10 @@ export type Method =
   | "simulate"
   | "tables"
   | "parse_number"
-  | "digest"
-  | "version"
-  | "bench";
+  | "version";
 
 /** What the worker for questions answers. */
-export type Question = "digest" | "stack";
+export type Question = "digest" | "bench" | "report" | "stack";
 
 export interface Request {
   id: number;

@@ -1,13 +1,31 @@
 // The worker that answers questions: the core once more, with all that the first
 // view does not need. It starts when the first question is asked.
 
-import init, { digest, stack } from "./wasm/questions.js";
+import init, { Prepared, digest, report, stack } from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
 
 /** Put in by the build: relative to the built worker. */
 declare const __WASM_URL__: string;
 
-const methods: Record<Question, (...args: never[]) => string> = { digest, stack };
+const methods: Record<Question, (...args: never[]) => string> = { digest, bench, report, stack };
+
+/**
+ * Times of one run, averaged over `runs`, exact and f64, for docs/PERFORMANCE.md.
+ * Here and not in the page, so that messages are not measured along.
+ */
+function bench(document: string, runs: number): string {
+  const prepared = new Prepared(document);
+  const time = (run: () => unknown): number => {
+    const start = performance.now();
+    for (let i = 0; i < runs; i++) run();
+    return (performance.now() - start) / runs;
+  };
+  time(() => prepared.exact());
+  time(() => prepared.fast());
+  const result = { exact_ms: time(() => prepared.exact()), fast_ms: time(() => prepared.fast()) };
+  prepared.free();
+  return JSON.stringify(result);
+}
 
 serve(new URL(__WASM_URL__, import.meta.url).href, init, methods);

@@ -195,6 +195,186 @@ export type Parsed = {
   message: string;
 };
 
+/** A month in which something happens. */
+export type EventMark = {
+  /** The month, `2027-01`. */
+  month: string;
+  /** At most 24 characters. */
+  label: string;
+};
+
+/** Something that happens, once or each year. */
+export type EventView = {
+  /** The first month, `2027-01`. */
+  month: string;
+  /** `cliff`, `year_end`, `smaller_budget`, `money_gone`, `relief_begun`, `relief_ended`,
+   * `bound`, `covers_nobody` or `contribution_changed`. */
+  kind: string;
+  /** The position of its programme in the document, if it has one and only one. */
+  programme: number | null;
+  /** The figure that shows it. */
+  figure: Figure;
+  /** Each month in which it happens, with a few words for a mark on a chart. */
+  marks: Array<EventMark>;
+  /** When, what and why. */
+  text: string;
+};
+
+/** A table of words. */
+export type ReportTable = {
+  /** What it shows. */
+  caption: string;
+  /** The columns' heads. */
+  columns: Array<string>;
+  /** The rows, a cell for each column. */
+  rows: Array<Array<string>>;
+};
+
+/** What families are expected to get. */
+export type BenefitsView = {
+  /** Over the whole run, in sentences. */
+  sentences: Array<string>;
+  /** What the expectations rest on. */
+  note: string;
+  /** By budget year and programme. */
+  by_year: ReportTable;
+  /** By programme, over the whole run. */
+  by_programme: ReportTable;
+};
+
+/** The multiplication behind a year's contributions, ready to be pasted. */
+export type BudgetLineView = {
+  /** The budget year. */
+  year: number;
+  /** The programme's position in the document. */
+  programme: number;
+  /** Its name. */
+  name: string;
+  /** `APBD murni` or `APBD perubahan` in words; empty where the money is not in a region's
+   * budget. */
+  kind: string;
+  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`. */
+  text: string;
+};
+
+/** Where the money goes. */
+export type BudgetView = {
+  /** A line for each budget year and programme that pays for somebody. */
+  lines: Array<BudgetLineView>;
+  /** How the kind of a budget is told. */
+  note: string;
+  /** By budget year and programme. */
+  by_year: ReportTable;
+  /** By payer, over the whole run. */
+  by_payer: ReportTable;
+};
+
+/** A denominator. */
+export type DenominatorView = {
+  /** Its name. */
+  name: string;
+  /** People before the start; it grows like the eligible workers. */
+  people: string;
+  /** Where it comes from; empty where the document does not say. */
+  source: string;
+};
+
+/** Coverage against several denominators. */
+export type DenominatorsView = {
+  /** The denominators, the eligible workers first. */
+  list: Array<DenominatorView>;
+  /** Coverage of the first month, each December and the last month, a column for each of them. */
+  table: ReportTable;
+};
+
+/** The report on a scenario's run. */
+export type Report = {
+  /** What happens, in order; what comes again each year, or to several programmes, is one. */
+  events: Array<EventView>;
+  /** What families are expected to get. */
+  benefits: BenefitsView;
+  /** Where the money goes. */
+  budget: BudgetView;
+  /** Coverage against each denominator. */
+  denominators: DenominatorsView;
+};
+
+/** A value to set in a document. What is missing on the way is made. */
+export type Applied = {
+  /** Names of fields and positions in lists. */
+  path: (string | number)[];
+  /** A number as text, or an object. */
+  value: string | object;
+};
+
+/** An answer in words. */
+export type SolvedWords = {
+  /** The value: `Rp5.000.000.000`; empty if none does. */
+  answer: string;
+  /** The answer in a sentence. */
+  sentence: string;
+  /** The proof by the neighbour; empty if none does. */
+  proof: string;
+  /** Where it was looked, and whether more always helped. */
+  scanned: string;
+  /** Why none does; empty if one does. */
+  reason: string;
+  /** The highest level that any value reaches; empty if one does. */
+  highest: string;
+  /** The first value that reaches it; empty if one does. */
+  highest_at: string;
+};
+
+/** The value that makes a goal hold, with its proof; or why there is none. */
+export type Solved = {
+  /** The value: digits with a decimal point. For a path its budgets together. Null if none does. */
+  answer: string | null;
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  reason?: string;
+  /** The highest coverage that any value reaches, in percent, where none does. */
+  highest_pct?: number;
+  /** The most workers that any value reaches, where none does. */
+  highest_workers?: number;
+  /** Whether an exact run with the answer meets the goal. */
+  holds: boolean;
+  /** Whether an exact run with one step less does; false where there is no less. */
+  one_less_holds?: boolean;
+  /** The same of one step more, where the greatest value is the answer. */
+  one_more_holds?: boolean;
+  /** Whether more always helped, wherever it was looked. */
+  monotone: boolean;
+  /** What may move, as it was asked for. */
+  for: string;
+  /** The programme's position in the document. */
+  programme: number;
+  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  unit: string;
+  /** `least` or `greatest`. */
+  direction: string;
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`. */
+  kind: string;
+  /** The coverage in percent. */
+  target: string | null;
+  /** The month at the latest, or the month. */
+  by: string | null;
+  /** The number of workers. */
+  workers: string | null;
+  /** The budget year. */
+  year: number | null;
+  /** The value beside the answer that does not hold. */
+  neighbour: string | null;
+  /** The first value that comes as near as any, where none does. */
+  highest_at: string | null;
+  /** The values between which it was looked. */
+  scanned: [string, string];
+  /** All of it in words. */
+  words: SolvedWords;
+  /** What to set in the document for the answer to come true. */
+  apply: Array<Applied>;
+  /** The years of a path. */
+  years: Array<Solved>;
+};
+
 /** A number of a programme as people read it. */
 export type ValueText = {
   /** Its path below the programme, as `budget.per_year`. */

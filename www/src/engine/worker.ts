@@ -2,8 +2,6 @@
 // what the texts mean: they are parsed on the other side.
 
 import init, {
-  Prepared,
-  digest,
   parse_number,
   simulate,
   tables,
@@ -19,27 +17,7 @@ const methods: Record<Method, (...args: never[]) => string> = {
   simulate,
   tables,
   parse_number,
-  digest,
   version,
-  bench,
 };
-
-/**
- * Times of one run, averaged over `runs`, exact and f64, for docs/PERFORMANCE.md.
- * Here and not in the page, so that messages are not measured along.
- */
-function bench(document: string, runs: number): string {
-  const prepared = new Prepared(document);
-  const time = (run: () => unknown): number => {
-    const start = performance.now();
-    for (let i = 0; i < runs; i++) run();
-    return (performance.now() - start) / runs;
-  };
-  time(() => prepared.exact());
-  time(() => prepared.fast());
-  const result = { exact_ms: time(() => prepared.exact()), fast_ms: time(() => prepared.fast()) };
-  prepared.free();
-  return JSON.stringify(result);
-}
 
 serve(new URL(__WASM_URL__, import.meta.url).href, init, methods);

@@ -2,9 +2,9 @@
 // pointer, finger or arrow keys, its values, and a table of the same numbers.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Chart, Figure, Table, TableRow } from "../engine/types.js";
+import type { Chart, EventView, Figure, Table, TableRow } from "../engine/types.js";
 import { t } from "../i18n.js";
-import { middleOf, monthAt, monthByKey, place } from "./readout.js";
+import { eventMonths, middleOf, monthAt, monthByKey, place } from "./readout.js";
 import { redraw } from "./redraw.js";
 import { steady } from "./steady.js";
 import { rowInWords, tableView, valueColumns } from "./table.js";
@@ -15,6 +15,7 @@ export class CkChart extends LitElement {
     chart: { attribute: false },
     table: { attribute: false },
     stale: { attribute: false },
+    events: { attribute: false },
     steadyKey: { attribute: false },
     month: { state: true },
     open: { state: true },
@@ -25,6 +26,8 @@ export class CkChart extends LitElement {
   declare table: Table | undefined;
   /** The table still speaks of the document before. */
   declare stale: boolean;
+  /** What happens, of any figure; those of this one are marked. */
+  declare events: EventView[];
   declare steadyKey: string;
   /** Index of the month being read; null when none is. */
   declare month: number | null;
@@ -35,6 +38,7 @@ export class CkChart extends LitElement {
   constructor() {
     super();
     this.stale = false;
+    this.events = [];
     this.steadyKey = "";
     this.month = null;
     this.open = false;
@@ -119,7 +123,34 @@ export class CkChart extends LitElement {
       // Reserves the height while a new width is being drawn.
       plot.style.aspectRatio = `${this.chart.width} / ${this.chart.height}`;
     }
+    if (changed.has("chart") || changed.has("events")) this.#placeMarks(this.chart);
     if (this.month !== null) this.#placeReadout(this.chart, plot, this.month);
+  }
+
+  /** A small mark over the plot for each month in which something happens. */
+  #placeMarks(chart: Chart): void {
+    const room = this.#part(".event-marks");
+    if (!room) return;
+    const months = eventMonths(chart, this.events);
+    room.replaceChildren(
+      ...[...months.keys()].map((month) => {
+        const mark = document.createElement("span");
+        mark.style.left = `${(100 * middleOf(chart, month)) / chart.width}%`;
+        mark.style.top = `${(100 * chart.plot.top) / chart.height}%`;
+        return mark;
+      }),
+    );
+  }
+
+  /** What happens in the month being read. */
+  #labels(month: number | null): string {
+    if (!this.chart || month === null) return "";
+    return eventMonths(this.chart, this.events).get(month)?.join("; ") ?? "";
+  }
+
+  #happens(month: number | null): TemplateResult | typeof nothing {
+    const labels = this.#labels(month);
+    return labels ? html`<p class="happens">${labels}</p>` : nothing;
   }
 
   #placeReadout(chart: Chart, plot: HTMLElement, month: number): void {
@@ -153,6 +184,7 @@ export class CkChart extends LitElement {
       ${this.#strip()}
       <div class="plot ${chart ? "" : "empty"}">
         <div class="picture" aria-hidden="true"></div>
+        <div class="event-marks" aria-hidden="true"></div>
         ${chart
           ? html`<div
               class="hit"
@@ -191,7 +223,9 @@ export class CkChart extends LitElement {
   /** A slider's value text is spoken when it changes: no live region besides. */
   #spoken(): string {
     if (this.month === null) return t("chart.hint");
-    return this.table && this.#row ? rowInWords(this.table, this.#row) : t("chart.waiting");
+    if (!this.table || !this.#row) return t("chart.waiting");
+    const happens = this.#labels(this.month);
+    return [rowInWords(this.table, this.#row), ...(happens ? [happens] : [])].join(". ");
   }
 
   #values(row: TableRow | undefined): TemplateResult | typeof nothing {
@@ -206,7 +240,7 @@ export class CkChart extends LitElement {
   #float(): TemplateResult {
     return html`<div class="float ${this.stale ? "stale" : ""}" aria-hidden="true">
       <p>${this.#row?.label ?? t("chart.waiting")}</p>
-      ${this.#values(this.#row)}
+      ${this.#values(this.#row)} ${this.#happens(this.month)}
     </div>`;
   }
 
@@ -214,7 +248,7 @@ export class CkChart extends LitElement {
   #strip(): TemplateResult {
     const row = this.#row ?? this.table?.rows.at(-1);
     return html`<div class="strip ${this.stale ? "stale" : ""}" aria-hidden="true" ${steady(this.steadyKey)}>
-      <div><p>${row?.label ?? t("chart.hint")}</p>${this.#values(row)}</div>
+      <div><p>${row?.label ?? t("chart.hint")}</p>${this.#values(row)}${this.#happens(this.month)}</div>
     </div>`;
   }
 }

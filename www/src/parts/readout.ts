@@ -1,6 +1,6 @@
 // Where the month under a pointer is, and where its readout may stand.
 
-import type { Chart } from "../engine/types.js";
+import type { Chart, EventView } from "../engine/types.js";
 
 /** Index of the month at `x` CSS px of a chart drawn at its own width. */
 export function monthAt(chart: Chart, x: number): number {
@@ -13,6 +13,24 @@ export function monthAt(chart: Chart, x: number): number {
 export function middleOf(chart: Chart, month: number): number {
   const { left, right } = chart.plot;
   return left + ((month + 0.5) / chart.months) * (right - left);
+}
+
+/** `2026-03` as a number of months. */
+function count(month: string): number {
+  const [year, of] = month.split("-").map(Number);
+  return (year ?? 0) * 12 + (of ?? 0);
+}
+
+/** What a chart's events are called, by the index of their month. */
+export function eventMonths(chart: Chart, events: EventView[]): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const event of events.filter(({ figure }) => figure === chart.figure)) {
+    for (const { month, label } of event.marks) {
+      const at = count(month) - count(chart.start);
+      if (at >= 0 && at < chart.months) found.set(at, [...(found.get(at) ?? []), label]);
+    }
+  }
+  return found;
 }
 
 /** The month that a key leads to; null for a key that is not ours. */

@@ -4,7 +4,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { Figure } from "../engine/types.js";
+import type { EventView, Figure } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
@@ -13,6 +13,7 @@ import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
+import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -21,6 +22,7 @@ import { failureView } from "./failure.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
+import { Later } from "./later.js";
 import { Sight } from "./sight.js";
 
 /** Put in by the build: relative to the built main script. */
@@ -44,6 +46,11 @@ export class CkApp extends LitElement {
     (figure, seen) => this.sim.watch(figure, seen),
     (width) => this.sim.setWidth(width),
   );
+  #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  /** What the charts mark, once the questions are loaded. */
+  #events: EventView[] = [];
+  /** The last document that was not refused: panels go on with it. */
+  #accepted: Json = {};
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
@@ -181,6 +188,7 @@ export class CkApp extends LitElement {
             ${factList(answer?.facts ?? [])}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
+            <div class="later">${this.#later.view(() => this.#questions())}</div>
           </section>
         </div>
       </main>
@@ -216,6 +224,23 @@ export class CkApp extends LitElement {
     });
   }
 
+  #questions(): TemplateResult {
+    const { sim } = this;
+    if (sim.problems.length === 0) this.#accepted = sim.document;
+    return html`<ck-questions
+      .sim=${sim}
+      .engine=${this.questions}
+      .document=${this.#accepted}
+      .words=${sim.words}
+      .language=${lang()}
+      .programme=${sim.programme}
+      @events=${(e: CustomEvent<EventView[]>) => {
+        this.#events = e.detail;
+        this.requestUpdate();
+      }}
+    ></ck-questions>`;
+  }
+
   #chart(figure: Figure): TemplateResult {
     const { sim } = this;
     return html`<div class="chart-room">
@@ -225,6 +250,7 @@ export class CkApp extends LitElement {
         .chart=${sim.charts[figure]}
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
+        .events=${this.#events}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;

@@ -13,15 +13,7 @@ export function simulate(
 ): string;
 export function tables(document: string, words: string, lang: string): string;
 export function parse_number(text: string, kind: string, lang: string): string;
-export function digest(document: string, words: string): string;
 export function version(): string;
-
-export class Prepared {
-  constructor(document: string);
-  exact(): Float64Array;
-  fast(): Float64Array;
-  free(): void;
-}
 
 export default function init(source: {
   module_or_path: WebAssembly.Module;

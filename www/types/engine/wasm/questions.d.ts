@@ -4,6 +4,15 @@ export function digest(document: string, words: string): string;
 
 export function stack(document: string, lang: string): string;
 
+export function report(document: string, words: string, lang: string): string;
+
+export class Prepared {
+  constructor(document: string);
+  exact(): Float64Array;
+  fast(): Float64Array;
+  free(): void;
+}
+
 export default function init(source: {
   module_or_path: WebAssembly.Module;
 }): Promise<unknown>;

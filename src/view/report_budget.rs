@@ -1,0 +1,204 @@
+//! The budgets of a run as the report shows them: every rupiah, by year, programme and payer.
+
+#![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
+
+use rust_decimal::Decimal;
+
+use super::page::payer;
+use super::report::{BudgetLineView, BudgetView, ReportTable, all_programmes, names};
+use crate::model::{
+    BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, budget_line, years,
+};
+use crate::num::{Arithmetic, Exact};
+use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
+use crate::scenario::{Payer, Scenario};
+use crate::text::number::{month_name, people, rupiah};
+use crate::text::words::Locale;
+use crate::text::{Lang, budget, fill};
+
+/// The budgets in lines and tables.
+pub(super) fn view(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> BudgetView {
+    let lang = locale.lang;
+    let years = years(scenario, run);
+    let names = names(scenario, locale);
+    BudgetView {
+        lines: lines(scenario, run, &names, lang),
+        note: note(scenario, lang),
+        by_year: by_year(scenario, run, &years, &names, lang),
+        by_payer: by_payer(scenario, &years, lang),
+    }
+}
+
+/// How the kind of a budget is told, where there is one, and what the lines are made of.
+fn note(scenario: &Scenario, lang: Lang) -> String {
+    let lines = lang.pick(
+        "Tiap baris dihitung dari iuran yang dibayar dalam simulasi.",
+        "Each line is made of the contributions that the simulation pays.",
+    );
+    if !scenario.active().any(|(_, programme)| budget_kind(programme).is_some()) {
+        return lines.to_owned();
+    }
+    let kind = fill(
+        lang.pick(
+            "Anggaran disebut APBD perubahan bila bulan bayar pertamanya {month} atau sesudahnya, selain itu APBD murni (anggapan).",
+            "A budget is called revised (APBD perubahan) where its first paid month is {month} or later, else original (APBD murni): an assumption.",
+        ),
+        &[("month", month_name(REVISED_BUDGET_FROM_MONTH, lang))],
+    );
+    format!("{lines} {kind}")
+}
+
+fn lines(
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    names: &[String],
+    lang: Lang,
+) -> Vec<BudgetLineView> {
+    let line = |year: u32, place: usize| {
+        let series = run.programmes.get(place)?;
+        let line = budget_line(scenario, run, series, year)?;
+        let programme = scenario.programmes.get(series.index)?;
+        Some(BudgetLineView {
+            year,
+            programme: series.index,
+            name: names.get(place)?.clone(),
+            kind: budget_kind(programme).map_or("", |kind| budget::kind(kind, lang)),
+            text: budget::line(&line, lang),
+        })
+    };
+    (scenario.start.year()..=scenario.end().year())
+        .flat_map(|year| (0..names.len()).filter_map(move |place| line(year, place)))
+        .collect()
+}
+
+fn money_heads(lang: Lang) -> impl Iterator<Item = String> {
+    [
+        ("Anggaran", "Budget"),
+        ("Administrasi dan pembulatan", "Administration and rounding"),
+        ("Sebelum awal simulasi", "Before the start"),
+        ("Dari tahun lalu", "Carried in"),
+        ("Terpakai", "Spent"),
+        ("Tidak terpakai", "Unspent"),
+        ("Ke tahun berikutnya", "Carried out"),
+        ("Masih ada", "Still held"),
+        ("Dibayar mitra", "Paid by partners"),
+        ("Orang-bulan", "Worker-months"),
+        ("Iuran per orang-bulan", "Price of a worker-month"),
+    ]
+    .into_iter()
+    .map(move |(id, en)| lang.pick(id, en).to_owned())
+}
+
+fn money_cells(of: &BudgetTotals, lang: Lang) -> Vec<String> {
+    let money = [
+        of.budget,
+        of.admin_and_rounding,
+        of.before_start,
+        of.carried_in,
+        of.spent,
+        of.unspent,
+        of.carried_out,
+        of.held,
+        of.partner,
+    ];
+    let price = of.price_of_worker_month().map_or_else(|| "–".to_owned(), |of| rupiah(of, lang));
+    let money = money.into_iter().map(|amount| rupiah(amount, lang));
+    money.chain([people(of.worker_months, lang), price]).collect()
+}
+
+fn by_year(
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    years: &[Year],
+    names: &[String],
+    lang: Lang,
+) -> ReportTable {
+    let kinds = scenario.active().map(|(_, programme)| {
+        budget_kind(programme)
+            .map_or_else(|| payer(programme.payer, lang), |kind| budget::kind(kind, lang))
+    });
+    let kinds: Vec<&str> = kinds.collect();
+    let mut columns: Vec<String> =
+        [("Tahun", "Year"), ("Program", "Programme"), ("Jenis anggaran", "Kind of budget")]
+            .map(|(id, en)| lang.pick(id, en).to_owned())
+            .to_vec();
+    columns.extend(money_heads(lang));
+    columns.extend(
+        [("Peserta terbanyak", "Most members"), ("Peserta Desember", "Members in December")]
+            .map(|(id, en)| lang.pick(id, en).to_owned()),
+    );
+    let row = |year: u32, name: &str, kind: &str, totals: &BudgetTotals, members: [Decimal; 2]| {
+        let mut row = vec![year.to_string(), name.to_owned(), kind.to_owned()];
+        row.extend(money_cells(totals, lang));
+        row.extend(members.map(|count| people(count, lang)));
+        row
+    };
+    let mut rows = Vec::new();
+    for year in years {
+        for ((of, name), kind) in year.programmes.iter().zip(names).zip(&kinds) {
+            let totals = BudgetTotals::of(core::iter::once(of));
+            rows.push(row(year.year, name, kind, &totals, [of.peak_members, of.december_members]));
+        }
+        if names.len() > 1 {
+            let totals = BudgetTotals::of(year.programmes.iter());
+            let december = year
+                .programmes
+                .iter()
+                .fold(Exact::ZERO, |sum, of| sum + Exact(of.december_members));
+            let members = [peak(run, year.year).0, december.0];
+            rows.push(row(year.year, all_programmes(lang), "", &totals, members));
+        }
+    }
+    ReportTable {
+        caption: lang
+            .pick(
+                "Anggaran menurut tahun dan program: anggaran + dari tahun lalu = administrasi dan pembulatan + sebelum awal + terpakai + tidak terpakai + ke tahun berikutnya + masih ada",
+                "Budgets by year and programme: budget + carried in = administration and rounding + before the start + spent + unspent + carried out + still held",
+            )
+            .to_owned(),
+        columns,
+        rows,
+    }
+}
+
+/// The most members of all programmes together in a month of a year.
+fn peak(run: &Trajectory<Exact>, year: u32) -> Exact {
+    let of_month = |at: usize| {
+        let members = run.programmes.iter().filter_map(|series| series.members.get(at));
+        members.fold(Exact::ZERO, |sum, members| sum + *members)
+    };
+    let months = run.months().filter(|(_, month)| month.year() == year);
+    months.fold(Exact::ZERO, |most, (at, _)| most.most(of_month(at)))
+}
+
+/// Sums over the whole run: what is carried from year to year stands on both sides.
+fn by_payer(scenario: &Scenario, years: &[Year], lang: Lang) -> ReportTable {
+    let mut columns = vec![lang.pick("Pembayar", "Payer").to_owned()];
+    columns.extend(money_heads(lang));
+    let parts = || years.iter().flat_map(|year| &year.programmes);
+    let payer_of = |of: &YearOfProgramme| scenario.programmes.get(of.index).map(|of| of.payer);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for wanted in Payer::NAMES.iter().filter_map(|name| Payer::from_name(name)) {
+        if scenario.active().any(|(_, programme)| programme.payer == wanted) {
+            let totals = BudgetTotals::of(parts().filter(|of| payer_of(of) == Some(wanted)));
+            let mut row = vec![payer(wanted, lang).to_owned()];
+            row.extend(money_cells(&totals, lang));
+            rows.push(row);
+        }
+    }
+    if rows.len() > 1 {
+        let mut row = vec![lang.pick("Semua pembayar", "All payers").to_owned()];
+        row.extend(money_cells(&BudgetTotals::of(parts()), lang));
+        rows.push(row);
+    }
+    ReportTable {
+        caption: lang
+            .pick(
+                "Anggaran selama simulasi menurut pembayar",
+                "Budgets over the simulated months by payer",
+            )
+            .to_owned(),
+        columns,
+        rows,
+    }
+}

@@ -1,0 +1,109 @@
+// The panels that show the report: what happens, the budget in detail, coverage
+// by denominator, benefits; and the marks of events on the charts.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { violations } from "./lib/axe.mjs";
+import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
+import { cutTexts, overflow } from "./lib/geometry.mjs";
+import { headlineHas, open, settled, typeValue, until } from "./lib/page.mjs";
+
+const PANELS = ["events", "budget", "denominators", "benefits"];
+
+/** Goes down to the questions and opens panels, as a reader does. */
+async function openPanels(page, names) {
+  await page.locator(".later").scrollIntoViewIfNeeded();
+  await until(page, () => document.querySelector("ck-questions .panel"), undefined, { what: "the panels" });
+  for (const name of names) {
+    await page.locator(`#panel-${name} > summary`).click();
+    await until(page, (n) => document.querySelector(`#panel-${n} .panel-answer:not(.stale)`), name, { what: `the panel ${name}` });
+  }
+}
+
+const panel = (page, name) => page.locator(`#panel-${name} .panel-body`).innerText();
+
+for (const name of ["Chromium", "Firefox"]) {
+  withBrowser(name, (browser) => {
+    it("says what happens, where the money goes and what families get, and follows the inputs", async () => {
+      const { context, page, log } = await open(browser(), DESK, { hash: "#s=babel-ucj" });
+      await openPanels(page, PANELS);
+      assert.match(await panel(page, "events"), /Setiap Januari 2025–2032: cakupan turun .* karena tahun anggaran berakhir/);
+      assert.match(await panel(page, "budget"), /123\.982 orang × 6 bulan × Rp16\.800 = Rp12\.497\.385\.600/);
+      assert.match(await panel(page, "denominators"), /573\.239/);
+      assert.match(await panel(page, "benefits"), /keluarga menerima santunan kematian/);
+
+      await typeValue(page, "budget", "40 juta");
+      await headlineHas(page, "Rp15,72 miliar");
+      await until(page, () => /Rp15\.720\.000\.000/.test(document.querySelector("#panel-budget .panel-answer:not(.stale)")?.innerText ?? ""));
+      await page.locator(".switch[lang=en]").click();
+      await until(page, () => /what families|death benefit/i.test(document.querySelector("#panel-benefits .panel-answer:not(.stale)")?.innerText ?? ""));
+      assert.match(await panel(page, "events"), /Each January/);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("marks events on the charts, and the readout says what they are", async () => {
+      const { context, page } = await open(browser(), DESK, { hash: "#s=babel-ucj" });
+      await openPanels(page, []);
+      await until(page, () => document.querySelectorAll("ck-chart[data-figure=coverage] .event-marks span").length >= 8);
+      await page.locator("ck-chart[data-figure=coverage] .hit").focus();
+      await page.keyboard.press("Home");
+      for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+      const spoken = () => page.locator("ck-chart[data-figure=coverage] .hit").getAttribute("aria-valuetext");
+      assert.match(await spoken(), /Januari 2025.*[Cc]akupan [−-]20,8 poin/);
+      assert.match(await page.locator("ck-chart[data-figure=coverage] .float").innerText(), /20,8 poin/);
+      // While the answer is another one, no marks of the old one stand.
+      await typeValue(page, "paid_first", "Januari");
+      await until(page, () => document.querySelectorAll("ck-chart[data-figure=coverage] .event-marks span").length < 8);
+      await context.close();
+    });
+
+    it("copies a line of the budget", async () => {
+      const { context, page } = await open(browser(), DESK);
+      await openPanels(page, ["budget"]);
+      if (name === "Chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.locator("#panel-budget .budget-lines button").first().click();
+      await until(page, () => /Tersalin|tidak mengizinkan/.test(document.querySelector("#panel-budget [role=status]").textContent));
+      if (name === "Chromium") {
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "77.480 orang × 12 bulan × Rp16.800 = Rp15.619.968.000");
+      }
+      await context.close();
+    });
+
+    it("says so when the questions do not load, and tries again", async () => {
+      const { context, page } = await open(browser(), DESK);
+      await page.route(/questions-[^/]*\.wasm/, (route) => route.fulfill({ status: 503, body: "" }));
+      await page.locator(".later").scrollIntoViewIfNeeded();
+      await until(page, () => document.querySelector("ck-questions .panel"));
+      await page.locator("#panel-events > summary").click();
+      await until(page, () => document.querySelector("#panel-events .panel-failure"));
+      assert.match(await panel(page, "events"), /belum dapat dihitung.*\n+.*HTTP 503/s);
+      await page.unroute(/questions-[^/]*\.wasm/);
+      await page.locator("#panel-events .panel-failure button").click();
+      await until(page, () => document.querySelector("#panel-events .panel-answer .event"));
+      assert.equal(await page.locator("#panel-events .panel-failure").count(), 0);
+      await context.close();
+    });
+  }, { concurrency: 2 });
+}
+
+withBrowser("Chromium", (browser) => {
+  for (const [where, options] of [["a desk", DESK], ["a phone", phone("Chromium")], ["320 px", { viewport: { width: 320, height: 640 } }]]) {
+    it(`has nothing out of place on ${where}, in both languages`, async () => {
+      const { context, page, log } = await open(browser(), { ...options, colorScheme: where === "a phone" ? "dark" : "light" }, { hash: "#s=kota-jambi" });
+      await openPanels(page, PANELS);
+      for (const lang of ["id", "en"]) {
+        if (lang === "en") {
+          await page.locator(".switch[lang=en]").click();
+          await settled(page);
+          await until(page, () => [...document.querySelectorAll(".panel-body")].every((body) => body.getAttribute("aria-busy") === "false"));
+        }
+        assert.equal(await overflow(page), "");
+        assert.deepEqual(await cutTexts(page), []);
+        assert.deepEqual(await violations(page), []);
+      }
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+  }
+});

@@ -1,0 +1,88 @@
+// The panels of questions below the charts: loaded when they come near. They
+// share one report, whose events the charts mark as well.
+
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import sheet from "../../styles/questions.css?file";
+import type { Engine } from "../engine/client.js";
+import type { Question } from "../engine/protocol.js";
+import type { EventView, Lang, Report } from "../engine/types.js";
+import type { Json } from "../state/document.js";
+import type { Simulation } from "../state/simulation.js";
+import { addStyle } from "../style.js";
+import "./benefits.js";
+import "./budget.js";
+import "./denominators.js";
+import "./events.js";
+import { t } from "./labels.js";
+import { ask, QUIET_MS } from "./panel.js";
+import { Remembering } from "./remember.js";
+
+export class CkQuestions extends LitElement {
+  static override properties = {
+    sim: { attribute: false },
+    engine: { attribute: false },
+    document: { attribute: false },
+    words: { attribute: false },
+    language: { attribute: false },
+    programme: { attribute: false },
+  };
+
+  declare sim: Simulation;
+  declare engine: Engine<Question>;
+  declare document: Json;
+  declare words: Record<string, string>;
+  declare language: Lang;
+  declare programme: number;
+  #remembering: Remembering | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (!["document", "words", "language"].some((name) => changed.has(name))) return;
+    // Marks of an older document are worse than none.
+    this.#tell([]);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#report(), QUIET_MS);
+  }
+
+  async #report(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const { events } = await ask<Report>(this.#engine, "report", this);
+      if (asked === this.#asked) this.#tell(events);
+    } catch {
+      // The panels say what failed; the charts go without marks.
+    }
+  }
+
+  /** `events`: what the charts mark. */
+  #tell(events: EventView[]): void {
+    this.dispatchEvent(new CustomEvent<EventView[]>("events", { detail: events }));
+  }
+
+  get #engine(): Remembering {
+    return (this.#remembering ??= new Remembering(this.engine));
+  }
+
+  override render(): TemplateResult {
+    const { sim, document, words, language, programme } = this;
+    const engine = this.#engine;
+    return html`<h2>${t("questions.title")}</h2>
+      <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
+      <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
+      <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
+      <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>`;
+  }
+}
+
+await addStyle(sheet, import.meta.url);
+customElements.define("ck-questions", CkQuestions);

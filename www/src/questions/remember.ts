@@ -1,0 +1,26 @@
+// Several panels ask the same: the last answers are kept, and a question that is
+// on its way is not asked twice.
+
+import type { Engine } from "../engine/client.js";
+import type { Question } from "../engine/protocol.js";
+
+const KEPT = 16;
+
+export class Remembering {
+  #answers = new Map<string, Promise<string>>();
+
+  constructor(private readonly engine: Engine<Question>) {}
+
+  call(method: Question, ...args: (string | number)[]): Promise<string> {
+    const key = [method, ...args].join("\0");
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = this.engine.call(method, ...args);
+    this.#answers.set(key, answer);
+    // A failure is asked again.
+    answer.catch(() => this.#answers.delete(key));
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > KEPT && oldest !== undefined) this.#answers.delete(oldest);
+    return answer;
+  }
+}

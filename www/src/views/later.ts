@@ -1,0 +1,58 @@
+// A part of the page that is loaded when its place comes near: the panels of
+// questions below the charts.
+
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { t } from "../i18n.js";
+
+/** So far ahead of the place, in pixels, that most readers find it loaded. */
+const AHEAD = "900px 0px";
+
+export class Later implements ReactiveController {
+  #state: "waiting" | "loading" | "failed" | "ready" = "waiting";
+  #near: IntersectionObserver | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly place: string,
+    private readonly load: () => Promise<unknown>,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // After the first render, when the place is there.
+    void this.host.updateComplete.then(() => {
+      const place = this.host.querySelector(this.place);
+      this.#near = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting) && this.#state === "waiting") void this.#start();
+        },
+        { rootMargin: AHEAD },
+      );
+      if (place) this.#near.observe(place);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#near?.disconnect();
+  }
+
+  async #start(): Promise<void> {
+    this.#state = "loading";
+    try {
+      await this.load();
+      this.#state = "ready";
+      this.#near?.disconnect();
+    } catch {
+      this.#state = "failed";
+    }
+    this.host.requestUpdate();
+  }
+
+  /** What stands in the place: the part itself, or why it is not there. */
+  view(part: () => TemplateResult): TemplateResult {
+    if (this.#state === "ready") return part();
+    if (this.#state !== "failed") return html``;
+    return html`<p>${t("later.failed")} <button type="button" class="quiet" @click=${() => void this.#start()}>${t("failure.retry")}</button></p>`;
+  }
+}
