@@ -28,6 +28,7 @@ pub mod rules;
 pub mod scenario;
 pub mod sensitivity;
 pub mod solve;
+pub mod stack;
 pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

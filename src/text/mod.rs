@@ -20,6 +20,7 @@ pub mod realised;
 pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
+pub mod stack;
 pub mod words;
 
 /// A language of the program.

@@ -17,6 +17,7 @@ pub mod run;
 pub mod sensitivity;
 pub mod solve;
 pub mod sources;
+pub mod stack;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;

@@ -24,6 +24,7 @@ use super::sensitivity::{
     TornadoRow, TornadoView,
 };
 use super::solve::{Applied, Solved, SolvedWords};
+use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -116,6 +117,10 @@ fn file() -> String {
     declared::<DifferenceRow>(text_of, config);
     declared::<CompareView>(text_of, config);
     declared::<RealisedView>(text_of, config);
+    declared::<ValueText>(text_of, config);
+    declared::<StackedProgramme>(text_of, config);
+    declared::<PayerName>(text_of, config);
+    declared::<Stack>(text_of, config);
     text
 }
 

@@ -21,6 +21,8 @@ pub mod report;
 pub mod sensitivity;
 #[cfg(feature = "questions")]
 pub mod solve;
+#[cfg(feature = "questions")]
+pub mod stack;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { concerns, getAt, pathText, resetAt, sameValue, setAt } = await load("state/document.ts");
+const { concerns, getAt, pathText, removeAt, resetAt, sameValue, setAt } = await load("state/document.ts");
 
 const original = () => ({
   title: "Uji",
@@ -38,6 +38,12 @@ test("reset gives the original value back, or takes away what was created", () =
   assert.equal(getAt(reset, ["workers", "growth_pct"]), "9");
   assert.deepEqual(reset.programmes, original().programmes);
   assert.deepEqual(resetAt(reset, original(), ["workers", "growth_pct"]), original());
+});
+
+test("a value is taken out, and what is not there stays away", () => {
+  const path = ["programmes", 0, "budget", "per_village"];
+  assert.deepEqual(removeAt(original(), path).programmes[0].budget, { villages: 3 });
+  assert.deepEqual(removeAt(original(), ["programmes", 1, "paid_months", "first"]), original());
 });
 
 test("a key of the prototype is not a value", () => {

@@ -120,6 +120,35 @@ test("edits of one scenario are there again when it is chosen again", async () =
   assert.ok(!sim.edited);
 });
 
+test("programmes in another order know what they were, also after a reload", async () => {
+  kept.clear();
+  const delivered = { id: "jambi-bkbk", workers: { growth_pct: 1 }, programmes: [{ name: "A", income: 1 }, { name: "B", income: 2 }] };
+  const made = () => {
+    const { sim } = page();
+    Object.assign(sim, { library: { ...library, document: async () => JSON.stringify(delivered) } });
+    return sim;
+  };
+  const sim = made();
+  await sim.start(null);
+  await quiet();
+  const turned = (document) => ({ ...document, programmes: document.programmes.toReversed() });
+  sim.arrange(turned, 1);
+  const income = ["programmes", 0, "income"];
+  assert.ok(sim.edited && !sim.isChanged(income));
+  sim.set(income, "9");
+  await quiet();
+  const again = made();
+  await again.start(null);
+  await quiet();
+  assert.ok(again.isChanged(income));
+  again.reset(income);
+  assert.deepEqual(again.document.programmes, turned(delivered).programmes);
+  sim.resetAll();
+  assert.deepEqual([sim.document.programmes, sim.programme, sim.edited], [delivered.programmes, 0, false]);
+  await quiet();
+  assert.equal(kept.size, 0, "nothing edited, nothing kept");
+});
+
 test("of two scenarios chosen in a hurry the last one opens", async () => {
   kept.clear();
   const { sim } = page();

@@ -19,6 +19,8 @@ export type {
   ReportTable,
   Row as TableRow,
   Simulated,
+  Stack,
+  StackedProgramme,
   Table,
   Tables,
 } from "./view.js";

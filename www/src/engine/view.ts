@@ -697,3 +697,48 @@ export type RealisedView = {
   /** The months in numbers; likewise. */
   table: Table | null;
 };
+
+/** A number of a programme as people read it. */
+export type ValueText = {
+  /** Its path below the programme, as `budget.per_year`. */
+  field: string;
+  /** Its value as the document writes it, the default where it does not. */
+  value: string;
+  /** The same in words. */
+  text: string;
+};
+
+/** What a programme does and leaves, and its numbers. */
+export type StackedProgramme = {
+  /** Whom it protects in the budget year that speaks for it, in a sentence. */
+  does: string;
+  /** What becomes of that year's money, in a sentence; empty where there is none. */
+  money: string;
+  /** Whom it leaves without cover, in a sentence; empty where it pays nothing. */
+  leaves: string;
+  /** The budget of its first year, whatever its kind, as the document would write it. */
+  first_budget: string;
+  /** Its numbers. */
+  values: Array<ValueText>;
+};
+
+/** A payer in words. */
+export type PayerName = {
+  /** As the document writes it. */
+  id: string;
+  /** As people call it. */
+  name: string;
+};
+
+/** The programmes, and the words that their editor offers. */
+export type Stack = {
+  /** All programmes of the document, in its order; none if the document is refused, of which
+   * `simulate` tells the reasons. */
+  programmes: Array<StackedProgramme>;
+  /** How many programmes a document may hold. */
+  most: number;
+  /** Who may pay. */
+  payers: Array<PayerName>;
+  /** The names of the twelve months. */
+  months: Array<string>;
+};

@@ -18,6 +18,11 @@ export function getAt(node: Json, path: Path): Json | undefined {
   return at;
 }
 
+export function programmesOf(document: Json): Json[] {
+  const list = getAt(document, ["programmes"]);
+  return Array.isArray(list) ? list : [];
+}
+
 /** A document with `value` at `path`; parents that are missing are created. */
 export function setAt(node: Json | undefined, path: Path, value: Json): Json {
   const [key, ...rest] = path;
@@ -43,7 +48,8 @@ export function resetAt(node: Json, original: Json, path: Path): Json {
   return original;
 }
 
-function removeAt(node: Json, path: Path): Json {
+/** A document without what stands at `path`. */
+export function removeAt(node: Json, path: Path): Json {
   const parent = getAt(node, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || parent === null || typeof parent !== "object" || Array.isArray(parent)) {

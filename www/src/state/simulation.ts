@@ -58,6 +58,9 @@ export class Simulation {
   unknown: string | null = null;
   document: Json = {};
   original: Json = {};
+  /** `original` with its programmes arranged as those of the document: what a value is
+   * compared with, and reset to. */
+  base: Json = {};
   /** English words for the document's names and sources; empty in Bahasa Indonesia. */
   words: Record<string, string> = {};
   programme = 0;
@@ -157,18 +160,19 @@ export class Simulation {
     this.save();
     this.scenario = scenario;
     this.original = JSON.parse(text) as Json;
-    this.document = this.#remembered(scenario.id) ?? this.original;
+    this.document = this.#remembered("document") ?? this.original;
+    this.base = this.#remembered("base") ?? this.original;
     this.programme = 0;
     this.problems = [];
-    this.#goodDocument = JSON.stringify(this.original);
+    this.#goodDocument = JSON.stringify(this.base);
     this.#goodIsStale = true;
     this.#latest.drop();
     this.#touch();
     this.#ask();
   }
 
-  #remembered(id: string): Json | null {
-    const text = recall("session", `document:${id}`);
+  #remembered(what: string): Json | null {
+    const text = recall("session", `${what}:${this.scenario?.id}`);
     if (text === null) return null;
     try {
       return JSON.parse(text) as Json;
@@ -180,11 +184,9 @@ export class Simulation {
   /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
   save(): void {
     if (!this.scenario) return;
-    remember(
-      "session",
-      `document:${this.scenario.id}`,
-      this.edited ? JSON.stringify(this.document) : null,
-    );
+    const { id } = this.scenario;
+    remember("session", `document:${id}`, this.edited ? JSON.stringify(this.document) : null);
+    remember("session", `base:${id}`, this.base !== this.original ? JSON.stringify(this.base) : null);
   }
 
   /** Whether the document differs from how it was delivered; asked at each render. */
@@ -199,23 +201,41 @@ export class Simulation {
   }
 
   isChanged(path: Path): boolean {
-    return !sameValue(getAt(this.document, path), getAt(this.original, path));
+    return !sameValue(getAt(this.document, path), getAt(this.base, path));
+  }
+
+  /** The document as it is to stand, its programmes in their places. */
+  change(document: Json): void {
+    this.document = document;
+    this.#touch();
   }
 
   set(path: Path, value: Json): void {
-    this.document = setAt(this.document, path, value);
-    this.#touch();
+    this.change(setAt(this.document, path, value));
   }
 
   reset(path: Path): void {
-    this.document = resetAt(this.document, this.original, path);
-    this.#touch();
+    this.change(resetAt(this.document, this.base, path));
   }
 
   resetAll(): void {
     this.resets++;
-    this.document = this.original;
-    this.#touch();
+    // The programme spoken of may be gone, or stand elsewhere.
+    if (this.base !== this.original) this.programme = 0;
+    this.base = this.original;
+    this.change(this.original);
+  }
+
+  /** Other programmes, or another order: of the document, and of what it is compared with
+   * or stands in for it. */
+  arrange(by: (document: Json) => Json, programme: number): void {
+    const good = JSON.parse(this.#goodDocument) as Json;
+    const [document, base] = [by(this.document), by(this.base)];
+    this.#goodDocument = JSON.stringify(by(good));
+    this.base = base;
+    this.programme = programme;
+    this.#goodIsStale = true;
+    this.change(document);
   }
 
   chooseProgramme(index: number): void {

@@ -1,7 +1,7 @@
 // The page: it holds the simulation, renders it, and turns what people do into
 // calls of it.
 
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
 import type { EventView, Figure } from "../engine/types.js";
@@ -96,6 +96,26 @@ export class CkApp extends LitElement {
     void this.sim.start(scenarioInAddress());
   };
 
+  /** `null`: not asked for yet, or on its way. */
+  #stack: typeof import("../stack/stack.js") | "failed" | null = null;
+
+  #openStack = async (): Promise<void> => {
+    try {
+      const stack = await import("../stack/stack.js");
+      await stack.styled;
+      this.#stack = stack;
+    } catch {
+      this.#stack = "failed";
+    }
+    this.requestUpdate();
+  };
+
+  #stackView(): TemplateResult | typeof nothing {
+    if (this.#stack === null) return nothing;
+    if (this.#stack === "failed") return html`<p class="notice" role="alert">${t("failure.document.do")}</p>`;
+    return this.#stack.stackView(this.sim, this.questions, lang());
+  }
+
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
     // For tests: what the page is doing.
@@ -162,7 +182,7 @@ export class CkApp extends LitElement {
             })}
             ${this.#chart("coverage")}
           </section>
-          ${inputsView(sim, lang())}
+          ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() })}
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [])}

@@ -8,10 +8,16 @@ import { t } from "../i18n.js";
 import "../parts/control.js";
 import { icons } from "../parts/icons.js";
 import { problemList } from "../parts/problems.js";
-import { concerns, getAt } from "../state/document.js";
+import { concerns, getAt, programmesOf } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 
-export function inputsView(sim: Simulation, lang: Lang): TemplateResult {
+/** The editor of the programmes, which is loaded when it is opened. */
+export interface StackDoor {
+  open(): void;
+  view: TemplateResult | typeof nothing;
+}
+
+export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor): TemplateResult {
   const controls = sim.good?.controls ?? [];
   return html`<section class="inputs" aria-labelledby="inputs-title">
     <div class="inputs-head">
@@ -30,6 +36,10 @@ export function inputsView(sim: Simulation, lang: Lang): TemplateResult {
         (control) => controlView(sim, control, lang),
       )}
     </div>
+    <details class="stack" @toggle=${stack.open}>
+      <summary><h3>${t("inputs.stack", { count: programmesOf(sim.document).length })}</h3></summary>
+      ${stack.view}
+    </details>
     ${problemList(sim.problems, controls)}
   </section>`;
 }

@@ -2,6 +2,8 @@
 
 export function digest(document: string, words: string): string;
 
+export function stack(document: string, lang: string): string;
+
 export function report(document: string, words: string, lang: string): string;
 
 export class Prepared {
