@@ -9,6 +9,8 @@ import type { EventView, Lang, Report } from "../engine/types.js";
 import type { Json } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
+// The page is there already; naming it keeps esbuild from splitting it in two.
+import "../views/app.js";
 import "./benefits.js";
 import "./budget.js";
 import "./denominators.js";
