@@ -144,7 +144,7 @@ impl Sheet<'_> {
             [only] => Some(only.clone()),
             _ => {
                 let sum = Expression::Sum(parts);
-                Some(self.computed(named(Name::YearBeyond), sum, Unit::Rupiah, Rule::BeyondBudget))
+                Some(self.computed(named(Name::YearBeyond), sum, Unit::Rupiah, Rule::YearBeyond))
             }
         }
     }

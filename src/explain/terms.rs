@@ -328,6 +328,8 @@ pub enum Rule {
     YearLeft,
     /// Likewise, where more was spent than there was.
     YearLeftBeyond,
+    /// What was beyond the budget in a year.
+    YearBeyond,
 }
 
 /// Where a number comes from.

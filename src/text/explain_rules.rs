@@ -148,8 +148,8 @@ fn programme(rule: Rule, lang: Lang) -> &'static str {
             "Step 4: plus what was carried from last year.",
         ),
         Rule::Anew => (
-            "Sesudah bulan dengan realisasi, tempat dihitung ulang: sisa uang untuk bulan bayar yang tersisa tahun itu.",
-            "After a month that happened, places are reckoned anew: the money left for the paid months left of the year.",
+            "Sesudah bulan dengan realisasi, tempat dihitung ulang dengan sisa uang, untuk bulan bayar yang tersisa tahun itu.",
+            "After a month with figures as they happened, places are reckoned anew: the money left, for the paid months left of the year.",
         ),
         Rule::Price => (
             "Langkah 4: jumlah iuran semua bulan bayar yang tersisa tahun itu.",
@@ -207,8 +207,8 @@ fn programme(rule: Rule, lang: Lang) -> &'static str {
             "The partners' share, in proportion to what the programme paid as it happened.",
         ),
         Rule::BeyondBudget => (
-            "Yang dibayar menurut realisasi melampaui uang yang ada: sisa uang menjadi 0 dan selisihnya melampaui anggaran.",
-            "What was spent as it happened is more than the money there was: nothing is left, and the difference is beyond the budget.",
+            "Yang dibayar bulan itu lebih banyak daripada uang yang ada: tidak ada sisa uang, dan selisihnya melampaui anggaran.",
+            "More was spent in that month than the money there was: nothing is left, and the difference is beyond the budget.",
         ),
         Rule::MoneyLeft => (
             "Langkah 4: uang sebelum bulan ini dikurangi yang dibayar.",
@@ -283,6 +283,10 @@ fn reports(rule: Rule, lang: Lang) -> &'static str {
         Rule::YearCost => {
             ("Peserta kali bulan kali iuran.", "Members times months times the contribution.")
         }
+        Rule::YearBeyond => (
+            "Jumlah yang melampaui anggaran dari bulan-bulan itu.",
+            "The sum of what was beyond the budget in these months.",
+        ),
         Rule::YearCostHappened => (
             "Peserta kali bulan kali iuran, dan yang dibayar menurut realisasi.",
             "Members times months times the contribution, and what was spent as it happened.",
