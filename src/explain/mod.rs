@@ -10,6 +10,7 @@ mod contribution;
 mod cover;
 mod expression;
 mod programme;
+mod realised;
 mod sheet;
 mod terms;
 mod workers;

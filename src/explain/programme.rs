@@ -16,13 +16,16 @@ use crate::num::{Arithmetic, Exact};
 use crate::rules::budget_of_year;
 use crate::scenario::Budget;
 
-/// Where the budget year of a paid month opens: its position, and the paid months of the year and
-/// those left from there on.
+/// Where the budget year of a paid month opens, or its places are reckoned anew: its position, and
+/// the paid months of the year and those left from there on.
+#[derive(Clone, Copy)]
 pub(super) struct Opening {
     pub(super) at: usize,
     pub(super) month: Month,
     pub(super) paid: u32,
     pub(super) left: u32,
+    /// Whether places are reckoned anew there, with the money that is left.
+    pub(super) anew: bool,
 }
 
 impl Subject<'_> {
@@ -41,6 +44,7 @@ impl Subject<'_> {
             month: opening,
             paid: last.saturating_sub(first).saturating_add(1),
             left: last.saturating_sub(opening.number()).saturating_add(1),
+            anew: false,
         })
     }
 
@@ -87,8 +91,14 @@ impl Sheet<'_> {
         self.found(named(Name::Budget(year)), grown, result, Unit::Rupiah, Rule::BudgetGrowth)
     }
 
-    /// The money at the opening of a budget year.
+    /// The money at the opening of a budget year, or what is left where places are reckoned anew.
     pub(super) fn money(&mut self, subject: &Subject<'_>, opening: &Opening) -> Expression {
+        if opening.anew {
+            let before = opening.at.saturating_sub(1);
+            let left = at(&subject.series.money_left, before);
+            let term = dated(Name::MoneyLeft, self.ran.month(before));
+            return self.given(term, left, Unit::Rupiah, Rule::Anew, None);
+        }
         let budget = self.budget(subject, opening.month.year());
         let mut money = budget;
         if !subject.programme.admin_pct.is_zero() {
@@ -121,7 +131,7 @@ impl Sheet<'_> {
         self.computed(dated(Name::Money, opening.month), sum, Unit::Rupiah, Rule::Carried)
     }
 
-    /// The valid names that the opened money has places for, and what limits them; `None` where
+    /// The valid names that the money has places for, and what limits them; `None` where
     /// nothing does.
     fn filled(&mut self, subject: &Subject<'_>, opening: &Opening) -> Option<(Expression, Limit)> {
         let parameters = subject.parameters;
@@ -228,10 +238,14 @@ impl Sheet<'_> {
     }
 
     /// The members of a programme in a month, ending in the run's figure, and what limits them;
-    /// `None` for an unpaid month, or where there is room for no limit to matter.
+    /// `None` for an unpaid month, where they were counted, or where there is room for no limit to
+    /// matter.
     pub(super) fn members(&mut self, subject: &Subject<'_>, month: usize) -> Option<Limit> {
         let calendar = self.ran.month(month);
         let result = at(&subject.series.members, month);
+        if self.is_given(Name::Members(subject.index), result, month) {
+            return None;
+        }
         let term = dated(Name::Members(subject.index), calendar);
         let Some(opening) = subject.opening(self.ran.run.start, month, calendar) else {
             self.input(subject.input(ProgrammeInput::FirstPaid));
@@ -240,12 +254,16 @@ impl Sheet<'_> {
             return None;
         };
         let mut limits: Vec<(Expression, Limit)> = Vec::new();
-        limits.extend(self.filled(subject, &opening));
+        let until_spent = subject.parameters.until_spent;
+        // Places that no money buys are the same all year.
+        let reckoned =
+            if until_spent { opening } else { subject.reckoned(self.ran, opening, month) };
+        limits.extend(self.filled(subject, &reckoned));
         limits.push((self.room(subject, month), Limit::Room));
         if subject.parameters.enrol_per_month.is_some() {
             limits.push((self.pace(subject, month), Limit::Pace));
         }
-        if subject.parameters.until_spent {
+        if until_spent {
             let money = self.money_before(subject, &opening, month);
             let (_, paid) = self.contribution(subject, calendar);
             if let Some(affordable) = money.value().floor_div(paid.value()) {
@@ -280,6 +298,9 @@ impl Sheet<'_> {
 
     /// What the payer spends in a month.
     pub(super) fn spend(&mut self, subject: &Subject<'_>, month: usize) -> Expression {
+        if let Some(given) = self.given_spend(subject, month) {
+            return given;
+        }
         let calendar = self.ran.month(month);
         let members = at(&subject.series.members, month);
         let members = self.figure(Name::Members(subject.index), members, Some(month));
@@ -292,13 +313,21 @@ impl Sheet<'_> {
     /// What partners pay in a month.
     pub(super) fn partner(&mut self, subject: &Subject<'_>, month: usize) {
         let calendar = self.ran.month(month);
+        let term = dated(Name::Partner, calendar);
+        let result = at(&subject.series.partner, month);
+        if let Some(spend) = self.given_spend(subject, month) {
+            let pays = self.input(subject.input(ProgrammeInput::Pays));
+            let others = Expression::count(100).less(pays.clone());
+            let share = spend.times(others).over(pays);
+            self.found(term, share, result, Unit::Rupiah, Rule::PartnerHappened);
+            return;
+        }
         let spend = self.spend(subject, month);
         let members = at(&subject.series.members, month);
         let members = self.figure(Name::Members(subject.index), members, Some(month));
         let (full, _) = self.contribution(subject, calendar);
-        let result = at(&subject.series.partner, month);
         let expression = members.times(full).less(spend);
-        self.found(dated(Name::Partner, calendar), expression, result, Unit::Rupiah, Rule::Partner);
+        self.found(term, expression, result, Unit::Rupiah, Rule::Partner);
     }
 
     /// What becomes of the money in a month: left, or at the end of the year lost.
@@ -316,12 +345,19 @@ impl Sheet<'_> {
         let Some(opening) = opening.filter(|_| !unspent || last) else {
             self.input(subject.input(ProgrammeInput::FirstPaid));
             self.input(subject.input(ProgrammeInput::LastPaid));
-            self.given(term, result, Unit::Rupiah, Rule::Unpaid, None);
+            // There is no money then: all that was spent is beyond the budget.
+            let spent = !unspent && at(&series.spend, month) > Exact::ZERO;
+            if spent {
+                let spend = self.spend(subject, month);
+                self.left_of(subject, month, Expression::count(0), spend);
+            }
+            let rule = if spent { Rule::UnpaidMoney } else { Rule::Unpaid };
+            self.given(term, result, Unit::Rupiah, rule, None);
             return;
         };
         let money = self.money_before(subject, &opening, month);
         let spend = self.spend(subject, month);
-        let rest = money.less(spend);
+        let rest = self.left_of(subject, month, money, spend);
         if !last {
             self.found(term, rest, result, Unit::Rupiah, Rule::MoneyLeft);
             return;

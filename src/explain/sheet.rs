@@ -120,11 +120,11 @@ impl<'a> Sheet<'a> {
     /// A figure of the run, in the month at a position; one before the run is of the month before
     /// the start.
     pub(super) fn figure(&mut self, name: Name, value: Exact, month: Option<usize>) -> Expression {
-        let (term, rule) = match month {
-            Some(at) => (dated(name, self.ran.month(at)), Rule::SameMonth),
-            None => (named(name), Rule::LastMonth),
+        let Some(at) = month else {
+            return self.given(named(name), value, Unit::People, Rule::LastMonth, None);
         };
-        self.given(term, value, Unit::People, rule, None)
+        let (rule, source) = self.ran.rule(name, at, Rule::SameMonth);
+        self.given(dated(name, self.ran.month(at)), value, Unit::People, rule, source)
     }
 
     /// A number that the line's own arithmetic makes.

@@ -116,6 +116,10 @@ pub enum Name {
     Partner,
     /// Money left after a month.
     MoneyLeft,
+    /// What was spent beyond the money in a month.
+    BeyondBudget,
+    /// Likewise in a year.
+    YearBeyond,
     /// Money that is lost at the end of the year.
     Unspent,
     /// Money that goes to the next year.
@@ -202,6 +206,8 @@ pub enum Rule {
     LastMonth,
     /// Another figure of the same month.
     SameMonth,
+    /// What happened: the document gives the figure.
+    Happened,
     /// Step 1: growth.
     Growth,
     /// Step 1: workers of a group.
@@ -248,6 +254,8 @@ pub enum Rule {
     Opening,
     /// Step 4: with what was carried.
     Carried,
+    /// Step 4: what is left after a month in which something happened.
+    Anew,
     /// Step 4: the price of a place.
     Price,
     /// Step 4: places that money buys.
@@ -268,12 +276,18 @@ pub enum Rule {
     Members,
     /// An unpaid month.
     Unpaid,
+    /// An unpaid month in which something happened.
+    UnpaidMoney,
     /// Step 4: spending.
     Spend,
     /// Step 4: what partners pay.
     Partner,
+    /// Step 4: what partners pay of a spend that happened.
+    PartnerHappened,
     /// Step 4: what is left.
     MoneyLeft,
+    /// Step 4: what happened cost more than there was.
+    BeyondBudget,
     /// Step 4: the last paid month empties the purse.
     LastPaidMonth,
     /// Step 6: all members.
@@ -308,8 +322,14 @@ pub enum Rule {
     YearMembers,
     /// The cost of a year.
     YearCost,
+    /// The cost of a year with months whose spend happened.
+    YearCostHappened,
     /// What is left of a year.
     YearLeft,
+    /// Likewise, where more was spent than there was.
+    YearLeftBeyond,
+    /// What was beyond the budget in a year.
+    YearBeyond,
 }
 
 /// Where a number comes from.

@@ -92,6 +92,9 @@ impl Sheet<'_> {
     /// Wage-earning members, ending in the run's figure.
     pub(super) fn wage_members(&mut self, month: usize) {
         let run = self.ran.run;
+        if self.is_given(Name::WageMembers, at(&run.wage_earning_members, month), month) {
+            return;
+        }
         let before =
             self.before(Name::WageMembers, &run.wage_earning_members, month, Input::WageMembers);
         let grown = self.grown(Name::WageGrown, before, month);
@@ -119,7 +122,8 @@ impl Sheet<'_> {
         match month.checked_sub(1) {
             Some(last) => {
                 let term = dated(name, self.ran.month(last));
-                self.given(term, at(series, last), Unit::People, Rule::LastMonth, None)
+                let (rule, source) = self.ran.rule(name, last, Rule::LastMonth);
+                self.given(term, at(series, last), Unit::People, rule, source)
             }
             None => self.input(start),
         }
@@ -181,7 +185,7 @@ impl Sheet<'_> {
     }
 
     /// Self-paying members of a group before anybody leaves a programme: in a month that nobody
-    /// leaves, the month's own figure.
+    /// leaves, the month's own figure, unless it was counted after that.
     pub(super) fn own_before_leavers(&mut self, group: usize, month: usize) -> Expression {
         let ran = self.ran;
         let paid = |month: Option<usize>| {
@@ -191,7 +195,8 @@ impl Sheet<'_> {
                 sum + month.map_or(of.initial_members, |month| at(&series.members, month))
             })
         };
-        if paid(month.checked_sub(1)) <= paid(Some(month)) {
+        let counted = ran.happened(Name::SelfPaying(group), month).is_some();
+        if !counted && paid(month.checked_sub(1)) <= paid(Some(month)) {
             let run = ran.run;
             let series =
                 if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
@@ -246,6 +251,9 @@ impl Sheet<'_> {
         let run = self.ran.run;
         let series = if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
         let result = at(series, month);
+        if self.is_given(Name::SelfPaying(group), result, month) {
+            return;
+        }
         let term = dated(Name::SelfPaying(group), self.ran.month(month));
         let (sum, before_leavers) = self.self_paying_sum(group, month);
         let paid_before = self.in_programmes(group, month.checked_sub(1));

@@ -2,6 +2,8 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
 
+use rust_decimal::Decimal;
+
 use super::expression::Expression;
 use super::sheet::{Sheet, Subject, at, dated, named};
 use super::terms::{Name, Rule, Unit};
@@ -18,45 +20,63 @@ pub(super) enum OfYear {
 
 impl Sheet<'_> {
     /// The most members, the cost or the money left of a budget year; false where the programme
-    /// pays in no simulated month of it.
+    /// pays in no simulated month of it, and nothing happened in any.
     pub(super) fn year(&mut self, subject: &Subject<'_>, year: u32, what: OfYear) -> bool {
         let ran = self.ran;
         let run = ran.run;
-        let paid: Vec<_> = run
-            .months()
-            .filter(|(_, month)| month.year() == year)
-            .filter_map(|(at, month)| Some((at, month, subject.opening(run.start, at, month)?)))
+        let of_year = || run.months().filter(|(_, month)| month.year() == year);
+        let opening = of_year().find_map(|(at, month)| subject.opening(run.start, at, month));
+        // What happened in unpaid months counts too.
+        let paid: Vec<usize> = of_year()
+            .filter(|(at, month)| {
+                subject.opening(run.start, *at, *month).is_some()
+                    || ran.happened_to(subject.index, *at)
+            })
+            .map(|(at, _)| at)
             .collect();
-        let Some(of_year) = years(ran.scenario, run)
+        let Some(sums) = years(ran.scenario, run)
             .into_iter()
             .find(|of| of.year == year)
             .and_then(|of| of.programmes.into_iter().find(|of| of.index == subject.index))
         else {
             return false;
         };
-        let Some((first, _, opening)) = paid.first() else {
+        let Some(first) = paid.first() else {
             return false;
         };
+        // Money that opens beyond the horizon only is no month's.
+        if what == OfYear::Left && opening.is_none() && sums.held > Decimal::ZERO {
+            return false;
+        }
         // Months in a row with the same members and the same contribution.
         let mut runs: Vec<(usize, u32)> = Vec::new();
         let same = |one: usize, other: usize| {
             at(&subject.series.members, one) == at(&subject.series.members, other)
                 && at(&subject.parameters.paid, one) == at(&subject.parameters.paid, other)
+                && [one, other]
+                    .iter()
+                    .all(|month| ran.happened_spend(subject.index, *month).is_none())
         };
-        for (month, _, _) in &paid {
+        for month in &paid {
             match runs.last_mut() {
                 Some((known, count)) if same(*known, *month) => *count = count.saturating_add(1),
                 _ => runs.push((*month, 1)),
             }
         }
         if what == OfYear::Workers {
-            self.most_members(subject, *first, &runs, Exact(of_year.peak_members));
+            self.most_members(subject, *first, &runs, Exact(sums.peak_members));
             return true;
         }
-        let opened = (what == OfYear::Left).then(|| self.money(subject, opening));
+        let left = what == OfYear::Left;
+        let opened = opening.filter(|_| left).map(|opening| self.money(subject, &opening));
+        let mut rule = Rule::YearCost;
         let parts: Vec<Expression> = runs
             .into_iter()
             .map(|(month, count)| {
+                if let Some(spend) = self.given_spend(subject, month) {
+                    rule = Rule::YearCostHappened;
+                    return spend;
+                }
                 let members = at(&subject.series.members, month);
                 let members = self.figure(Name::Members(subject.index), members, Some(month));
                 let calendar = ran.month(month);
@@ -68,12 +88,19 @@ impl Sheet<'_> {
             })
             .collect();
         let cost_term = named(Name::YearCost);
-        let (sum, spent) = (Expression::Sum(parts), Exact(of_year.spent));
-        let cost = self.found(cost_term, sum, spent, Unit::Rupiah, Rule::YearCost);
-        if let Some(money) = opened {
-            let left = Exact(of_year.unspent) + Exact(of_year.carried_out) + Exact(of_year.held);
+        let (sum, spent) = (Expression::Sum(parts), Exact(sums.spent));
+        let cost = self.found(cost_term, sum, spent, Unit::Rupiah, rule);
+        if left {
+            let left = Exact(sums.unspent) + Exact(sums.carried_out) + Exact(sums.held);
             let term = named(Name::YearLeft);
-            self.found(term, money.less(cost), left, Unit::Rupiah, Rule::YearLeft);
+            let mut money = vec![opened.unwrap_or_else(|| Expression::count(0))];
+            let mut rule = Rule::YearLeft;
+            if let Some(beyond) = self.beyond(subject, &paid) {
+                money.push(beyond);
+                rule = Rule::YearLeftBeyond;
+            }
+            let rest = Expression::Sum(money).less(cost);
+            self.found(term, rest, left, Unit::Rupiah, rule);
         }
         true
     }

@@ -1,11 +1,25 @@
 //! The rules of an explanation's lines in words: the step of the model, and the law behind it.
 
-use super::Lang;
-use crate::explain::Rule;
+use super::number::month;
+use super::{Lang, fill};
+use crate::explain::{Line, Rule};
 
 /// The rule of a line.
 #[must_use]
-pub fn rule(rule: Rule, lang: Lang) -> &'static str {
+pub fn rule(line: &Line, lang: Lang) -> String {
+    match (line.rule, line.term.month) {
+        (Rule::Happened, Some(at)) => fill(
+            lang.pick(
+                "Menurut realisasi {month}; menggantikan hitungan.",
+                "As it happened in {month}; this takes the place of what is computed.",
+            ),
+            &[("month", &month(at, lang))],
+        ),
+        _ => given(line.rule, lang).to_owned(),
+    }
+}
+
+fn given(rule: Rule, lang: Lang) -> &'static str {
     let (id, en) = match rule {
         Rule::Document => ("Angka skenario.", "A number of the scenario."),
         Rule::Law => ("Nilai yang ditetapkan peraturan.", "A value set by regulation."),
@@ -133,6 +147,10 @@ fn programme(rule: Rule, lang: Lang) -> &'static str {
             "Langkah 4: ditambah sisa tahun lalu.",
             "Step 4: plus what was carried from last year.",
         ),
+        Rule::Anew => (
+            "Sesudah bulan dengan realisasi, tempat dihitung ulang dengan sisa uang, untuk bulan bayar yang tersisa tahun itu.",
+            "After a month with figures as they happened, places are reckoned anew: the money left, for the paid months left of the year.",
+        ),
         Rule::Price => (
             "Langkah 4: jumlah iuran semua bulan bayar yang tersisa tahun itu.",
             "Step 4: the sum of the contributions of all paid months left of the year.",
@@ -173,12 +191,24 @@ fn programme(rule: Rule, lang: Lang) -> &'static str {
             "Langkah 4: di luar bulan dan tahun bayar program tidak ada peserta dan tidak ada uang.",
             "Step 4: outside its paid months and years a programme has no members and no money.",
         ),
+        Rule::UnpaidMoney => (
+            "Langkah 4: di luar bulan dan tahun bayar program tidak ada uang; semua yang dibayar di sana melampaui anggaran.",
+            "Step 4: outside its paid months and years a programme has no money; all that was spent there is beyond the budget.",
+        ),
         Rule::Spend => {
             ("Langkah 4: peserta kali iuran.", "Step 4: members times the contribution.")
         }
         Rule::Partner => (
             "Langkah 4: peserta kali iuran penuh, dikurangi yang dibayar program.",
             "Step 4: members times the whole contribution, less what the programme pays.",
+        ),
+        Rule::PartnerHappened => (
+            "Bagian mitra sebanding dengan yang dibayar program menurut realisasi.",
+            "The partners' share, in proportion to what the programme paid as it happened.",
+        ),
+        Rule::BeyondBudget => (
+            "Yang dibayar bulan itu lebih banyak daripada uang yang ada: tidak ada sisa uang, dan selisihnya melampaui anggaran.",
+            "More was spent in that month than the money there was: nothing is left, and the difference is beyond the budget.",
         ),
         Rule::MoneyLeft => (
             "Langkah 4: uang sebelum bulan ini dikurangi yang dibayar.",
@@ -253,9 +283,21 @@ fn reports(rule: Rule, lang: Lang) -> &'static str {
         Rule::YearCost => {
             ("Peserta kali bulan kali iuran.", "Members times months times the contribution.")
         }
+        Rule::YearBeyond => (
+            "Jumlah yang melampaui anggaran dari bulan-bulan itu.",
+            "The sum of what was beyond the budget in these months.",
+        ),
+        Rule::YearCostHappened => (
+            "Peserta kali bulan kali iuran, dan yang dibayar menurut realisasi.",
+            "Members times months times the contribution, and what was spent as it happened.",
+        ),
         Rule::YearLeft => (
             "Uang tahun itu dikurangi iuran yang dibayar.",
             "The year's money less the contributions paid.",
+        ),
+        Rule::YearLeftBeyond => (
+            "Uang tahun itu, ditambah yang dibayar melampaui anggaran, dikurangi iuran yang dibayar.",
+            "The year's money, plus what was spent beyond the budget, less the contributions paid.",
         ),
         // The rules of the other parts have their own words.
         _ => ("", ""),

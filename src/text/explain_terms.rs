@@ -174,6 +174,8 @@ fn plain(name: Name, lang: Lang) -> &'static str {
         Name::Spend => ("Iuran yang dibayar program", "Contributions the programme pays"),
         Name::Partner => ("Iuran yang dibayar mitra", "Contributions partners pay"),
         Name::MoneyLeft => ("Sisa uang", "Money left"),
+        Name::BeyondBudget => ("Melampaui anggaran", "Beyond the budget"),
+        Name::YearBeyond => ("Melampaui anggaran tahun itu", "Beyond the budget of the year"),
         Name::Unspent => ("Uang tidak terpakai", "Unspent money"),
         Name::CarriedOut => ("Uang dibawa ke tahun berikut", "Money carried to the next year"),
         Name::Covered => ("Semua peserta", "All members"),

@@ -146,7 +146,7 @@ fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
         value: line.result.normalize().to_string(),
         rounded: words::rounds(&line.expression),
         result_rounded: words::is_rounded(line.result, line.unit),
-        rule: words::rule(line.rule, lang).to_owned(),
+        rule: words::rule(line, lang),
         source,
     }
 }

@@ -14,6 +14,7 @@ mod common;
 mod evaluate;
 #[path = "../common/random.rs"]
 mod random;
+mod realised;
 mod words;
 
 use cakupan::explain::{
@@ -155,6 +156,7 @@ impl Case {
                 recomputed(line, &about);
             }
             operands_stand_above(&explanation.lines, &about);
+            realised::ends_as_it_happened(self, &explanation, &about);
             if question.figure.is_of_run() {
                 self.verdict(&explanation, &about);
             } else {
@@ -295,7 +297,7 @@ fn cases() -> Vec<Case> {
             .collect();
         Case::new(name, read(&common::document(changes, &programmes)))
     });
-    ready.chain(strange).collect()
+    ready.chain(strange).chain([realised::happened()]).collect()
 }
 
 /// First and last month, the first year's end and the next January, the ends of paid months, and
