@@ -9,9 +9,11 @@
 )]
 
 use cakupan::model::{Trajectory, run};
+use cakupan::month::Month;
 use cakupan::num::Exact;
 use cakupan::ready;
 use cakupan::scenario::Scenario;
+use cakupan::solve::{Answer, Goal, Kind, Question, Unknown, solve};
 use cakupan::text::Lang;
 use cakupan::text::words::Locale;
 use cakupan::view::figures::Figure;
@@ -144,4 +146,29 @@ fn answer_with_one_chart(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn answer_with_three_charts(bencher: Bencher<'_, '_>) {
     simulated(bencher, &Figure::ALL);
+}
+
+/// The least budget a year of the first of four programmes, over 30 years, with its proof.
+fn solved(bencher: Bencher<'_, '_>, target: u32, kind: Kind) {
+    let mut document = document();
+    document["months"] = 360.into();
+    let scenario = Scenario::parse(&document.to_string()).unwrap();
+    let goal = Goal::Coverage { target: target.into(), by: Month::new(2029, 12).unwrap(), kind };
+    let question = Question { unknown: Unknown::Budget, programme: 0, goal };
+    bencher.bench(|| -> Answer { solve(black_box(&scenario), &question).unwrap() });
+}
+
+#[divan::bench]
+fn solve_budget_30_years(bencher: Bencher<'_, '_>) {
+    solved(bencher, 55, Kind::Held);
+}
+
+#[divan::bench]
+fn solve_budget_30_years_reached(bencher: Bencher<'_, '_>) {
+    solved(bencher, 55, Kind::Reached);
+}
+
+#[divan::bench]
+fn solve_budget_30_years_that_no_money_does(bencher: Bencher<'_, '_>) {
+    solved(bencher, 95, Kind::Held);
 }

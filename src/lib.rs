@@ -20,6 +20,7 @@ pub mod order;
 pub mod ready;
 pub mod rules;
 pub mod scenario;
+pub mod solve;
 pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

@@ -14,8 +14,9 @@ mod random;
 
 use cakupan::model::{Trajectory, run_exact, years};
 use cakupan::num::{Arithmetic, Exact};
-use cakupan::rules::{Terms, budget_of_year, cover};
+use cakupan::rules::{Terms, budget_of_year};
 use cakupan::scenario::Scenario;
+use cakupan::solve::cover;
 use common::{base, d, read, with};
 use proptest::prelude::*;
 use random::{amount, config, document, programme};

@@ -12,8 +12,9 @@ mod common;
 use std::fmt::Write as _;
 
 use cakupan::month::Month;
-use cakupan::rules::{Terms, cover, values};
+use cakupan::rules::{Terms, values};
 use cakupan::scenario::{Package, Payer, Relief, RuleChoices, Sector};
+use cakupan::solve::cover;
 use cakupan::text::{Lang, number};
 use common::{d, golden, text};
 use rust_decimal::{Decimal, RoundingStrategy};

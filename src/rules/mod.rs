@@ -236,51 +236,6 @@ fn grown(amount: Decimal, growth_pct: Decimal, years: u32) -> Decimal {
     amount.0
 }
 
-/// Workers that a budget covers, and what is left of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cover {
-    /// Workers, whole.
-    pub workers: Decimal,
-    /// What one worker costs over all the months, in rupiah.
-    pub price: Decimal,
-    /// The contributions, by the month from which they hold: `(first month, months, contribution)`.
-    pub contributions: Vec<(Month, u32, Contribution)>,
-    /// What the workers cost together.
-    pub cost: Decimal,
-    /// What is left of the budget.
-    pub left: Decimal,
-}
-
-/// How many workers a budget covers for `months` months from `start` on:
-/// `floor(budget / Σ contributions)`, its cost and the rupiah left. `None` where the
-/// contributions add up to nothing, so that money sets no limit.
-#[must_use]
-pub fn cover(
-    budget: Decimal,
-    terms: &Terms,
-    rules: &RuleChoices,
-    start: Month,
-    months: u32,
-) -> Option<Cover> {
-    use crate::money::Rupiah;
-    let mut contributions: Vec<(Month, u32, Contribution)> = Vec::new();
-    let mut price = Exact::ZERO;
-    for month in (0..months).map(|count| start.plus(count)) {
-        let due = contribution(terms, rules, month);
-        price = price + Exact(due.paid);
-        match contributions.last_mut() {
-            Some((_, count, same)) if *same == due => *count = count.saturating_add(1),
-            _ => contributions.push((month, 1, due)),
-        }
-    }
-    let (budget, price) = (Rupiah::new(budget), Rupiah::new(price.0));
-    let workers = budget.buys(price)?;
-    let cost = price.checked_mul(workers)?;
-    let left = budget.checked_sub(cost)?;
-    let [price, cost, left] = [price, cost, left].map(Rupiah::amount);
-    Some(Cover { workers, price, contributions, cost, left })
-}
-
 /// The changes of contributions within a scenario's budget years.
 #[must_use]
 pub fn changes_within(scenario: &Scenario) -> Vec<Month> {

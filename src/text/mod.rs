@@ -6,6 +6,7 @@ pub mod number;
 pub mod parse;
 pub mod problem;
 pub mod sentences;
+pub mod solve;
 pub mod words;
 
 /// A language of the program.

@@ -1,15 +1,15 @@
-//! Workers for a budget: `cakupan cover`.
+//! Budget, workers, months: `cakupan cover`.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use crate::money::Rupiah;
-use crate::rules::Cover;
+use crate::solve::Cover;
 
 /// The answer as JSON. `contribution` is what one worker costs a month where that is the same in
 /// every month, else the sum over the months, which `contribution_sum` always is.
 #[must_use]
-pub fn json(cover: &Cover, budget: Decimal) -> Value {
+pub fn json(cover: &Cover, budget: Decimal, months: u32) -> Value {
     let amount = |value: Decimal| Rupiah::new(value).to_string();
     let monthly = match cover.contributions.as_slice() {
         [(_, _, only)] => only.paid,
@@ -21,6 +21,7 @@ pub fn json(cover: &Cover, budget: Decimal) -> Value {
         "cost": amount(cover.cost),
         "left": amount(cover.left),
         "budget": amount(budget),
+        "months": months,
         "contribution_sum": amount(cover.price),
         "contributions": cover.contributions.iter().map(|(from, months, due)| json!({
             "from": from.to_string(),

@@ -6,6 +6,7 @@ pub mod csv;
 pub mod figures;
 pub mod page;
 pub mod run;
+pub mod solve;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;

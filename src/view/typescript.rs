@@ -11,6 +11,7 @@ use ts_rs::{Config, TS};
 use super::controls::{Control, SourceView};
 use super::figures::Figure;
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::solve::{Applied, Solved, SolvedWords};
 use super::tables::{Row, Table, Tables};
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -69,6 +70,9 @@ fn file() -> String {
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
     declared::<Parsed>(text_of, config);
+    declared::<Applied>(text_of, config);
+    declared::<SolvedWords>(text_of, config);
+    declared::<Solved>(text_of, config);
     text
 }
 

@@ -7,6 +7,11 @@
 
 #[cfg(feature = "questions")]
 pub mod measure;
+#[cfg(feature = "questions")]
+mod solve;
+
+#[cfg(feature = "questions")]
+pub use solve::solve_question;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,9 +1,8 @@
 //! What a worker costs a month.
 
-use cakupan::rules::{
-    Contribution, Terms, band_of, contribution, cover, lowest_contribution, values,
-};
+use cakupan::rules::{Contribution, Terms, band_of, contribution, lowest_contribution, values};
 use cakupan::scenario::{Package, Payer, RuleChoices, Sector};
+use cakupan::solve::cover;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use cakupan::month::Month;
 use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
+use cakupan::solve::{Kind, Unknown};
 use cakupan::text::Lang;
 
 /// Simulates employment social-security coverage in Indonesia's regions.
@@ -20,7 +21,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Workers that a budget covers, its cost, and the rupiah left.
+    /// Budget, workers, months: two of them give the third, the cost, and the rupiah left.
     Cover(Cover),
     /// Run a scenario and print it month by month.
     Run(Run),
@@ -28,16 +29,21 @@ pub(crate) enum Command {
     Scenarios(Scenarios),
     /// Draw a figure of a scenario as SVG or PNG.
     Chart(Chart),
+    /// Find the budget, or another value, that a target takes, with its proof.
+    Solve(Solve),
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Cover {
-    /// Rupiah, digits only: 15620000000.
+    /// Rupiah, digits only: 15620000000. Give two of budget, workers and months.
     #[arg(long, value_parser = amount)]
-    pub(crate) budget: Decimal,
+    pub(crate) budget: Option<Decimal>,
+    /// Whole workers, up to 1000000000.
+    #[arg(long, value_parser = workers)]
+    pub(crate) workers: Option<Decimal>,
     /// Months to pay for, 1 to 600.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=600))]
-    pub(crate) months: u32,
+    pub(crate) months: Option<u32>,
     /// What is paid for: jkk_jkm, or jkk_jkm_jht with old-age savings.
     #[arg(long, default_value = "jkk_jkm", value_parser = package)]
     pub(crate) package: Package,
@@ -93,6 +99,40 @@ pub(crate) struct Chart {
     pub(crate) output: std::path::PathBuf,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Solve {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// What may move: budget, growth, workers (max_workers), keep_paying, uptake,
+    /// enrol_per_month or months (paid months of a year).
+    #[arg(long = "for", value_parser = unknown)]
+    pub(crate) unknown: Unknown,
+    /// The programme, counted from 1.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=20))]
+    pub(crate) programme: u32,
+    /// A coverage in percent, 0 to 100; needs --by.
+    #[arg(long, value_parser = percentage, requires = "by", conflicts_with_all = ["workers", "path"])]
+    pub(crate) target: Option<Decimal>,
+    /// The month at the latest, YYYY-MM.
+    #[arg(long, value_parser = month, requires = "target")]
+    pub(crate) by: Option<Month>,
+    /// Whether the target must be held from then on, or only be reached by then.
+    #[arg(long, default_value = "held", value_parser = kind)]
+    pub(crate) kind: Kind,
+    /// Instead of a target: a number of workers that the programme pays for; needs --year.
+    #[arg(long, value_parser = workers, requires = "year", conflicts_with = "path")]
+    pub(crate) workers: Option<Decimal>,
+    /// The budget year in which it pays for so many.
+    #[arg(long, requires = "workers")]
+    pub(crate) year: Option<u32>,
+    /// Instead of a target: one for each of several Decembers, 2026=45,2027=52 (budget only).
+    #[arg(long, value_parser = year_and_target, value_delimiter = ',')]
+    pub(crate) path: Vec<(u32, Decimal)>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Language {
     /// Bahasa Indonesia.
@@ -138,6 +178,35 @@ fn amount(text: &str) -> Result<Decimal, String> {
          (15620000000)"
             .to_owned()
     })
+}
+
+/// Reads a whole number of workers.
+fn workers(text: &str) -> Result<Decimal, String> {
+    let most = Decimal::from(1_000_000_000);
+    parse_amount_text(text)
+        .filter(|value| (Decimal::ZERO..=most).contains(value) && value.fract().is_zero())
+        .ok_or_else(|| "write whole workers with digits only, from 0 to 1000000000".to_owned())
+}
+
+fn percentage(text: &str) -> Result<Decimal, String> {
+    parse_amount_text(text)
+        .filter(|value| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(value))
+        .ok_or_else(|| "write a percentage from 0 to 100, with a decimal point (52.15)".to_owned())
+}
+
+fn year_and_target(text: &str) -> Result<(u32, Decimal), String> {
+    let form = || "write years and targets as 2026=45,2027=52".to_owned();
+    let (year, target) = text.split_once('=').ok_or_else(form)?;
+    let year = year.parse().ok().filter(|year| (2000..=2150).contains(year)).ok_or_else(form)?;
+    Ok((year, percentage(target)?))
+}
+
+fn unknown(text: &str) -> Result<Unknown, String> {
+    one_of(Unknown::from_name(text), Unknown::NAMES)
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    one_of(Kind::from_name(text), Kind::NAMES)
 }
 
 fn month(text: &str) -> Result<Month, String> {

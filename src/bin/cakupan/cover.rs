@@ -2,6 +2,7 @@
 
 use cakupan::rules::{self, Terms};
 use cakupan::scenario::{Relief, RuleChoices};
+use cakupan::solve;
 use cakupan::text::Lang;
 use cakupan::text::number::{people, rupiah, short_month};
 use cakupan::view;
@@ -10,7 +11,7 @@ use rust_decimal::Decimal;
 use crate::arguments::{Cover, Format};
 use crate::output::{Failure, columns, print};
 
-/// Says how many workers a budget covers.
+/// Says how many workers a budget covers, what they cost, or for how long it pays them.
 pub(crate) fn cover(of: &Cover, lang: Lang) -> Result<(), Failure> {
     let terms = Terms {
         payer: of.payer,
@@ -25,16 +26,43 @@ pub(crate) fn cover(of: &Cover, lang: Lang) -> Result<(), Failure> {
         relief: Relief::DEFAULT,
         contribution: Vec::new(),
     };
-    let Some(answer) = rules::cover(of.budget, &terms, &choices, of.start, of.months) else {
-        let said = lang.pick("iurannya nol", "the contribution is nothing");
+    let (terms, choices, start) = (&terms, choices, of.start);
+    let (budget, months, answer) = match (of.budget, of.workers, of.months) {
+        (Some(budget), None, Some(months)) => {
+            (Some(budget), months, solve::cover(budget, terms, &choices, start, months))
+        }
+        (None, Some(workers), Some(months)) => {
+            (None, months, solve::budget_for(workers, terms, &choices, start, months))
+        }
+        (Some(budget), Some(workers), None) => {
+            let paid = solve::months_for(budget, workers, terms, &choices, start);
+            let (months, cover) = paid.map(|paid| (paid.months, paid.cover)).unzip();
+            (Some(budget), months.unwrap_or(0), cover)
+        }
+        _ => {
+            let said = lang.pick(
+                "beri tepat dua dari --budget, --workers, dan --months",
+                "give exactly two of --budget, --workers and --months",
+            );
+            return Err(Failure::Said(said.to_owned()));
+        }
+    };
+    let Some(answer) = answer else {
+        let said = lang.pick("tidak ada yang harus dibayar", "there is nothing to pay");
         return Err(Failure::Said(said.to_owned()));
     };
+    let budget = budget.unwrap_or(answer.cost);
     match of.format {
-        Format::Json => print(&format!("{}\n", view::cover::json(&answer, of.budget))),
+        Format::Json => print(&format!("{}\n", view::cover::json(&answer, budget, months))),
         Format::Table => {
+            let workers = if of.workers.is_some() {
+                lang.pick("Pekerja", "Workers")
+            } else {
+                lang.pick("Pekerja (dibulatkan ke bawah)", "Workers (rounded down)")
+            };
             let mut rows = vec![
-                vec![lang.pick("Anggaran", "Budget").to_owned(), rupiah(of.budget, lang)],
-                vec![lang.pick("Bulan", "Months").to_owned(), of.months.to_string()],
+                vec![lang.pick("Anggaran", "Budget").to_owned(), rupiah(budget, lang)],
+                vec![lang.pick("Bulan", "Months").to_owned(), months.to_string()],
             ];
             for (from, months, due) in &answer.contributions {
                 let label = lang.pick("Iuran sebulan sejak", "Contribution a month from");
@@ -46,10 +74,7 @@ pub(crate) fn cover(of: &Cover, lang: Lang) -> Result<(), Failure> {
                     lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
                     rupiah(answer.price, lang),
                 ],
-                vec![
-                    lang.pick("Pekerja (dibulatkan ke bawah)", "Workers (rounded down)").to_owned(),
-                    people(answer.workers, lang),
-                ],
+                vec![workers.to_owned(), people(answer.workers, lang)],
                 vec![lang.pick("Biaya", "Cost").to_owned(), rupiah(answer.cost, lang)],
                 vec![lang.pick("Sisa", "Left").to_owned(), rupiah(answer.left, lang)],
             ]);

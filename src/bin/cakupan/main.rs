@@ -9,6 +9,7 @@ mod cover;
 mod output;
 mod run;
 mod scenarios;
+mod solve;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Run(of) => run::run(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
         Command::Chart(of) => chart::chart(&of, locale),
+        Command::Solve(of) => solve::solve(&of, locale),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.

@@ -194,3 +194,79 @@ export type Parsed = {
   /** Why not, and what to write. */
   message: string;
 };
+
+/** A value to set in a document. What is missing on the way is made. */
+export type Applied = {
+  /** Names of fields and positions in lists. */
+  path: (string | number)[];
+  /** A number as text, or an object. */
+  value: string | object;
+};
+
+/** An answer in words. */
+export type SolvedWords = {
+  /** The value: `Rp5.000.000.000`; empty if none does. */
+  answer: string;
+  /** The answer in a sentence. */
+  sentence: string;
+  /** The proof by the neighbour; empty if none does. */
+  proof: string;
+  /** Where it was looked, and whether more always helped. */
+  scanned: string;
+  /** Why none does; empty if one does. */
+  reason: string;
+  /** The highest level that any value reaches; empty if one does. */
+  highest: string;
+  /** The first value that reaches it; empty if one does. */
+  highest_at: string;
+};
+
+/** The value that makes a goal hold, with its proof; or why there is none. */
+export type Solved = {
+  /** The value: digits with a decimal point. For a path its budgets together. Null if none does. */
+  answer: string | null;
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  reason?: string;
+  /** The highest coverage that any value reaches, in percent, where none does. */
+  highest_pct?: number;
+  /** The most workers that any value reaches, where none does. */
+  highest_workers?: number;
+  /** Whether an exact run with the answer meets the goal. */
+  holds: boolean;
+  /** Whether an exact run with one step less does; false where there is no less. */
+  one_less_holds?: boolean;
+  /** The same of one step more, where the greatest value is the answer. */
+  one_more_holds?: boolean;
+  /** Whether more always helped, wherever it was looked. */
+  monotone: boolean;
+  /** What may move, as it was asked for. */
+  for: string;
+  /** The programme's position in the document. */
+  programme: number;
+  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  unit: string;
+  /** `least` or `greatest`. */
+  direction: string;
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`. */
+  kind: string;
+  /** The coverage in percent. */
+  target: string | null;
+  /** The month at the latest, or the month. */
+  by: string | null;
+  /** The number of workers. */
+  workers: string | null;
+  /** The budget year. */
+  year: number | null;
+  /** The value beside the answer that does not hold. */
+  neighbour: string | null;
+  /** The first value that comes as near as any, where none does. */
+  highest_at: string | null;
+  /** The values between which it was looked. */
+  scanned: [string, string];
+  /** All of it in words. */
+  words: SolvedWords;
+  /** What to set in the document for the answer to come true. */
+  apply: Array<Applied>;
+  /** The years of a path. */
+  years: Array<Solved>;
+};

@@ -1,0 +1,82 @@
+//! `cakupan solve`.
+
+use cakupan::solve::{Asked, Goal, Question, Unknown};
+use cakupan::text::words::Locale;
+use cakupan::text::{Lang, solve as said};
+use cakupan::view::solve::{Solved, solved};
+
+use crate::arguments::{Format, Solve};
+use crate::output::{Failure, columns, plain, print, scenario};
+
+/// Finds the value that makes a goal hold.
+pub(crate) fn solve(of: &Solve, locale: Locale<'_>) -> Result<(), Failure> {
+    let lang = locale.lang;
+    let asked = asked(of, lang)?;
+    let scenario = scenario(&of.scenario, lang)?;
+    let answer = solved(&scenario, &asked, locale)
+        .map_err(|refusal| Failure::Said(said::refusal(&refusal, lang)))?;
+    match of.format {
+        Format::Json => {
+            let json = serde_json::to_string(&answer)
+                .map_err(|error| Failure::Said(format!("cakupan: {error}")))?;
+            print(&format!("{json}\n"))
+        }
+        Format::Table => print(&table(&answer, lang)),
+    }
+}
+
+/// The question that the arguments ask.
+fn asked(of: &Solve, lang: Lang) -> Result<Asked, Failure> {
+    let refuse = |id: &str, en: &str| Err(Failure::Said(lang.pick(id, en).to_owned()));
+    let programme = usize::try_from(of.programme.saturating_sub(1)).unwrap_or(usize::MAX);
+    if !of.path.is_empty() {
+        if of.unknown != Unknown::Budget {
+            return refuse("--path hanya untuk --for budget", "--path is for --for budget only");
+        }
+        return Ok(Asked::Path { programme, targets: of.path.clone() });
+    }
+    let goal = match (of.target.zip(of.by), of.workers.zip(of.year)) {
+        (Some((target, by)), _) => Goal::Coverage { target, by, kind: of.kind },
+        (None, Some((workers, year))) => Goal::Members { workers, year },
+        (None, None) => {
+            return refuse(
+                "beri --target dan --by, --workers dan --year, atau --path",
+                "give --target and --by, --workers and --year, or --path",
+            );
+        }
+    };
+    Ok(Asked::One(Question { unknown: of.unknown, programme, goal }))
+}
+
+fn table(answer: &Solved, lang: Lang) -> String {
+    let lines = |of: &Solved| {
+        let words = [&of.words.sentence, &of.words.proof, &of.words.scanned];
+        let said = words.into_iter().filter(|text| !text.is_empty());
+        said.map(|text| format!("{}\n", plain(text))).collect::<String>()
+    };
+    let mut text = lines(answer);
+    if !answer.years.is_empty() {
+        let mut rows = vec![
+            [("Tahun", "Year"), ("Target", "Target"), ("Anggaran", "Budget")]
+                .map(|(id, en)| lang.pick(id, en).to_owned())
+                .to_vec(),
+        ];
+        rows.extend(answer.years.iter().map(|year| {
+            let target = year.target.as_deref().unwrap_or_default();
+            let budget = if year.answer.is_some() {
+                year.words.answer.clone()
+            } else {
+                lang.pick("tidak tercapai", "not reached").to_owned()
+            };
+            let number = year.year.map(|year| year.to_string()).unwrap_or_default();
+            vec![number, format!("{target}%"), budget]
+        }));
+        text.push('\n');
+        text.push_str(&columns(&rows));
+        for year in &answer.years {
+            text.push('\n');
+            text.push_str(&lines(year));
+        }
+    }
+    text
+}

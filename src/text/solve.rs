@@ -1,0 +1,411 @@
+//! Answers of solvers in sentences: the value, its proof, or why there is none.
+
+use rust_decimal::Decimal;
+
+use super::number::{coverage, month, people, percent, rupiah};
+use super::words::Locale;
+use super::{Lang, capital, fill, inputs};
+use crate::inputs::Unit;
+use crate::scenario::{Budget, Group, Scenario};
+use crate::solve::{
+    Answer, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Time, Unknown,
+    Unread,
+};
+
+/// A value of an unknown: `Rp5.000.000.000`, `2,35%`, `8 bulan`.
+#[must_use]
+pub fn value(unknown: Unknown, value: Decimal, lang: Lang) -> String {
+    inputs::value(unknown.unit(), value, lang)
+}
+
+/// A value with what it is: `anggaran Rp5.000.000.000 setahun`.
+fn phrase(question: &Question, scenario: &Scenario, amount: Decimal, locale: Locale<'_>) -> String {
+    let lang = locale.lang;
+    let programme = scenario.programmes.get(question.programme);
+    let (id, en) = match (question.unknown, programme.map(|of| &of.budget)) {
+        (Unknown::Budget, Some(Budget::Villages { .. })) => {
+            ("dana {value} per desa/kelurahan setahun", "{value} a year for each village")
+        }
+        (Unknown::Budget, Some(Budget::ByYear(_))) => {
+            ("anggaran {value} setiap tahun", "a budget of {value} in each year")
+        }
+        (Unknown::Budget, Some(Budget::PerYear { growth_pct, .. })) if !growth_pct.is_zero() => {
+            ("anggaran {value} pada tahun pertama", "a budget of {value} in the first year")
+        }
+        (Unknown::Budget, _) => ("anggaran {value} setahun", "a budget of {value} a year"),
+        (Unknown::BudgetOf(_), _) => {
+            ("anggaran {value} pada {year}", "a budget of {value} in {year}")
+        }
+        (Unknown::Growth, _) => {
+            ("pertumbuhan pekerja {value} setahun", "growth of the workers of {value} a year")
+        }
+        (Unknown::Workers, _) => ("tempat bagi {value} pekerja", "places for {value} workers"),
+        (Unknown::KeepPaying, _) => (
+            "{value} peserta yang keluar dari program tetap membayar sendiri",
+            "{value} of those who leave programmes paying on themselves",
+        ),
+        (Unknown::Uptake, _) => (
+            "{value} penerima upah yang belum terlindungi mendaftar setahun",
+            "{value} of the uncovered wage earners enrolling a year",
+        ),
+        (Unknown::EnrolPerMonth, _) => {
+            ("verifikasi {value} nama baru sebulan", "{value} new names verified a month")
+        }
+        (Unknown::Months, _) => ("masa bayar {value} setahun", "{value} paid a year"),
+    };
+    let year = if let Unknown::BudgetOf(year) = question.unknown { year } else { 0 };
+    let said = fill(
+        lang.pick(id, en),
+        &[("value", &value(question.unknown, amount, lang)), ("year", &year.to_string())],
+    );
+    match programme {
+        Some(of) if scenario.programmes.len() > 1 && question.unknown.is_of_programme() => fill(
+            lang.pick("{said} untuk “{name}”", "{said} for “{name}”"),
+            &[("said", &said), ("name", locale.name(&of.name))],
+        ),
+        _ => said,
+    }
+}
+
+/// What must hold, as a part of a sentence: `cakupan 55% tercapai paling lambat Desember 2029`.
+fn goal(goal: &Goal, lang: Lang) -> String {
+    match goal {
+        Goal::Coverage { target, by, kind } => {
+            let (id, en) = match kind {
+                Kind::Reached => (
+                    "cakupan {target} tercapai paling lambat {by}",
+                    "coverage to reach {target} by {by}",
+                ),
+                Kind::Held => (
+                    "cakupan {target} bertahan sejak {by}",
+                    "coverage to stay at {target} or above from {by}",
+                ),
+                Kind::In => {
+                    ("cakupan pada {by} mencapai {target}", "coverage in {by} to be {target}")
+                }
+            };
+            let target = percent(*target, 6, lang);
+            fill(lang.pick(id, en), &[("target", &target), ("by", &month(*by, lang))])
+        }
+        Goal::Members { workers, year } => fill(
+            lang.pick(
+                "program ini menanggung {workers} pekerja pada {year}",
+                "the programme to pay for {workers} workers in {year}",
+            ),
+            &[("workers", &people(*workers, lang)), ("year", &year.to_string())],
+        ),
+    }
+}
+
+/// A level that a goal is measured by.
+#[must_use]
+pub fn level(of: &Goal, level: Decimal, lang: Lang) -> String {
+    match of {
+        Goal::Coverage { target, .. } => coverage(level, &[*target], 2, lang),
+        Goal::Members { .. } => {
+            let noun = if level == Decimal::ONE { "worker" } else { "workers" };
+            format!("{} {}", people(level, lang), lang.pick("pekerja", noun))
+        }
+    }
+}
+
+/// The answer in a sentence.
+#[must_use]
+pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> String {
+    let (lang, question) = (locale.lang, &answer.question);
+    let greatest = question.direction() == Direction::Greatest;
+    let template = match &answer.outcome {
+        Outcome::Never { reason, highest, highest_at } => {
+            let never = lang.pick(
+                "Tidak ada nilai yang membuat {goal}: {why} Paling jauh {highest}, dengan {value}.",
+                "No value is enough for {goal}: {why} The most is {highest}, with {value}.",
+            );
+            return fill(
+                never,
+                &[
+                    ("goal", &goal(&question.goal, lang)),
+                    ("why", &why(*reason, question, scenario, lang)),
+                    ("highest", &level(&question.goal, *highest, lang)),
+                    ("value", &phrase(question, scenario, *highest_at, locale)),
+                ],
+            );
+        }
+        Outcome::Found { neighbour: None, .. } => lang.pick(
+            "Agar {goal}, {value} sudah cukup; nilai yang {more} tidak ada.",
+            "For {goal}, {value} is enough already; there is no {more} value.",
+        ),
+        Outcome::Found { .. } if greatest => lang.pick(
+            "Agar {goal}, paling tinggi {value}.",
+            "For {goal}, there may be at most {value}.",
+        ),
+        Outcome::Found { .. } => lang.pick(
+            "Agar {goal}, diperlukan sedikitnya {value}.",
+            "For {goal}, it takes at least {value}.",
+        ),
+    };
+    let amount = answer.value().unwrap_or_default();
+    let more = if greatest { ("lebih tinggi", "higher") } else { ("lebih rendah", "lower") };
+    fill(
+        template,
+        &[
+            ("goal", &goal(&question.goal, lang)),
+            ("value", &phrase(question, scenario, amount, locale)),
+            ("more", lang.pick(more.0, more.1)),
+        ],
+    )
+}
+
+/// The proof in words; empty without an answer.
+#[must_use]
+pub fn proof(answer: &Answer, lang: Lang) -> String {
+    let question = &answer.question;
+    let Outcome::Found { value: found, neighbour } = &answer.outcome else {
+        return String::new();
+    };
+    let Some((beside, holds)) = neighbour else {
+        return lang
+            .pick("Dihitung eksak: tercapai.", "Calculated exactly: it is reached.")
+            .to_owned();
+    };
+    let step = match (question.unknown.unit(), question.direction()) {
+        (Unit::Rupiah, _) => ("Rp1 kurang", "Rp1 less"),
+        (Unit::People, _) => ("Satu orang kurang", "One person less"),
+        (Unit::Months, _) => ("Satu bulan kurang", "One month less"),
+        (_, Direction::Greatest) => ("0,0001 poin lebih", "0.0001 points more"),
+        (_, Direction::Least) => ("0,0001 poin kurang", "0.0001 points less"),
+    };
+    let verdict = if *holds {
+        lang.pick("tercapai juga", "it is reached as well")
+    } else {
+        lang.pick("tidak tercapai", "it is not reached")
+    };
+    fill(
+        lang.pick(
+            "Dihitung eksak: dengan {value} tercapai. {step}, {beside}: {verdict}.",
+            "Calculated exactly: with {value} it is reached. {step}, {beside}: {verdict}.",
+        ),
+        &[
+            ("value", &value(question.unknown, *found, lang)),
+            ("step", lang.pick(step.0, step.1)),
+            ("beside", &value(question.unknown, *beside, lang)),
+            ("verdict", verdict),
+        ],
+    )
+}
+
+/// Where it was looked, and what is said where more does not always help.
+#[must_use]
+pub fn scanned(answer: &Answer, lang: Lang) -> String {
+    let template = if answer.monotone {
+        lang.pick("Dicari dari {from} sampai {to}.", "Looked for from {from} to {to}.")
+    } else if answer.question.direction() == Direction::Greatest {
+        lang.pick(
+            "Yang lebih rendah tidak selalu lebih baik di sini: diperiksa dari {from} sampai {to}, dan inilah nilai tertinggi yang ditemukan.",
+            "Lower is not always better here: scanned from {from} to {to}, this is the highest value found.",
+        )
+    } else {
+        lang.pick(
+            "Yang lebih besar tidak selalu lebih baik di sini: diperiksa dari {from} sampai {to}, dan inilah nilai terendah yang ditemukan.",
+            "More is not always better here: scanned from {from} to {to}, this is the least value found.",
+        )
+    };
+    let (from, to) = answer.scanned;
+    let named = |amount| value(answer.question.unknown, amount, lang);
+    fill(template, &[("from", &named(from)), ("to", &named(to))])
+}
+
+/// What stands in the way, as a sentence that begins small.
+fn why(reason: Reason, question: &Question, scenario: &Scenario, lang: Lang) -> String {
+    let other =
+        scenario.programmes.get(question.programme).is_some_and(|of| of.reaches == Group::Other);
+    let (id, en) = match reason {
+        Reason::Room if other => (
+            "semua pekerja bukan penerima upah lainnya sudah terlindungi, tidak ada nama lagi bagi program ini.",
+            "all other workers without a wage are covered, there are no names left for the programme.",
+        ),
+        Reason::Room => (
+            "semua pekerja rentan sudah terlindungi, tidak ada nama lagi bagi program ini.",
+            "all vulnerable workers are covered, there are no names left for the programme.",
+        ),
+        Reason::Names => (
+            "terlalu sedikit nama yang lolos verifikasi dan belum ditanggung pihak lain.",
+            "too few names prove valid and are not covered by others.",
+        ),
+        Reason::Pace => (
+            "nama baru yang dapat diverifikasi sebulan terlalu sedikit.",
+            "too few new names can be verified in a month.",
+        ),
+        Reason::Cap => {
+            ("jumlah pekerja program ini dibatasi.", "the programme's number of workers is capped.")
+        }
+        Reason::Money if question.unknown.unit() == Unit::Rupiah => (
+            "anggaran terbesar yang dapat ditulis pun tidak cukup.",
+            "even the largest budget that can be written is not enough.",
+        ),
+        Reason::Money => ("uang program ini tidak cukup.", "the programme's money is not enough."),
+        Reason::Time(Time::Horizon) => (
+            "simulasi terlalu pendek, cakupan baru disebut bertahan bila sesudahnya masih ada 12 bulan.",
+            "the simulation is too short, coverage counts as held only if 12 months follow.",
+        ),
+        Reason::Time(Time::PaidMonths) => (
+            "program ini tidak membayar sepanjang tahun, cakupan turun pada bulan yang tidak dibayar.",
+            "the programme does not pay all year, coverage falls in the months that are not paid.",
+        ),
+        Reason::Time(Time::Years) => (
+            "program ini tidak punya uang pada tahun yang menentukan.",
+            "the programme has no money in the year that decides.",
+        ),
+        Reason::Never => (
+            "perubahan ini saja tidak cukup sampai batasnya.",
+            "this change alone is not enough, even at its bound.",
+        ),
+    };
+    lang.pick(id, en).to_owned()
+}
+
+/// Why there is no answer, in a sentence; empty with an answer.
+#[must_use]
+pub fn reason(answer: &Answer, scenario: &Scenario, lang: Lang) -> String {
+    match answer.outcome {
+        Outcome::Found { .. } => String::new(),
+        Outcome::Never { reason, .. } => capital(&why(reason, &answer.question, scenario, lang)),
+    }
+}
+
+/// The budgets of a path in a sentence.
+#[must_use]
+pub fn path_sentence(total: Option<Decimal>, years: usize, lang: Lang) -> String {
+    let years = fill(
+        lang.pick("{count} tahun", if years == 1 { "{count} year" } else { "{count} years" }),
+        &[("count", &years.to_string())],
+    );
+    let template = match total {
+        Some(_) => lang.pick(
+            "Jalur ini memerlukan sedikitnya {total} dalam {years}.",
+            "The path takes at least {total} over {years}.",
+        ),
+        None => lang.pick(
+            "Jalur ini tidak dapat ditempuh: sedikitnya satu dari {years} tidak mencapai targetnya.",
+            "The path cannot be followed: at least one of {years} misses its target.",
+        ),
+    };
+    let total = rupiah(total.unwrap_or_default(), lang);
+    fill(template, &[("total", &total), ("years", &years)])
+}
+
+/// Why a question cannot be asked of a scenario.
+#[must_use]
+pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        Refusal::NoProgramme(0) => lang
+            .pick("Skenario ini tidak punya program.", "The scenario has no programme.")
+            .to_owned(),
+        Refusal::NoProgramme(count) => fill(
+            lang.pick(
+                "Program itu tidak ada. Skenario ini punya {count} program.",
+                "There is no such programme. The scenario has {count}.",
+            ),
+            &[("count", &count.to_string())],
+        ),
+        Refusal::ProgrammeOff => lang
+            .pick(
+                "Program ini dimatikan. Nyalakan dahulu.",
+                "The programme is switched off. Switch it on first.",
+            )
+            .to_owned(),
+        Refusal::Target => lang
+            .pick(
+                "Target adalah persen dari 0 sampai 100.",
+                "A target is a percentage from 0 to 100.",
+            )
+            .to_owned(),
+        Refusal::Month(start, end) => fill(
+            lang.pick(
+                "Bulan itu tidak disimulasikan. Pilih {start} sampai {end}.",
+                "The month is not simulated. Choose one from {start} to {end}.",
+            ),
+            &[("start", &month(*start, lang)), ("end", &month(*end, lang))],
+        ),
+        Refusal::Year(first, last) => fill(
+            lang.pick(
+                "Tahun itu tidak disimulasikan. Pilih {first} sampai {last}.",
+                "The year is not simulated. Choose one from {first} to {last}.",
+            ),
+            &[("first", &first.to_string()), ("last", &last.to_string())],
+        ),
+        Refusal::Workers => lang
+            .pick(
+                "Jumlah pekerja adalah bilangan bulat dari 0 sampai 1.000.000.000.",
+                "A number of workers is whole, from 0 to 1,000,000,000.",
+            )
+            .to_owned(),
+        Refusal::Years => fill(
+            lang.pick(
+                "Jalur berisi 1 sampai {most} tahun, masing-masing satu kali.",
+                "A path names 1 to {most} years, each once.",
+            ),
+            &[("most", &MOST_YEARS.to_string())],
+        ),
+        Refusal::BudgetTooLarge(year) => fill(
+            lang.pick(
+                "Anggaran {year} terlalu besar untuk ditulis per tahun.",
+                "The budget of {year} is too large to be written by year.",
+            ),
+            &[("year", &year.to_string())],
+        ),
+    }
+}
+
+/// Why a question was not read.
+#[must_use]
+pub fn unread(unread: &Unread, lang: Lang) -> String {
+    let said = |template: &str, field: &str, allowed: &[&str]| {
+        fill(template, &[("field", field), ("allowed", &allowed.join(", "))])
+    };
+    match unread {
+        Unread::Json => {
+            lang.pick("Pertanyaan bukan objek JSON.", "The question is no JSON object.").to_owned()
+        }
+        Unread::Unknown(field, allowed) => said(
+            lang.pick(
+                "{field}: isian ini tidak dikenal atau ditulis dua kali. Boleh: {allowed}.",
+                "{field}: this field is not known or stands there twice. Allowed: {allowed}.",
+            ),
+            field,
+            allowed,
+        ),
+        Unread::Missing(field) => {
+            said(lang.pick("{field}: belum diisi.", "{field}: is missing."), field, &[])
+        }
+        Unread::NotOneOf(field, allowed) => said(
+            lang.pick("{field}: pilih salah satu dari {allowed}.", "{field}: is one of {allowed}."),
+            field,
+            allowed,
+        ),
+        Unread::NoNumber(field) => said(
+            lang.pick(
+                "{field}: tulis angka dengan titik desimal, tanpa pemisah ribuan.",
+                "{field}: write digits with a decimal point, without grouping.",
+            ),
+            field,
+            &[],
+        ),
+        Unread::NoMonth(field) => said(
+            lang.pick(
+                "{field}: tulis bulan sebagai TTTT-BB.",
+                "{field}: write a month as YYYY-MM.",
+            ),
+            field,
+            &[],
+        ),
+        Unread::NoPath => lang
+            .pick(
+                "path: tulis tahun dan targetnya, misalnya {\"2026\": \"45\"}.",
+                "path: write years and their targets, such as {\"2026\": \"45\"}.",
+            )
+            .to_owned(),
+        Unread::PathOfBudget => {
+            lang.pick("Jalur hanya untuk for: budget.", "A path is for budget only.").to_owned()
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Answers of solvers: `cakupan solve`, and the page's questions.
+
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::{Number, Value, json};
+
+use super::run::significant;
+use crate::inputs::Unit;
+use crate::scenario::{LARGEST_AMOUNT, Scenario};
+use crate::solve::{
+    Answer, Asked, Change, Direction, Goal, Outcome, Path, Question, Refusal, Setting, Step,
+    Unknown, path, solve,
+};
+use crate::text::solve as words;
+use crate::text::words::Locale;
+
+/// The value that makes a goal hold, with its proof; or why there is none.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct Solved {
+    /// The value: digits with a decimal point. For a path its budgets together. Null if none does.
+    pub answer: Option<String>,
+    /// Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
+    pub reason: Option<&'static str>,
+    /// The highest coverage that any value reaches, in percent, where none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional, type = "number"))]
+    pub highest_pct: Option<Number>,
+    /// The most workers that any value reaches, where none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional, type = "number"))]
+    pub highest_workers: Option<Number>,
+    /// Whether an exact run with the answer meets the goal.
+    pub holds: bool,
+    /// Whether an exact run with one step less does; false where there is no less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
+    pub one_less_holds: Option<bool>,
+    /// The same of one step more, where the greatest value is the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
+    pub one_more_holds: Option<bool>,
+    /// Whether more always helped, wherever it was looked.
+    pub monotone: bool,
+    /// What may move, as it was asked for.
+    #[serde(rename = "for")]
+    pub unknown: &'static str,
+    /// The programme's position in the document.
+    pub programme: usize,
+    /// What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`.
+    pub unit: &'static str,
+    /// `least` or `greatest`.
+    pub direction: &'static str,
+    /// What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`.
+    pub kind: &'static str,
+    /// The coverage in percent.
+    pub target: Option<String>,
+    /// The month at the latest, or the month.
+    pub by: Option<String>,
+    /// The number of workers.
+    pub workers: Option<String>,
+    /// The budget year.
+    pub year: Option<u32>,
+    /// The value beside the answer that does not hold.
+    pub neighbour: Option<String>,
+    /// The first value that comes as near as any, where none does.
+    pub highest_at: Option<String>,
+    /// The values between which it was looked.
+    pub scanned: [String; 2],
+    /// All of it in words.
+    pub words: SolvedWords,
+    /// What to set in the document for the answer to come true.
+    pub apply: Vec<Applied>,
+    /// The years of a path.
+    pub years: Vec<Solved>,
+}
+
+/// An answer in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct SolvedWords {
+    /// The value: `Rp5.000.000.000`; empty if none does.
+    pub answer: String,
+    /// The answer in a sentence.
+    pub sentence: String,
+    /// The proof by the neighbour; empty if none does.
+    pub proof: String,
+    /// Where it was looked, and whether more always helped.
+    pub scanned: String,
+    /// Why none does; empty if one does.
+    pub reason: String,
+    /// The highest level that any value reaches; empty if one does.
+    pub highest: String,
+    /// The first value that reaches it; empty if one does.
+    pub highest_at: String,
+}
+
+/// A value to set in a document. What is missing on the way is made.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct Applied {
+    /// Names of fields and positions in lists.
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "(string | number)[]"))]
+    pub path: Vec<Value>,
+    /// A number as text, or an object.
+    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "string | object"))]
+    pub value: Value,
+}
+
+/// Answers a question.
+///
+/// # Errors
+/// Why it cannot be asked of this scenario.
+pub fn solved(scenario: &Scenario, asked: &Asked, locale: Locale<'_>) -> Result<Solved, Refusal> {
+    match asked {
+        Asked::One(question) => {
+            solve(scenario, question).map(|answer| one(&answer, scenario, locale))
+        }
+        Asked::Path { programme, targets } => path(scenario, *programme, targets)
+            .map(|found| of_path(&found, *programme, scenario, locale)),
+    }
+}
+
+fn text(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+fn number(value: Decimal) -> Option<Number> {
+    Number::from_str(&significant(value).to_string()).ok()
+}
+
+/// The name of a unit.
+const fn unit(of: Unit) -> &'static str {
+    match of {
+        Unit::Rupiah => "rupiah",
+        Unit::People => "people",
+        Unit::Months => "months",
+        Unit::PercentAYear => "percent_a_year",
+        Unit::Percent | Unit::PerThousand | Unit::MonthOfYear | Unit::Villages => "percent",
+    }
+}
+
+fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
+    let Question { unknown, programme, goal } = &answer.question;
+    let lang = locale.lang;
+    let greatest = answer.question.direction() == Direction::Greatest;
+    let value = answer.value();
+    let beside = match &answer.outcome {
+        Outcome::Found { neighbour, .. } => Some(neighbour.is_some_and(|(_, holds)| holds)),
+        Outcome::Never { .. } => None,
+    };
+    let neighbour = match &answer.outcome {
+        Outcome::Found { neighbour, .. } => neighbour.map(|(value, _)| value),
+        Outcome::Never { .. } => None,
+    };
+    let (reason, highest, highest_at) = match &answer.outcome {
+        Outcome::Found { .. } => (None, None, None),
+        Outcome::Never { reason, highest, highest_at } => {
+            (Some(reason.name()), Some(*highest), Some(*highest_at))
+        }
+    };
+    let (kind, target, by, workers, year) = match goal {
+        Goal::Coverage { target, by, kind } => {
+            let year = if let Unknown::BudgetOf(year) = unknown { Some(*year) } else { None };
+            (kind.name(), Some(text(*target)), Some(by.to_string()), None, year)
+        }
+        Goal::Members { workers, year } => {
+            ("workers", None, None, Some(text(*workers)), Some(*year))
+        }
+    };
+    let of_coverage = matches!(goal, Goal::Coverage { .. });
+    let said = |value: Option<Decimal>| {
+        value.map_or_else(String::new, |value| words::value(*unknown, value, lang))
+    };
+    Solved {
+        answer: value.map(text),
+        reason,
+        highest_pct: highest.filter(|_| of_coverage).and_then(number),
+        highest_workers: highest.filter(|_| !of_coverage).and_then(number),
+        holds: value.is_some(),
+        one_less_holds: beside.filter(|_| !greatest),
+        one_more_holds: beside.filter(|_| greatest),
+        monotone: answer.monotone,
+        unknown: unknown.name(),
+        programme: *programme,
+        unit: unit(unknown.unit()),
+        direction: answer.question.direction().name(),
+        kind,
+        target,
+        by,
+        workers,
+        year,
+        neighbour: neighbour.map(text),
+        highest_at: highest_at.map(text),
+        scanned: [text(answer.scanned.0), text(answer.scanned.1)],
+        words: SolvedWords {
+            answer: said(value),
+            sentence: words::sentence(answer, scenario, locale),
+            proof: words::proof(answer, lang),
+            scanned: words::scanned(answer, lang),
+            reason: words::reason(answer, scenario, lang),
+            highest: highest.map_or_else(String::new, |level| words::level(goal, level, lang)),
+            highest_at: said(highest_at),
+        },
+        apply: value.map_or_else(Vec::new, |value| {
+            unknown.changes(scenario, *programme, value).iter().map(applied).collect()
+        }),
+        years: Vec::new(),
+    }
+}
+
+fn applied(change: &Change) -> Applied {
+    let path = change.path.iter().map(|step| match step {
+        Step::Field(name) => Value::from(*name),
+        Step::Place(place) => Value::from(*place),
+    });
+    let value = match &change.value {
+        Setting::Number(value) => Value::from(text(*value)),
+        Setting::Numbers(fields) => {
+            fields.iter().map(|(name, value)| (name.clone(), Value::from(text(*value)))).collect()
+        }
+        Setting::ByYear(amounts) => {
+            let years: Value = amounts
+                .iter()
+                .map(|(year, value)| (year.to_string(), Value::from(text(*value))))
+                .collect();
+            json!({ "by_year": years })
+        }
+    };
+    Applied { path: path.collect(), value }
+}
+
+fn of_path(found: &Path, programme: usize, scenario: &Scenario, locale: Locale<'_>) -> Solved {
+    let years: Vec<Solved> =
+        found.years.iter().map(|year| one(&year.answer, scenario, locale)).collect();
+    let total = found.total();
+    let missed = years.iter().find(|year| year.answer.is_none());
+    let one_less = years.iter().any(|year| year.one_less_holds == Some(true));
+    Solved {
+        answer: total.map(text),
+        reason: missed.and_then(|year| year.reason),
+        highest_pct: missed.and_then(|year| year.highest_pct.clone()),
+        highest_workers: None,
+        holds: total.is_some(),
+        one_less_holds: total.map(|_| one_less),
+        one_more_holds: None,
+        monotone: years.iter().all(|year| year.monotone),
+        unknown: Unknown::Budget.name(),
+        programme,
+        unit: unit(Unit::Rupiah),
+        direction: Direction::Least.name(),
+        kind: "path",
+        target: None,
+        by: None,
+        workers: None,
+        year: missed.and_then(|year| year.year),
+        neighbour: None,
+        highest_at: None,
+        scanned: ["0".to_owned(), text(LARGEST_AMOUNT)],
+        words: SolvedWords {
+            answer: total.map_or_else(String::new, |total| {
+                words::value(Unknown::Budget, total, locale.lang)
+            }),
+            sentence: words::path_sentence(total, years.len(), locale.lang),
+            proof: String::new(),
+            scanned: String::new(),
+            reason: missed.map_or_else(String::new, |year| year.words.reason.clone()),
+            highest: missed.map_or_else(String::new, |year| year.words.highest.clone()),
+            highest_at: missed.map_or_else(String::new, |year| year.words.highest_at.clone()),
+        },
+        apply: total.map_or_else(Vec::new, |_| vec![applied(&found.change)]),
+        years,
+    }
+}
