@@ -6,10 +6,10 @@ use super::number::{coverage, month, people, percent, rupiah};
 use super::words::Locale;
 use super::{Lang, capital, fill, inputs};
 use crate::inputs::Unit;
-use crate::scenario::{Budget, Group, Scenario};
+use crate::scenario::{Budget, Group, LARGEST_AMOUNT, Scenario};
 use crate::solve::{
-    Answer, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Time, Unknown,
-    Unread,
+    Answer, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Spend, Time,
+    Unknown, Unread,
 };
 
 /// A value of an unknown: `Rp5.000.000.000`, `2,35%`, `8 bulan`.
@@ -94,6 +94,15 @@ fn goal(goal: &Goal, lang: Lang) -> String {
             ),
             &[("workers", &people(*workers, lang)), ("year", &year.to_string())],
         ),
+    }
+}
+
+/// What is wanted, as a value: `55%`, `1.000 pekerja`.
+#[must_use]
+pub fn wanted(of: &Goal, lang: Lang) -> String {
+    match of {
+        Goal::Coverage { target, .. } => percent(*target, 6, lang),
+        Goal::Members { workers, .. } => level(of, *workers, lang),
     }
 }
 
@@ -293,6 +302,46 @@ pub fn path_sentence(total: Option<Decimal>, years: usize, lang: Lang) -> String
     fill(template, &[("total", &total), ("years", &years)])
 }
 
+/// The workers that a budget pays for, in a sentence.
+#[must_use]
+pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> String {
+    let (lang, question) = (locale.lang, &spend.more.question);
+    let Goal::Members { year, .. } = &question.goal else { return String::new() };
+    fill(
+        lang.pick(
+            "Dengan {value}, program ini menanggung {workers} pada {year}.",
+            "With {value}, the programme pays for {workers} in {year}.",
+        ),
+        &[
+            ("value", &phrase(question, scenario, spend.budget, locale)),
+            ("workers", &level(&question.goal, spend.workers, lang)),
+            ("year", &year.to_string()),
+        ],
+    )
+}
+
+/// What one worker more would take than a budget pays for.
+#[must_use]
+pub fn spend_proof(spend: &Spend, scenario: &Scenario, lang: Lang) -> String {
+    let question = &spend.more.question;
+    match &spend.more.outcome {
+        Outcome::Found { value: least, .. } => fill(
+            lang.pick(
+                "Satu pekerja lagi memerlukan sedikitnya {value}.",
+                "One worker more takes at least {value}.",
+            ),
+            &[("value", &value(question.unknown, *least, lang))],
+        ),
+        Outcome::Never { reason, .. } => fill(
+            lang.pick(
+                "Dengan uang sebanyak apa pun tidak satu pekerja lagi: {why}",
+                "No money pays for one worker more: {why}",
+            ),
+            &[("why", &why(*reason, question, scenario, lang))],
+        ),
+    }
+}
+
 /// Why a question cannot be asked of a scenario.
 #[must_use]
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
@@ -345,6 +394,10 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
                 "A path names 1 to {most} years, each once.",
             ),
             &[("most", &MOST_YEARS.to_string())],
+        ),
+        Refusal::Budget => fill(
+            lang.pick("Anggaran adalah {from} sampai {to}.", "A budget is from {from} to {to}."),
+            &[("from", &rupiah(Decimal::ZERO, lang)), ("to", &rupiah(LARGEST_AMOUNT, lang))],
         ),
         Refusal::BudgetTooLarge(year) => fill(
             lang.pick(
@@ -404,8 +457,10 @@ pub fn unread(unread: &Unread, lang: Lang) -> String {
                 "path: write years and their targets, such as {\"2026\": \"45\"}.",
             )
             .to_owned(),
-        Unread::PathOfBudget => {
-            lang.pick("Jalur hanya untuk for: budget.", "A path is for budget only.").to_owned()
+        Unread::OfBudget => {
+            let (id, en) =
+                ("Jalur dan belanja hanya untuk budget.", "A path and spend are for budget only.");
+            lang.pick(id, en).to_owned()
         }
     }
 }

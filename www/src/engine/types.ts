@@ -16,6 +16,7 @@ export type {
   ProgrammeName,
   Row as TableRow,
   Simulated,
+  Solved,
   Table,
   Tables,
 } from "./view.js";

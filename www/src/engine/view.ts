@@ -205,6 +205,8 @@ export type Applied = {
 
 /** An answer in words. */
 export type SolvedWords = {
+  /** What is wanted: `55%`, workers, or the budget to spend; empty for a path. */
+  wanted: string;
   /** The value: `Rp5.000.000.000`; empty if none does. */
   answer: string;
   /** The answer in a sentence. */
@@ -223,7 +225,8 @@ export type SolvedWords = {
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
 export type Solved = {
-  /** The value: digits with a decimal point. For a path its budgets together. Null if none does. */
+  /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
+   * workers. Null if none does. */
   answer: string | null;
   /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
   reason?: string;
@@ -247,7 +250,7 @@ export type Solved = {
   unit: string;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -267,6 +270,8 @@ export type Solved = {
   words: SolvedWords;
   /** What to set in the document for the answer to come true. */
   apply: Array<Applied>;
+  /** What to set to come as near as any value does, where none does; empty if one does. */
+  nearest: Array<Applied>;
   /** The years of a path. */
   years: Array<Solved>;
 };

@@ -9,6 +9,7 @@ import type { Json } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 import { t } from "./labels.js";
+import { CkSolve } from "./solve.js";
 
 export class CkQuestions extends LitElement {
   static override properties = {
@@ -32,9 +33,18 @@ export class CkQuestions extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<h2>${t("questions.title")}</h2>`;
+    const { sim, engine, document, words, language, programme } = this;
+    return html`<h2>${t("questions.title")}</h2>
+      <ck-solve .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-solve>`;
+  }
+
+  /** A fact of the first view is to become another: the panel that finds how. */
+  async aim(fact: string): Promise<void> {
+    await this.updateComplete;
+    await this.querySelector<CkSolve>("ck-solve")?.aim(fact);
   }
 }
 
 await addStyle(sheet, import.meta.url);
+customElements.define("ck-solve", CkSolve);
 customElements.define("ck-questions", CkQuestions);

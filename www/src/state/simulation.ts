@@ -202,20 +202,23 @@ export class Simulation {
     return !sameValue(getAt(this.document, path), getAt(this.original, path));
   }
 
-  set(path: Path, value: Json): void {
-    this.document = setAt(this.document, path, value);
+  /** The document as it is to stand. */
+  change(document: Json): void {
+    this.document = document;
     this.#touch();
   }
 
+  set(path: Path, value: Json): void {
+    this.change(setAt(this.document, path, value));
+  }
+
   reset(path: Path): void {
-    this.document = resetAt(this.document, this.original, path);
-    this.#touch();
+    this.change(resetAt(this.document, this.original, path));
   }
 
   resetAll(): void {
     this.resets++;
-    this.document = this.original;
-    this.#touch();
+    this.change(this.original);
   }
 
   chooseProgramme(index: number): void {
