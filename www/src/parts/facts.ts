@@ -16,7 +16,7 @@ export function factList(facts: Fact[], aim: (fact: string) => void): TemplateRe
         <dd class="fact-value">${fact.value}</dd>
         ${fact.note ? html`<dd class="fact-note">${fact.note}</dd>` : nothing}
         ${AIMS.includes(fact.id)
-          ? html`<dd><button type="button" class="quiet aim" @click=${() => aim(fact.id)}>${t("facts.aim")}<span class="vh"> ${fact.label}</span></button></dd>`
+          ? html`<dd><button type="button" class="quiet aim" aria-label="${t("facts.aim")} ${fact.label}" @click=${() => aim(fact.id)}>${t("facts.aim")}</button></dd>`
           : nothing}
       </div>`,
     )}

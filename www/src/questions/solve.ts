@@ -79,14 +79,13 @@ export class CkSolve extends Panel<Solved> {
   #fill(): Promise<unknown> {
     const span = this.#span;
     if (!span) return Promise.resolve();
-    const set = getAt(this.document, ["targets_pct"]);
-    const targets = Array.isArray(set) ? set.map(String) : [];
+    const targets = this.#targets;
     const { percent, people, rupiah } = this.#wanted;
     this.#by = span.usual;
-    this.#year = span.years[0] ?? 0;
-    const filled = targets[0] ? [percent.fill(targets[0])] : [percent.read("")];
-    const present = this.#fact("workers");
-    filled.push(people.read(present), rupiah.read(this.#budget?.text ?? ""));
+    this.#year = this.#factYear(span);
+    const filled = [people.read(this.#fact("workers")), rupiah.read(this.#budget?.text ?? "")];
+    if (targets[0]) filled.push(percent.fill(targets[0]));
+    else percent.clear();
     this.#rows = span.decembers.slice(0, Math.max(1, targets.length)).map((year, i) => {
       const row = { year, target: this.#typed("percent") };
       if (targets[i]) filled.push(row.target.fill(targets[i]));
@@ -95,8 +94,21 @@ export class CkSolve extends Panel<Solved> {
     return Promise.all(filled);
   }
 
+  /** The levels that the scenario itself names. */
+  get #targets(): string[] {
+    const set = getAt(this.document, ["targets_pct"]);
+    return Array.isArray(set) ? set.map(String) : [];
+  }
+
   #fact(id: string): string {
     return this.sim.good?.answer.facts.find((fact) => fact.id === id)?.value ?? "";
+  }
+
+  /** The budget year that the fact of the workers speaks of. */
+  #factYear(span: Span): number {
+    const { note } = this.sim.good?.answer.facts.find((fact) => fact.id === "workers") ?? {};
+    const year = Number(/\d{4}$/.exec(note ?? "")?.[0]);
+    return span.years.includes(year) ? year : (span.years[0] ?? 0);
   }
 
   get #budget() {
@@ -113,6 +125,7 @@ export class CkSolve extends Panel<Solved> {
     this.#mover = "budget";
     const { percent, people, rupiah } = this.#wanted;
     if (fact === "workers") await people.read(this.#fact(fact));
+    if (span && (fact === "workers" || fact === "money")) this.#year = this.#factYear(span);
     if (fact === "money") await rupiah.read(this.#budget?.text ?? "");
     if (fact === "coverage_end" && span) {
       this.#by = span.last;
@@ -123,6 +136,7 @@ export class CkSolve extends Panel<Solved> {
       const read = await this.sim.parse(month ?? "", "month");
       const by = read.ok ? `${year}-${read.value.padStart(2, "0")}` : "";
       this.#by = span.has(by) ? by : span.usual;
+      await percent.fill(this.#targets[0] ?? "");
     }
     this.#changed();
     await this.updateComplete;
@@ -250,7 +264,7 @@ export class CkSolve extends Panel<Solved> {
     const choose = (year: string): void => this.#set(() => (row.year = Number(year)));
     return html`<li>
       ${choice(`solve-path-year-${i}`, t("solve.year"), years, String(row.year), choose)}
-      ${typedField(row.target, `solve-path-target-${i}`, t("solve.path.target"), ` ${row.year}`)}
+      ${typedField(row.target, `solve-path-target-${i}`, t("solve.path.target"), `${t("solve.path.target")} ${row.year}`)}
       ${this.#rows.length > 1
         ? html`<button type="button" class="step" aria-label=${t("solve.path.remove", { year: row.year })} @click=${() => void this.#remove(i)}>
             ${icons.minus}
@@ -266,7 +280,8 @@ export class CkSolve extends Panel<Solved> {
     if (year === undefined) return;
     const target = this.#typed("percent");
     this.#rows = [...this.#rows, { year, target }];
-    await target.read(last?.target.text ?? "");
+    if (last?.target.text) await target.read(last.target.text);
+    this.#changed();
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#solve-path-target-${this.#rows.length - 1}`)?.focus();
   }

@@ -1,7 +1,7 @@
 // A number that is typed into a panel: read by the core, with what it was read
 // as or what is wrong with it under the field.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Kind, Parsed } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
@@ -49,6 +49,12 @@ export class Typed {
     this.changed();
   }
 
+  clear(): void {
+    this.#reading++;
+    this.text = "";
+    this.parsed = null;
+  }
+
   /** The same value in the words of another language. */
   async retell(): Promise<void> {
     if (this.value !== null) await this.fill(this.value);
@@ -56,10 +62,11 @@ export class Typed {
   }
 }
 
-export function typedField(typed: Typed, id: string, label: string, more = ""): TemplateResult {
+/** `spoken` names the field for those who do not see what stands around it. */
+export function typedField(typed: Typed, id: string, label: string, spoken?: string): TemplateResult {
   const { parsed } = typed;
   return html`<div class="field ${typed.wrong ? "wrong" : ""}">
-    <label for=${id}>${label}<span class="vh">${more}</span></label>
+    <label for=${id}>${label}</label>
     <input
       id=${id}
       type="text"
@@ -68,6 +75,7 @@ export function typedField(typed: Typed, id: string, label: string, more = ""): 
       autocapitalize="off"
       spellcheck="false"
       enterkeyhint="done"
+      aria-label=${spoken ?? nothing}
       aria-describedby="${id}-slot"
       aria-invalid=${typed.wrong ? "true" : "false"}
       .value=${live(typed.text)}
