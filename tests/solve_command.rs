@@ -1,0 +1,173 @@
+//! `cakupan solve` and `cakupan cover` as people and scripts use them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+#[path = "common/command.rs"]
+mod command;
+mod common;
+
+use command::{cakupan, printed, refused};
+use common::d;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+/// What the command answers in JSON.
+fn asked(arguments: &[&str]) -> Value {
+    let all = [&["solve"], arguments, &["--format", "json"]].concat();
+    serde_json::from_str(&printed(cakupan(&all))).unwrap()
+}
+
+#[test]
+fn the_command_answers_in_json_with_its_proof() {
+    let question =
+        ["jambi-bkbk", "--for", "budget", "--programme", "1", "--target", "55", "--by", "2029-12"];
+    let held = [&question[..], &["--kind", "held"]].concat();
+    let answer = printed(cakupan(&[&["solve"], &held[..], &["--format", "json"]].concat()));
+    let begins = r#"{"answer":"434056933","holds":true,"one_less_holds":false,"monotone":true,"for":"budget","#;
+    assert!(answer.starts_with(begins), "{answer}");
+    // Held is what is meant where nothing else is said.
+    assert_eq!(asked(&question), asked(&held));
+    let answer = asked(&held);
+    for (field, wanted) in [
+        ("unit", json!("rupiah")),
+        ("direction", json!("least")),
+        ("kind", json!("held")),
+        ("target", json!("55")),
+        ("by", json!("2029-12")),
+        ("neighbour", json!("434056932")),
+        (
+            "apply",
+            json!([{"path": ["programmes", 0, "budget", "per_village"], "value": "434056933"}]),
+        ),
+    ] {
+        assert_eq!(answer[field], wanted, "{field}");
+    }
+    let never = asked(&["babel-ucj", "--for", "budget", "--target", "40", "--by", "2026-12"]);
+    assert_eq!((&never["answer"], &never["reason"]), (&Value::Null, &json!("time")));
+    assert!(never["highest_pct"].as_f64().is_some_and(|pct| (36.0..37.0).contains(&pct)));
+    assert_eq!((&never["holds"], &never["one_less_holds"]), (&json!(false), &Value::Null));
+
+    let growth = asked(&["jambi-bkbk", "--for", "growth", "--target", "42", "--by", "2029-12"]);
+    assert_eq!(
+        (&growth["direction"], &growth["unit"]),
+        (&json!("greatest"), &json!("percent_a_year"))
+    );
+    assert_eq!((&growth["holds"], &growth["one_more_holds"]), (&json!(true), &json!(false)));
+    assert_eq!(growth["one_less_holds"], Value::Null);
+
+    let workers = asked(&["kota-jambi", "--for", "budget", "--workers", "1000", "--year", "2027"]);
+    assert_eq!((&workers["kind"], &workers["answer"]), (&json!("workers"), &json!("201600000")));
+    let path = asked(&["jambi-bkbk", "--for", "budget", "--path", "2026=46,2027=47"]);
+    let years = path["years"].as_array().unwrap();
+    assert_eq!(years.len(), 2);
+    let sum: Decimal = years.iter().map(|year| d(year["answer"].as_str().unwrap())).sum();
+    assert_eq!(path["answer"], sum.to_string());
+    assert!(years.iter().all(|year| year["holds"] == true && year["one_less_holds"] == false));
+}
+
+#[test]
+fn the_command_speaks_both_languages() {
+    let question = ["solve", "jambi-bkbk", "--for", "budget", "--path", "2026=46,2027=99"];
+    let id = printed(cakupan(&question));
+    assert!(id.contains("tidak tercapai") && id.contains("Rp1 kurang"), "{id}");
+    let en = printed(cakupan(&[&question[..], &["--lang", "en"]].concat()));
+    assert!(en.contains("not reached") && en.contains("Rp1 less"), "{en}");
+    for text in [id, en] {
+        assert!(!text.contains('{') && !text.contains("None"), "{text}");
+    }
+}
+
+#[test]
+fn the_command_refuses_what_makes_no_sense() {
+    let with = |more: &[&'static str]| [&["solve", "jambi-bkbk", "--for", "budget"], more].concat();
+    for arguments in [
+        vec!["solve"],
+        vec!["solve", "jambi-bkbk"],
+        vec!["solve", "jambi-bkbk", "--for", "money", "--target", "5", "--by", "2029-12"],
+        vec!["solve", "jambi-bkbk", "--for", "growth", "--path", "2026=45"],
+        vec!["solve", "no-such", "--for", "budget", "--target", "5", "--by", "2029-12"],
+        with(&[]),
+        with(&["--target", "5"]),
+        with(&["--by", "2029-12"]),
+        with(&["--target", "101", "--by", "2029-12"]),
+        with(&["--target", "-1", "--by", "2029-12"]),
+        with(&["--target", "5,5", "--by", "2029-12"]),
+        with(&["--target", "5", "--by", "1999-12"]),
+        with(&["--target", "5", "--by", "2020-12"]),
+        with(&["--target", "5", "--by", "2090-12"]),
+        with(&["--target", "5", "--by", "2029-12", "--kind", "in"]),
+        with(&["--target", "5", "--by", "2029-12", "--programme", "0"]),
+        with(&["--target", "5", "--by", "2029-12", "--programme", "2"]),
+        with(&["--target", "5", "--by", "2029-12", "--workers", "5", "--year", "2027"]),
+        with(&["--workers", "5"]),
+        with(&["--workers", "5.5", "--year", "2027"]),
+        with(&["--workers", "5", "--year", "2090"]),
+        with(&["--path", "2026"]),
+        with(&["--path", "2026=x"]),
+        with(&["--path", "26=5"]),
+        with(&["--path", "2026=5,2026=6"]),
+        with(&["--path", "2099=5"]),
+        with(&["--path", "2026=5", "--target", "5", "--by", "2029-12"]),
+    ] {
+        refused(cakupan(&arguments));
+    }
+    let off = [
+        "solve",
+        "kota-jambi",
+        "--for",
+        "budget",
+        "--programme",
+        "3",
+        "--target",
+        "5",
+        "--by",
+        "2029-12",
+    ];
+    assert!(refused(cakupan(&off)).contains("dimatikan"));
+}
+
+#[test]
+fn budget_workers_and_months_give_one_another() {
+    let cover = |arguments: &[&str]| -> Value {
+        let all = [&["cover"], arguments, &["--format", "json"]].concat();
+        serde_json::from_str(&printed(cakupan(&all))).unwrap()
+    };
+    let answer = cover(&["--workers", "100000", "--months", "12"]);
+    assert_eq!(
+        (&answer["budget"], &answer["cost"]),
+        (&json!("20160000000"), &json!("20160000000"))
+    );
+    assert_eq!((&answer["workers"], &answer["left"]), (&json!(100_000), &json!("0")));
+    let answer = cover(&["--budget", "20160000000", "--months", "12"]);
+    assert_eq!((&answer["workers"], &answer["left"]), (&json!(100_000), &json!("0")));
+    // One rupiah short of the eighth month.
+    let answer = cover(&["--budget", "13439999999", "--workers", "100000"]);
+    assert_eq!((&answer["months"], &answer["left"]), (&json!(7), &json!("1679999999")));
+    assert_eq!(answer["cost"], "11760000000");
+    // The relief of 2026 for sponsors: three months at the full price, nine at half of it.
+    let relief = ["--payer", "sponsor", "--start", "2026-01"];
+    let answer = cover(&[&["--budget", "126000", "--workers", "1"], &relief[..]].concat());
+    assert_eq!((&answer["months"], &answer["left"]), (&json!(12), &json!("0")));
+    let answer = cover(&["--budget", "16799", "--workers", "1"]);
+    assert_eq!((&answer["months"], &answer["left"]), (&json!(0), &json!("16799")));
+    let answer = cover(&["--budget", "1000000000000000", "--workers", "1"]);
+    assert_eq!(answer["months"], 600);
+    let table = printed(cakupan(&["cover", "--budget", "13439999999", "--workers", "100000"]));
+    assert!(table.contains("Rp1.679.999.999"), "{table}");
+    for arguments in [
+        &["cover", "--budget", "5"][..],
+        &["cover", "--workers", "5"],
+        &["cover", "--months", "5"],
+        &["cover", "--budget", "5", "--workers", "5", "--months", "5"],
+        &["cover", "--workers", "1.5", "--months", "5"],
+        &["cover", "--workers", "1000000001", "--months", "5"],
+        &["cover", "--budget", "5", "--workers", "0"],
+    ] {
+        refused(cakupan(arguments));
+    }
+}
