@@ -22,7 +22,7 @@ use cakupan::solve::{
     Step, Time, Unknown, Unread, path, solve, spend,
 };
 use cakupan::text::words::{Locale, Words};
-use cakupan::text::{Lang, solve as said};
+use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 use common::{d, document, month, read, with};
 use proptest::prelude::*;

@@ -5,6 +5,7 @@ pub mod inputs;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod refusal;
 pub mod sentences;
 pub mod solve;
 pub mod words;

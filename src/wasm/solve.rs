@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{json, language, scenario};
 use crate::solve::Asked;
-use crate::text::solve::{refusal, unread};
+use crate::text::refusal::{refusal, unread};
 use crate::text::words::{Locale, Words};
 use crate::view::solve;
 

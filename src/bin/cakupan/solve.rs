@@ -2,7 +2,7 @@
 
 use cakupan::solve::{Asked, Goal, Question, Unknown};
 use cakupan::text::words::Locale;
-use cakupan::text::{Lang, solve as said};
+use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 
 use crate::arguments::{Format, Solve};

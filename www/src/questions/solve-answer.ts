@@ -64,11 +64,12 @@ function pathTable(years: Solved[]): TemplateResult {
       </thead>
       <tbody>
         ${years.map(
-          ({ year, answer, words }) => html`<tr>
+          ({ year, answer, monotone, words }) => html`<tr>
             <th scope="row">${year}</th>
             <td>${words.wanted}</td>
             <td>${words.answer || words.highest_at}</td>
-            <td class="words ${answer === null ? "trouble" : ""}">${answer === null ? words.sentence : words.proof}</td>
+            <td class="words ${answer === null ? "trouble" : ""}">${answer === null ? words.sentence : words.proof}
+              ${monotone ? nothing : words.scanned}</td>
           </tr>`,
         )}
       </tbody>
