@@ -84,10 +84,13 @@ for (const name of ["Chromium", "Firefox"]) {
       await said(page, "Diterapkan.");
       await page.evaluate(() => document.querySelector("ck-app").sim.set(["workers", "growth_pct"], "1.4"));
       await settled(page);
-      await page.evaluate(() => document.querySelector("ck-app").sim.reset(["workers", "growth_pct"]));
-      await said(page, "Diterapkan.");
-      await panel(page).getByRole("button", { name: "Kembalikan" }).click();
+      // More growth has another answer; what was applied for the old one still stands.
+      await said(page, "Pakai jawaban ini");
+      await panel(page).getByRole("button", { name: "Kembalikan yang tadi" }).click();
       await until(page, (b) => document.querySelector("ck-control[data-control=budget]").value === b, neighbour);
+      await settled(page);
+      assert.equal(await valueOf(page, "growth"), "1.4");
+      await until(page, () => !document.querySelector("#panel-solve .solve-use .quiet"));
       assert.deepEqual(log, []);
       await context.close();
     });
@@ -135,6 +138,19 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("says where more is not always better, and from where to where it was looked", async () => {
+      const { context, page } = await open(browser(), DESK);
+      await page.evaluate(() => {
+        const { sim } = document.querySelector("ck-app");
+        sim.set(["dynamics", "self_enrol_pct"], "6");
+        sim.set(["programmes", 0, "to_year"], 2025);
+      });
+      await settled(page);
+      await aim(page, "held");
+      assert.match(await said(page, "tidak selalu lebih baik"), /Yang lebih besar tidak selalu lebih baik di sini: diperiksa dari Rp0 sampai Rp[\d.]+/);
+      await context.close();
+    });
+
     it("tells nonsense, and what is no percentage", async () => {
       const { context, page, log } = await open(browser(), DESK);
       await aim(page, "held");
@@ -171,23 +187,23 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.locator("#solve-goal").selectOption("path");
       const years = await page.evaluate(() => [...document.querySelectorAll(".solve-path select")].map((s) => s.value));
       assert.equal(years.length, 2);
-      for (const [i, target] of ["20", "21"].entries()) await write(page, `solve-path-target-${i}`, target);
+      for (const [i, target] of ["36", "36,5"].entries()) await write(page, `solve-path-target-${i}`, target);
       await panel(page).getByRole("button", { name: "Tambah tahun" }).click();
       await until(page, () => document.activeElement?.id === "solve-path-target-2");
-      await write(page, "solve-path-target-2", "22");
-      await said(page, "22%", ".solve-years");
+      await write(page, "solve-path-target-2", "37");
+      await said(page, "37%", ".solve-years");
       const all = await page.evaluate(() => [...document.querySelectorAll(".solve-path select")].map((s) => s.value));
-      const path = Object.fromEntries(all.map((year, i) => [year, ["20", "21", "22"][i]]));
+      const path = Object.fromEntries(all.map((year, i) => [year, ["36", "36.5", "37"][i]]));
       const answer = await solved(page, { for: "budget", programme: 0, goal: "path", path });
-      const rows = await page.evaluate(() => [...document.querySelectorAll(".solve-years tbody tr")].map((r) => [...r.children].map((c) => c.textContent)));
+      const rows = await page.evaluate(() => [...document.querySelectorAll(".solve-years tbody tr")].map((r) => [...r.children].map((c) => c.textContent.trim())));
       assert.deepEqual(
         rows,
         answer.years.map(({ year, words }) => [String(year), words.wanted, words.answer || words.highest_at, words.proof || words.sentence]),
       );
-      const set = answer.answer === null ? answer.nearest : answer.apply;
+      assert.ok(answer.years.every(({ one_less_holds }) => one_less_holds === false) && BigInt(answer.answer) > 0n);
       await page.locator("#panel-solve .primary").click();
       await said(page, "Diterapkan.");
-      assert.deepEqual(await page.evaluate(() => document.querySelector("ck-app").sim.document.programmes[0].budget), set[0].value);
+      assert.deepEqual(await page.evaluate(() => document.querySelector("ck-app").sim.document.programmes[0].budget), answer.apply[0].value);
       await settled(page);
       await panel(page).getByRole("button", { name: `Hapus tahun ${all[2]}` }).click();
       await until(page, () => document.querySelectorAll(".solve-years tbody tr").length === 2);

@@ -11,7 +11,7 @@ type Applied = Solved["apply"];
 export interface Use {
   /** The document as it stands. */
   document: Json;
-  /** Whether what stands there was put there by the button, and can be taken back. */
+  /** Whether what the button put there last still stands there, and can be taken back. */
   undo: boolean;
   apply(applied: Applied): void;
   takeBack(): void;
@@ -30,16 +30,24 @@ export function solvedView(solved: Solved, use: Use): TemplateResult {
 
 function useView(applied: Applied, answers: boolean, use: Use): TemplateResult | typeof nothing {
   if (applied.length === 0) return nothing;
+  const there = stands(applied, use.document);
   return html`<div class="solve-use">
-    ${applied.every(({ path, value }) => same(getAt(use.document, path), value as Json))
-      ? html`<p role="status">${use.undo ? t("solve.done") : t("solve.stands")}</p>
-          ${use.undo
-            ? html`<button type="button" class="quiet" @click=${() => use.takeBack()}>${icons.reset}${t("solve.undo")}</button>`
-            : nothing}`
+    ${there
+      ? html`<p role="status">${use.undo ? t("solve.done") : t("solve.stands")}</p>`
       : html`<button type="button" class="primary" @click=${() => use.apply(applied)}>
           ${t(answers ? "solve.use" : "solve.useNearest")}
         </button>`}
+    ${use.undo
+      ? html`<button type="button" class="quiet" @click=${() => use.takeBack()}>
+          ${icons.reset}${t(there ? "solve.undo" : "solve.undoLast")}
+        </button>`
+      : nothing}
   </div>`;
+}
+
+/** Whether all of it stands in a document. */
+export function stands(applied: Applied, document: Json): boolean {
+  return applied.every(({ path, value }) => same(getAt(document, path), value as Json));
 }
 
 /** Whether two values of a document are the same, numbers as numbers or as text. */

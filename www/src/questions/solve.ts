@@ -7,7 +7,7 @@ import { icons } from "../parts/icons.js";
 import { getAt, resetAt, setAt, type Json } from "../state/document.js";
 import { choice, bareChoice, type Option } from "./choice.js";
 import { Panel } from "./panel.js";
-import { solvedView } from "./solve-answer.js";
+import { solvedView, stands } from "./solve-answer.js";
 import { goalKey, GOALS, KINDS, MOVERS, moverKey, ofProgramme, Span, type Goal, type Mover } from "./solve-ask.js";
 import { t } from "./solve-labels.js";
 import { Typed, typedField } from "./typed.js";
@@ -297,10 +297,15 @@ export class CkSolve extends Panel<Solved> {
   protected view(answer: Solved): TemplateResult {
     return solvedView(answer, {
       document: this.sim.document,
-      undo: this.#before !== null && this.#before.scenario === this.sim.scenario?.id,
+      undo: this.#canTakeBack,
       apply: (applied) => void this.#apply(applied),
       takeBack: () => void this.#takeBack(),
     });
+  }
+
+  get #canTakeBack(): boolean {
+    const { sim } = this;
+    return this.#before !== null && this.#before.scenario === sim.scenario?.id && stands(this.#before.applied, sim.document);
   }
 
   async #apply(applied: Solved["apply"]): Promise<void> {
