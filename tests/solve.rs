@@ -19,10 +19,10 @@ use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::solve::{
     Answer, Asked, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Setting,
-    Step, Time, Unknown, Unread, path, solve,
+    Step, Time, Unknown, Unread, path, solve, spend,
 };
 use cakupan::text::words::{Locale, Words};
-use cakupan::text::{Lang, solve as said};
+use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 use common::{d, document, month, read, with};
 use proptest::prelude::*;
@@ -385,6 +385,8 @@ fn never(document: &Value, question: &Question, wanted: Reason) -> Solved {
         let all = [&words.sentence, &words.reason, &words.highest, &words.highest_at];
         assert!(all.iter().all(|text| !text.is_empty() && !text.contains('{')), "{words:?}");
         assert!(words.answer.is_empty() && words.proof.is_empty() && view.apply.is_empty());
+        let nearest = serde_json::to_value(&view.nearest).unwrap();
+        assert!(nearest[0]["value"].is_object() || nearest[0]["value"] == json!(view.highest_at));
     }
     view_of(document, question, Lang::Id)
 }
@@ -567,6 +569,48 @@ fn a_path_gives_the_least_budget_of_each_year_in_turn() {
 }
 
 #[test]
+fn a_budget_pays_for_as_many_workers_as_another_one_less_would_not() {
+    for ready in ready::ALL {
+        let document: Value = serde_json::from_str(ready.document).unwrap();
+        let scenario = read(&document);
+        let year = scenario.start.year();
+        for budget in ["0", "1234567890", "9000000000"] {
+            let found = spend(&scenario, 0, d(budget), year).unwrap();
+            // The workers take no more than the budget, one more takes more.
+            let of = |workers| of(Unknown::Budget, Goal::Members { workers, year });
+            let least = solve(&scenario, &of(found.workers)).unwrap().value().unwrap();
+            assert!(least <= d(budget), "{}: {least}", ready.id);
+            let more = solve(&scenario, &of(found.workers + Decimal::ONE)).unwrap().value();
+            assert!(more.is_none_or(|more| more > d(budget)), "{}: {more:?}", ready.id);
+            let written = written(&document, &scenario, &of(found.workers), d(budget));
+            assert!(meets(&written, &of(found.workers)), "{}", ready.id);
+        }
+    }
+}
+
+#[test]
+fn a_budget_to_spend_is_asked_for_as_json_and_told_in_words() {
+    let asked =
+        Asked::parse(r#"{"for":"budget","goal":"spend","budget":"9000000000","year":2025}"#);
+    let asked = asked.unwrap();
+    assert_eq!(asked, Asked::Spend { programme: 0, budget: d("9000000000"), year: 2025 });
+    let document = document(json!({"months": 36}), &[json!({})]);
+    let words = Words::default();
+    let said = |lang| solved(&read(&document), &asked, Locale { lang, words: &words }).unwrap();
+    let view = said(Lang::Id);
+    assert_eq!((view.kind, view.unit, view.one_more_holds), ("spend", "people", Some(false)));
+    assert_eq!(view.apply.len(), 1);
+    assert_eq!(view.apply[0].value, json!("9000000000"));
+    assert!(view.words.sentence.contains("Rp9.000.000.000"), "{}", view.words.sentence);
+    assert!(said(Lang::En).words.sentence.contains("Rp9,000,000,000"));
+    assert!(!view.words.proof.is_empty() && !view.words.proof.contains('{'));
+    let refused = spend(&read(&document), 0, d("-1"), 2025);
+    assert_eq!(refused, Err(Refusal::Budget));
+    let unread = Asked::parse(r#"{"for":"growth","goal":"spend","budget":"1","year":2025}"#);
+    assert_eq!(unread, Err(Unread::OfBudget));
+}
+
+#[test]
 fn a_path_that_cannot_be_followed_says_where() {
     let document = document(json!({"months": 36}), &[json!({"to_year": 2026})]);
     let ask = |json: &str| Asked::parse(json).unwrap();
@@ -579,6 +623,11 @@ fn a_path_that_cannot_be_followed_says_where() {
         view.years.iter().map(|year| (year.answer.is_some(), year.reason)).collect();
     assert_eq!(answers, [(true, None), (false, Some("room")), (false, Some("time"))]);
     assert!(view.apply.is_empty());
+    // What comes nearest: each year at the value that no other one beats.
+    let amounts = &view.nearest.first().unwrap().value["by_year"];
+    assert_eq!(amounts["2025"], json!(view.years[0].answer));
+    assert_eq!(amounts["2026"], json!(view.years[1].highest_at));
+    assert_eq!(view.years[1].words.wanted, "31%");
     let asked = ask(r#"{"for":"budget","goal":"path","path":{"2025":"20","2026":"22"}}"#);
     let view = solved(&read(&document), &asked, locale).unwrap();
     // 20,000 and 22,000 workers, twelve months each.

@@ -171,3 +171,34 @@ fn budget_workers_and_months_give_one_another() {
         refused(cakupan(arguments));
     }
 }
+
+#[test]
+fn the_command_says_how_many_workers_a_budget_pays_for() {
+    let spend = ["jambi-bkbk", "--for", "budget", "--budget", "120000000", "--year", "2024"];
+    let answer = asked(&spend);
+    assert_eq!((&answer["kind"], &answer["answer"]), (&json!("spend"), &json!("92976")));
+    assert_eq!(answer["one_more_holds"], json!(false));
+    // One worker more takes more: asked the other way round.
+    let more = ["jambi-bkbk", "--for", "budget", "--workers", "92977", "--year", "2024"];
+    assert_eq!(asked(&more)["answer"], json!("120001045"));
+    let text = printed(cakupan(&[&["solve"], &spend[..]].concat()));
+    assert!(text.contains("92.976 pekerja") && text.contains("Rp120.001.045"), "{text}");
+    for wrong in [
+        &["solve", "jambi-bkbk", "--for", "growth", "--budget", "1", "--year", "2024"][..],
+        &["solve", "jambi-bkbk", "--for", "budget", "--budget", "1"],
+        &[
+            "solve",
+            "jambi-bkbk",
+            "--for",
+            "budget",
+            "--target",
+            "40",
+            "--by",
+            "2026-12",
+            "--year",
+            "2024",
+        ],
+    ] {
+        assert!(!refused(cakupan(wrong)).is_empty());
+    }
+}

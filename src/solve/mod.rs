@@ -10,6 +10,7 @@ mod path;
 mod question;
 mod reason;
 mod search;
+mod spend;
 mod unknown;
 
 use core::cell::{Cell, RefCell};
@@ -26,6 +27,7 @@ pub use goal::{Goal, Kind};
 pub use path::{MOST_YEARS, Path, PathYear, path};
 pub use question::{Asked, Unread};
 pub use reason::{Reason, Time};
+pub use spend::{Spend, spend};
 pub use unknown::{Change, Direction, Setting, Step, Unknown};
 
 use search::{Sample, Search};
@@ -59,6 +61,8 @@ pub enum Refusal {
     Workers,
     /// A path names from 1 to [`MOST_YEARS`] years, each once.
     Years,
+    /// A budget is from 0 to the most that a document may hold.
+    Budget,
     /// A budget by year cannot hold what villages get together in this year.
     BudgetTooLarge(u32),
 }

@@ -1,6 +1,6 @@
 //! Questions as JSON: `{"for":"budget","programme":0,"goal":"coverage","target":"55",
 //! "by":"2029-12","kind":"held"}`, goal `workers` with `workers` and `year`, or goal `path` with
-//! `path`: `{"2026":"45"}`.
+//! `path`: `{"2026":"45"}`, or goal `spend` with `budget` and `year`.
 
 use std::borrow::Cow;
 
@@ -25,6 +25,15 @@ pub enum Asked {
         /// The years and their targets.
         targets: Vec<(u32, Decimal)>,
     },
+    /// The workers that a given budget pays for.
+    Spend {
+        /// The programme's position in the document.
+        programme: usize,
+        /// The budget, in rupiah.
+        budget: Decimal,
+        /// The budget year.
+        year: u32,
+    },
 }
 
 /// Why a question was not read.
@@ -44,13 +53,13 @@ pub enum Unread {
     NoMonth(&'static str),
     /// A path is an object of years and targets.
     NoPath,
-    /// Only a budget has a path.
-    PathOfBudget,
+    /// Only a budget has a path, and is given to be spent.
+    OfBudget,
 }
 
 type Tree<'a> = value::Value<&'a str, Cow<'a, str>>;
 
-const GOALS: &[&str] = &["coverage", "workers", "path"];
+const GOALS: &[&str] = &["coverage", "workers", "path", "spend"];
 
 /// The fields of a question.
 struct Fields<'a>(Vec<(Cow<'a, str>, Tree<'a>)>);
@@ -114,6 +123,7 @@ impl Asked {
         fields.only(match goal {
             "path" => &["for", "programme", "goal", "path"],
             "workers" => &["for", "programme", "goal", "workers", "year"],
+            "spend" => &["for", "programme", "goal", "budget", "year"],
             _ => &["for", "programme", "goal", "target", "by", "kind"],
         })?;
         let unknown = fields.word("for", Unknown::NAMES)?.and_then(Unknown::from_name);
@@ -124,17 +134,19 @@ impl Asked {
                 .and_then(|place| usize::try_from(place).ok())
                 .ok_or(Unread::NoNumber("programme"))?,
         };
+        if matches!(goal, "path" | "spend") && unknown != Unknown::Budget {
+            return Err(Unread::OfBudget);
+        }
+        let year = || whole(fields.number("year")?).ok_or(Unread::NoNumber("year"));
         let goal = match goal {
             "path" => {
-                if unknown != Unknown::Budget {
-                    return Err(Unread::PathOfBudget);
-                }
                 return Ok(Self::Path { programme, targets: targets(&fields)? });
             }
-            "workers" => Goal::Members {
-                workers: fields.number("workers")?,
-                year: whole(fields.number("year")?).ok_or(Unread::NoNumber("year"))?,
-            },
+            "spend" => {
+                let budget = fields.number("budget")?;
+                return Ok(Self::Spend { programme, budget, year: year()? });
+            }
+            "workers" => Goal::Members { workers: fields.number("workers")?, year: year()? },
             _ => Goal::Coverage {
                 target: fields.number("target")?,
                 by: match fields.get("by") {

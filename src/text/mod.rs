@@ -17,6 +17,7 @@ pub mod number;
 pub mod parse;
 pub mod problem;
 pub mod realised;
+pub mod refusal;
 pub mod sensitivity;
 pub mod sentences;
 pub mod solve;

@@ -8,8 +8,7 @@ use super::{Lang, capital, fill, inputs};
 use crate::inputs::Unit;
 use crate::scenario::{Budget, Group, Scenario};
 use crate::solve::{
-    Answer, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Time, Unknown,
-    Unread,
+    Answer, Direction, Goal, Kind, Outcome, Question, Reason, Spend, Time, Unknown,
 };
 
 /// A value of an unknown: `Rp5.000.000.000`, `2,35%`, `8 bulan`.
@@ -94,6 +93,15 @@ fn goal(goal: &Goal, lang: Lang) -> String {
             ),
             &[("workers", &people(*workers, lang)), ("year", &year.to_string())],
         ),
+    }
+}
+
+/// What is wanted, as a value: `55%`, `1.000 pekerja`.
+#[must_use]
+pub fn wanted(of: &Goal, lang: Lang) -> String {
+    match of {
+        Goal::Coverage { target, .. } => percent(*target, 6, lang),
+        Goal::Members { workers, .. } => level(of, *workers, lang),
     }
 }
 
@@ -293,119 +301,42 @@ pub fn path_sentence(total: Option<Decimal>, years: usize, lang: Lang) -> String
     fill(template, &[("total", &total), ("years", &years)])
 }
 
-/// Why a question cannot be asked of a scenario.
+/// The workers that a budget pays for, in a sentence.
 #[must_use]
-pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
-    match refusal {
-        Refusal::NoProgramme(0) => lang
-            .pick("Skenario ini tidak punya program.", "The scenario has no programme.")
-            .to_owned(),
-        Refusal::NoProgramme(count) => fill(
-            lang.pick(
-                "Program itu tidak ada. Skenario ini punya {count} program.",
-                "There is no such programme. The scenario has {count}.",
-            ),
-            &[("count", &count.to_string())],
+pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> String {
+    let (lang, question) = (locale.lang, &spend.more.question);
+    let Goal::Members { year, .. } = &question.goal else { return String::new() };
+    fill(
+        lang.pick(
+            "Dengan {value}, program ini menanggung {workers} pada {year}.",
+            "With {value}, the programme pays for {workers} in {year}.",
         ),
-        Refusal::ProgrammeOff => lang
-            .pick(
-                "Program ini dimatikan. Nyalakan dahulu.",
-                "The programme is switched off. Switch it on first.",
-            )
-            .to_owned(),
-        Refusal::Target => lang
-            .pick(
-                "Target adalah persen dari 0 sampai 100.",
-                "A target is a percentage from 0 to 100.",
-            )
-            .to_owned(),
-        Refusal::Month(start, end) => fill(
-            lang.pick(
-                "Bulan itu tidak disimulasikan. Pilih {start} sampai {end}.",
-                "The month is not simulated. Choose one from {start} to {end}.",
-            ),
-            &[("start", &month(*start, lang)), ("end", &month(*end, lang))],
-        ),
-        Refusal::Year(first, last) => fill(
-            lang.pick(
-                "Tahun itu tidak disimulasikan. Pilih {first} sampai {last}.",
-                "The year is not simulated. Choose one from {first} to {last}.",
-            ),
-            &[("first", &first.to_string()), ("last", &last.to_string())],
-        ),
-        Refusal::Workers => lang
-            .pick(
-                "Jumlah pekerja adalah bilangan bulat dari 0 sampai 1.000.000.000.",
-                "A number of workers is whole, from 0 to 1,000,000,000.",
-            )
-            .to_owned(),
-        Refusal::Years => fill(
-            lang.pick(
-                "Jalur berisi 1 sampai {most} tahun, masing-masing satu kali.",
-                "A path names 1 to {most} years, each once.",
-            ),
-            &[("most", &MOST_YEARS.to_string())],
-        ),
-        Refusal::BudgetTooLarge(year) => fill(
-            lang.pick(
-                "Anggaran {year} terlalu besar untuk ditulis per tahun.",
-                "The budget of {year} is too large to be written by year.",
-            ),
-            &[("year", &year.to_string())],
-        ),
-    }
+        &[
+            ("value", &phrase(question, scenario, spend.budget, locale)),
+            ("workers", &level(&question.goal, spend.workers, lang)),
+            ("year", &year.to_string()),
+        ],
+    )
 }
 
-/// Why a question was not read.
+/// What one worker more would take than a budget pays for.
 #[must_use]
-pub fn unread(unread: &Unread, lang: Lang) -> String {
-    let said = |template: &str, field: &str, allowed: &[&str]| {
-        fill(template, &[("field", field), ("allowed", &allowed.join(", "))])
-    };
-    match unread {
-        Unread::Json => {
-            lang.pick("Pertanyaan bukan objek JSON.", "The question is no JSON object.").to_owned()
-        }
-        Unread::Unknown(field, allowed) => said(
+pub fn spend_proof(spend: &Spend, scenario: &Scenario, lang: Lang) -> String {
+    let question = &spend.more.question;
+    match &spend.more.outcome {
+        Outcome::Found { value: least, .. } => fill(
             lang.pick(
-                "{field}: isian ini tidak dikenal atau ditulis dua kali. Boleh: {allowed}.",
-                "{field}: this field is not known or stands there twice. Allowed: {allowed}.",
+                "Satu pekerja lagi memerlukan sedikitnya {value}.",
+                "One worker more takes at least {value}.",
             ),
-            field,
-            allowed,
+            &[("value", &value(question.unknown, *least, lang))],
         ),
-        Unread::Missing(field) => {
-            said(lang.pick("{field}: belum diisi.", "{field}: is missing."), field, &[])
-        }
-        Unread::NotOneOf(field, allowed) => said(
-            lang.pick("{field}: pilih salah satu dari {allowed}.", "{field}: is one of {allowed}."),
-            field,
-            allowed,
-        ),
-        Unread::NoNumber(field) => said(
+        Outcome::Never { reason, .. } => fill(
             lang.pick(
-                "{field}: tulis angka dengan titik desimal, tanpa pemisah ribuan.",
-                "{field}: write digits with a decimal point, without grouping.",
+                "Dengan uang sebanyak apa pun tidak satu pekerja lagi: {why}",
+                "No money pays for one worker more: {why}",
             ),
-            field,
-            &[],
+            &[("why", &why(*reason, question, scenario, lang))],
         ),
-        Unread::NoMonth(field) => said(
-            lang.pick(
-                "{field}: tulis bulan sebagai TTTT-BB.",
-                "{field}: write a month as YYYY-MM.",
-            ),
-            field,
-            &[],
-        ),
-        Unread::NoPath => lang
-            .pick(
-                "path: tulis tahun dan targetnya, misalnya {\"2026\": \"45\"}.",
-                "path: write years and their targets, such as {\"2026\": \"45\"}.",
-            )
-            .to_owned(),
-        Unread::PathOfBudget => {
-            lang.pick("Jalur hanya untuk for: budget.", "A path is for budget only.").to_owned()
-        }
     }
 }

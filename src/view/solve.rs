@@ -10,8 +10,8 @@ use super::run::significant;
 use crate::inputs::Unit;
 use crate::scenario::{LARGEST_AMOUNT, Scenario};
 use crate::solve::{
-    Answer, Asked, Change, Direction, Goal, Outcome, Path, Question, Refusal, Setting, Step,
-    Unknown, path, solve,
+    Answer, Asked, Change, Direction, Goal, Outcome, Path, Question, Refusal, Setting, Spend, Step,
+    Unknown, path, solve, spend,
 };
 use crate::text::solve as words;
 use crate::text::words::Locale;
@@ -20,7 +20,8 @@ use crate::text::words::Locale;
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct Solved {
-    /// The value: digits with a decimal point. For a path its budgets together. Null if none does.
+    /// The value: digits with a decimal point. For a path its budgets together, for `spend` the
+    /// workers. Null if none does.
     pub answer: Option<String>,
     /// Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,7 +56,7 @@ pub struct Solved {
     pub unit: &'static str,
     /// `least` or `greatest`.
     pub direction: &'static str,
-    /// What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`.
+    /// What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`.
     pub kind: &'static str,
     /// The coverage in percent.
     pub target: Option<String>,
@@ -75,6 +76,8 @@ pub struct Solved {
     pub words: SolvedWords,
     /// What to set in the document for the answer to come true.
     pub apply: Vec<Applied>,
+    /// What to set to come as near as any value does, where none does; empty if one does.
+    pub nearest: Vec<Applied>,
     /// The years of a path.
     pub years: Vec<Solved>,
 }
@@ -83,6 +86,8 @@ pub struct Solved {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct SolvedWords {
+    /// What is wanted: `55%`, workers, or the budget to spend; empty for a path.
+    pub wanted: String,
     /// The value: `Rp5.000.000.000`; empty if none does.
     pub answer: String,
     /// The answer in a sentence.
@@ -122,6 +127,8 @@ pub fn solved(scenario: &Scenario, asked: &Asked, locale: Locale<'_>) -> Result<
         }
         Asked::Path { programme, targets } => path(scenario, *programme, targets)
             .map(|found| of_path(&found, *programme, scenario, locale)),
+        Asked::Spend { programme, budget, year } => spend(scenario, *programme, *budget, *year)
+            .map(|found| of_spend(&found, scenario, locale)),
     }
 }
 
@@ -176,6 +183,10 @@ fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
     let said = |value: Option<Decimal>| {
         value.map_or_else(String::new, |value| words::value(*unknown, value, lang))
     };
+    let changes = |value: Option<Decimal>| {
+        let changes = value.map(|value| unknown.changes(scenario, *programme, value));
+        changes.iter().flatten().map(applied).collect()
+    };
     Solved {
         answer: value.map(text),
         reason,
@@ -198,6 +209,7 @@ fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
         highest_at: highest_at.map(text),
         scanned: [text(answer.scanned.0), text(answer.scanned.1)],
         words: SolvedWords {
+            wanted: words::wanted(goal, lang),
             answer: said(value),
             sentence: words::sentence(answer, scenario, locale),
             proof: words::proof(answer, lang),
@@ -206,9 +218,8 @@ fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
             highest: highest.map_or_else(String::new, |level| words::level(goal, level, lang)),
             highest_at: said(highest_at),
         },
-        apply: value.map_or_else(Vec::new, |value| {
-            unknown.changes(scenario, *programme, value).iter().map(applied).collect()
-        }),
+        apply: changes(value),
+        nearest: changes(highest_at),
         years: Vec::new(),
     }
 }
@@ -232,6 +243,43 @@ fn applied(change: &Change) -> Applied {
         }
     };
     Applied { path: path.collect(), value }
+}
+
+fn of_spend(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> Solved {
+    let question = &spend.more.question;
+    let workers = words::level(&question.goal, spend.workers, locale.lang);
+    let more = one(&spend.more, scenario, locale);
+    let changes = question.unknown.changes(scenario, question.programme, spend.budget);
+    Solved {
+        answer: Some(text(spend.workers)),
+        reason: None,
+        highest_pct: None,
+        highest_workers: None,
+        holds: true,
+        one_less_holds: None,
+        // Whether the same budget pays for one worker more.
+        one_more_holds: Some(spend.more.value().is_some_and(|value| value <= spend.budget)),
+        unit: unit(Unit::People),
+        direction: Direction::Greatest.name(),
+        kind: "spend",
+        workers: None,
+        neighbour: None,
+        highest_at: None,
+        scanned: [text(spend.budget), text(spend.budget)],
+        words: SolvedWords {
+            wanted: words::value(question.unknown, spend.budget, locale.lang),
+            answer: workers,
+            sentence: words::spend_sentence(spend, scenario, locale),
+            proof: words::spend_proof(spend, scenario, locale.lang),
+            scanned: String::new(),
+            reason: String::new(),
+            highest: String::new(),
+            highest_at: String::new(),
+        },
+        apply: changes.iter().map(applied).collect(),
+        nearest: Vec::new(),
+        ..more
+    }
 }
 
 fn of_path(found: &Path, programme: usize, scenario: &Scenario, locale: Locale<'_>) -> Solved {
@@ -262,6 +310,7 @@ fn of_path(found: &Path, programme: usize, scenario: &Scenario, locale: Locale<'
         highest_at: None,
         scanned: ["0".to_owned(), text(LARGEST_AMOUNT)],
         words: SolvedWords {
+            wanted: String::new(),
             answer: total.map_or_else(String::new, |total| {
                 words::value(Unknown::Budget, total, locale.lang)
             }),
@@ -272,7 +321,8 @@ fn of_path(found: &Path, programme: usize, scenario: &Scenario, locale: Locale<'
             highest: missed.map_or_else(String::new, |year| year.words.highest.clone()),
             highest_at: missed.map_or_else(String::new, |year| year.words.highest_at.clone()),
         },
-        apply: total.map_or_else(Vec::new, |_| vec![applied(&found.change)]),
+        apply: total.iter().map(|_| applied(&found.change)).collect(),
+        nearest: missed.iter().map(|_| applied(&found.change)).collect(),
         years,
     }
 }

@@ -4,14 +4,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{json, language, scenario};
 use crate::solve::Asked;
-use crate::text::solve::{refusal, unread};
+use crate::text::refusal::{refusal, unread};
 use crate::text::words::{Locale, Words};
 use crate::view::solve;
 
 /// The value that makes a goal hold, with its proof: JSON, `Solved`. `question` is JSON:
 /// `{"for":"budget","programme":0,"goal":"coverage","target":"55","by":"2029-12","kind":"held"}`,
 /// with `"goal":"workers"` the fields `workers` and `year`, with `"goal":"path"` the field `path`,
-/// `{"2026":"45"}`. A refused document, and a question that cannot be asked of it, throw in words.
+/// `{"2026":"45"}`, with `"goal":"spend"` the fields `budget` and `year`. A refused document, and a question that cannot be asked of it, throw in words.
 #[wasm_bindgen(js_name = solve)]
 pub fn solve_question(
     document: &str,

@@ -249,8 +249,13 @@ pub(crate) struct Solve {
     /// Instead of a target: a number of workers that the programme pays for; needs --year.
     #[arg(long, value_parser = workers, requires = "year", conflicts_with = "path")]
     pub(crate) workers: Option<Decimal>,
-    /// The budget year in which it pays for so many.
-    #[arg(long, requires = "workers")]
+    /// Instead of a target: a budget, to hear how many workers it pays for; needs --year and
+    /// --for budget.
+    #[arg(long, value_parser = amount, requires = "year",
+        conflicts_with_all = ["target", "workers", "path"])]
+    pub(crate) budget: Option<Decimal>,
+    /// The budget year of the workers or of the budget.
+    #[arg(long, conflicts_with_all = ["target", "path"])]
     pub(crate) year: Option<u32>,
     /// Instead of a target: one for each of several Decembers, 2026=45,2027=52 (budget only).
     #[arg(long, value_parser = year_and_target, value_delimiter = ',')]

@@ -2,7 +2,7 @@
 
 use cakupan::solve::{Asked, Goal, Question, Unknown};
 use cakupan::text::words::Locale;
-use cakupan::text::{Lang, solve as said};
+use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 
 use crate::arguments::{Format, Solve};
@@ -35,13 +35,22 @@ fn asked(of: &Solve, lang: Lang) -> Result<Asked, Failure> {
         }
         return Ok(Asked::Path { programme, targets: of.path.clone() });
     }
+    if let Some((budget, year)) = of.budget.zip(of.year) {
+        if of.unknown != Unknown::Budget {
+            return refuse(
+                "--budget hanya untuk --for budget",
+                "--budget is for --for budget only",
+            );
+        }
+        return Ok(Asked::Spend { programme, budget, year });
+    }
     let goal = match (of.target.zip(of.by), of.workers.zip(of.year)) {
         (Some((target, by)), _) => Goal::Coverage { target, by, kind: of.kind },
         (None, Some((workers, year))) => Goal::Members { workers, year },
         (None, None) => {
             return refuse(
-                "beri --target dan --by, --workers dan --year, atau --path",
-                "give --target and --by, --workers and --year, or --path",
+                "beri --target dan --by, --workers dan --year, --budget dan --year, atau --path",
+                "give --target and --by, --workers and --year, --budget and --year, or --path",
             );
         }
     };

@@ -50,8 +50,14 @@ export class Engine<M extends string = Method> {
       const waiting = this.#waiting.get(data.id);
       // An id that nobody waits for belongs to a worker given up.
       if (!waiting) return;
+      // What was refused in words was understood: the core goes on.
+      if (data.error?.kind === "document") {
+        this.#waiting.delete(data.id);
+        waiting.reject(new EngineFailure(data.error));
+        return;
+      }
       if (data.error) {
-        // Whatever failed, a trap included, this instance is not to be trusted
+        // Whatever else failed, a trap included, this instance is not to be trusted
         // any more: the next request starts a fresh one.
         this.#stop(data.error);
         return;

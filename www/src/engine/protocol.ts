@@ -7,7 +7,7 @@ export type Method =
   | "version";
 
 /** What the worker for questions answers. */
-export type Question = "digest" | "bench" | "report" | "stack";
+export type Question = "digest" | "bench" | "report" | "solve" | "stack";
 
 export interface Request {
   id: number;
@@ -53,5 +53,7 @@ export class EngineFailure extends Error {
 
 export function asFailure(error: unknown): Failure {
   if (error instanceof EngineFailure) return error.failure;
+  // The core refuses in words of its own; only what it did not foresee is a crash.
+  if (typeof error === "string") return { kind: "document", detail: error };
   return { kind: "crash", detail: error instanceof Error ? error.message : String(error) };
 }

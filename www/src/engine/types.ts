@@ -21,6 +21,7 @@ export type {
   Simulated,
   Stack,
   StackedProgramme,
+  Solved,
   Table,
   Tables,
 } from "./view.js";

@@ -108,6 +108,7 @@ export abstract class Panel<Answer> extends LitElement {
     if (asking === null) {
       this.busy = false;
       this.answer = null;
+      this.failure = null;
       return;
     }
     try {
@@ -118,6 +119,8 @@ export abstract class Panel<Answer> extends LitElement {
     } catch (error) {
       if (asked !== this.#asked) return;
       this.failure = asFailure(error);
+      // Refused in words: what stands there answers another question.
+      if (this.failure.kind === "document") this.answer = null;
     }
     this.busy = false;
   }
@@ -166,6 +169,9 @@ export abstract class Panel<Answer> extends LitElement {
   }
 
   #answer(): TemplateResult {
+    if (this.failure?.kind === "document") {
+      return html`<p class="notice" role="alert">${this.failure.detail}</p>`;
+    }
     return html`${this.failure
       ? html`<div class="panel-failure" role="alert">
           <p>${icons.alert}<span>${t("panel.failed")}</span></p>

@@ -18,6 +18,7 @@ import "./events.js";
 import { t } from "./labels.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
+import { CkSolve } from "./solve.js";
 
 export class CkQuestions extends LitElement {
   static override properties = {
@@ -79,12 +80,20 @@ export class CkQuestions extends LitElement {
     const { sim, document, words, language, programme } = this;
     const engine = this.#engine;
     return html`<h2>${t("questions.title")}</h2>
+      <ck-solve .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-solve>
       <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
       <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>`;
   }
+
+  /** A fact of the first view is to become another: the panel that finds how. */
+  async aim(fact: string): Promise<void> {
+    await this.updateComplete;
+    await this.querySelector<CkSolve>("ck-solve")?.aim(fact);
+  }
 }
 
 await addStyle(sheet, import.meta.url);
+customElements.define("ck-solve", CkSolve);
 customElements.define("ck-questions", CkQuestions);

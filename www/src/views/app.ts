@@ -12,6 +12,7 @@ import "../parts/mini.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
+import type { CkQuestions } from "../questions/questions.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
 import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
@@ -185,7 +186,7 @@ export class CkApp extends LitElement {
           ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() })}
           <section class="more">
             <h2>${t("facts.title")}</h2>
-            ${factList(answer?.facts ?? [])}
+            ${factList(answer?.facts ?? [], this.#aim)}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
             <div class="later">${this.#later.view(() => this.#questions())}</div>
@@ -223,6 +224,14 @@ export class CkApp extends LitElement {
       },
     });
   }
+
+  /** To the panel that finds what makes a fact another; or to why it is not there. */
+  #aim = async (fact: string): Promise<void> => {
+    await this.#later.now();
+    const panels = this.querySelector<CkQuestions>("ck-questions");
+    if (panels) await panels.aim(fact);
+    else this.querySelector<HTMLElement>(".later button")?.focus();
+  };
 
   #questions(): TemplateResult {
     const { sim } = this;

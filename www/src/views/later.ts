@@ -8,7 +8,8 @@ import { t } from "../i18n.js";
 const AHEAD = "900px 0px";
 
 export class Later implements ReactiveController {
-  #state: "waiting" | "loading" | "failed" | "ready" = "waiting";
+  #state: "waiting" | "failed" | "ready" = "waiting";
+  #loading: Promise<void> | null = null;
   #near: IntersectionObserver | null = null;
 
   constructor(
@@ -25,7 +26,7 @@ export class Later implements ReactiveController {
       const place = this.host.querySelector(this.place);
       this.#near = new IntersectionObserver(
         (entries) => {
-          if (entries.some((entry) => entry.isIntersecting) && this.#state === "waiting") void this.#start();
+          if (entries.some((entry) => entry.isIntersecting) && this.#state === "waiting") void this.now();
         },
         { rootMargin: AHEAD },
       );
@@ -37,14 +38,20 @@ export class Later implements ReactiveController {
     this.#near?.disconnect();
   }
 
+  /** Loads the part if it is not there yet; afterwards its place shows it, or why it is missing. */
+  now = async (): Promise<void> => {
+    await (this.#loading ??= this.#start());
+    await this.host.updateComplete;
+  };
+
   async #start(): Promise<void> {
-    this.#state = "loading";
     try {
       await this.load();
       this.#state = "ready";
       this.#near?.disconnect();
     } catch {
       this.#state = "failed";
+      this.#loading = null;
     }
     this.host.requestUpdate();
   }
@@ -53,6 +60,6 @@ export class Later implements ReactiveController {
   view(part: () => TemplateResult): TemplateResult {
     if (this.#state === "ready") return part();
     if (this.#state !== "failed") return html``;
-    return html`<p>${t("later.failed")} <button type="button" class="quiet" @click=${() => void this.#start()}>${t("failure.retry")}</button></p>`;
+    return html`<p>${t("later.failed")} <button type="button" class="quiet" @click=${this.now}>${t("failure.retry")}</button></p>`;
   }
 }

@@ -1,6 +1,7 @@
 // As cakupan.d.ts, for the module that answers questions.
 
 export function digest(document: string, words: string): string;
+export function solve(document: string, words: string, lang: string, question: string): string;
 
 export function stack(document: string, lang: string): string;
 

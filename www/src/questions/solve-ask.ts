@@ -1,0 +1,97 @@
+// What can be asked of the solvers, and the months and years that it can be asked of.
+
+import type { Chart, Kind } from "../engine/types.js";
+import type { Key } from "./solve-labels.js";
+
+export type Goal = "held" | "reached" | "workers" | "spend" | "path";
+export const GOALS: Goal[] = ["held", "reached", "workers", "spend", "path"];
+
+/** The kinds of number that goals want. */
+export const KINDS: Record<Goal, Extract<Kind, "percent" | "people" | "rupiah">> = {
+  held: "percent",
+  reached: "percent",
+  workers: "people",
+  spend: "rupiah",
+  path: "percent",
+};
+
+export type Mover = "budget" | "growth" | "workers" | "keep_paying" | "uptake" | "enrol_per_month" | "months";
+const ALL: Mover[] = ["budget", "workers", "enrol_per_month", "months", "growth", "keep_paying", "uptake"];
+
+/** What may move for a goal; where there is no choice the budget does. */
+export const MOVERS: Record<Goal, Mover[]> = {
+  held: ALL,
+  reached: ALL,
+  workers: ["budget", "workers", "enrol_per_month"],
+  spend: [],
+  path: [],
+};
+
+/** The goals and movers that speak of one programme. */
+export function ofProgramme(goal: Goal, mover: Mover): boolean {
+  return MOVERS[goal] !== ALL || !["growth", "keep_paying", "uptake"].includes(mover);
+}
+
+export const goalKey = (goal: Goal): Key => `solve.goal.${goal}`;
+export const moverKey = (mover: Mover): Key => `solve.mover.${mover}`;
+
+/** So many months must follow one from which a level is held. */
+const TO_HOLD = 12;
+
+/** The months that are simulated, as "2026-01". */
+export class Span {
+  readonly #first: number;
+  readonly #last: number;
+
+  constructor({ start, months }: Pick<Chart, "start" | "months">) {
+    const [year, month] = start.split("-").map(Number);
+    this.#first = (year ?? 0) * 12 + (month ?? 1) - 1;
+    this.#last = this.#first + months - 1;
+  }
+
+  static #text(at: number): string {
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  }
+
+  static #at(month: string): number {
+    const [year, number] = month.split("-").map(Number);
+    return (year ?? 0) * 12 + (number ?? 1) - 1;
+  }
+
+  get last(): string {
+    return Span.#text(this.#last);
+  }
+
+  get years(): number[] {
+    const first = Math.floor(this.#first / 12);
+    return Array.from({ length: Math.floor(this.#last / 12) - first + 1 }, (_, i) => first + i);
+  }
+
+  /** The years that are simulated to their December. */
+  get decembers(): number[] {
+    return this.years.filter((year) => this.has(`${year}-12`));
+  }
+
+  has(month: string): boolean {
+    const at = Span.#at(month);
+    return at >= this.#first && at <= this.#last;
+  }
+
+  /** The months of a year, 1 to 12. */
+  monthsOf(year: number): number[] {
+    const all = Array.from({ length: 12 }, (_, i) => i + 1);
+    return all.filter((month) => this.has(`${year}-${String(month).padStart(2, "0")}`));
+  }
+
+  /** The month itself, or the nearest that is simulated. */
+  within(month: string): string {
+    return Span.#text(Math.min(this.#last, Math.max(this.#first, Span.#at(month))));
+  }
+
+  /** The last December after which a level can still be called held; else the last month. */
+  get usual(): string {
+    const latest = this.#last - TO_HOLD;
+    const december = latest - ((latest + 1) % 12);
+    return Span.#text(december >= this.#first ? december : this.#last);
+  }
+}
