@@ -9,9 +9,9 @@ use core::fmt::Write as _;
 use ts_rs::{Config, TS};
 
 use super::controls::{Control, SourceView};
-use super::explain::{ExplainableView, ExplanationView, LineView};
+use super::explain::{ExplainChoice, ExplainMenu, ExplainableView, ExplanationView, LineView};
 use super::figures::Figure;
-use super::ledger::{LedgerRow, LedgerView, OriginalView};
+use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
@@ -91,8 +91,11 @@ fn file() -> String {
     declared::<LineView>(text_of, config);
     declared::<ExplanationView>(text_of, config);
     declared::<ExplainableView>(text_of, config);
+    declared::<ExplainChoice>(text_of, config);
+    declared::<ExplainMenu>(text_of, config);
     declared::<OriginalView>(text_of, config);
     declared::<LedgerRow>(text_of, config);
+    declared::<StandingView>(text_of, config);
     declared::<LedgerView>(text_of, config);
     text
 }

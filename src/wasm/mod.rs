@@ -5,6 +5,7 @@
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
+#[cfg(feature = "questions")]
 pub mod explain;
 #[cfg(feature = "questions")]
 pub mod ledger;

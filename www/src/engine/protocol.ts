@@ -7,7 +7,7 @@ export type Method =
   | "version";
 
 /** What the worker for questions answers. */
-export type Question = "digest" | "bench" | "report";
+export type Question = "digest" | "bench" | "report" | "explainable" | "explain" | "ledger";
 
 export interface Request {
   id: number;

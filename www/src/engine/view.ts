@@ -411,6 +411,8 @@ export type ExplanationView = {
   note: string;
   /** What `≈` means, where a line has it, or empty. */
   rounding: string;
+  /** All of it as plain text, to be pasted. */
+  text: string;
 };
 
 /** A figure that can be asked for. */
@@ -429,6 +431,32 @@ export type ExplainableView = {
   year: boolean;
   /** Whether the month makes no difference. */
   whole_run: boolean;
+};
+
+/** A thing that a question can name. */
+export type ExplainChoice = {
+  /** As questions write it: a place in its list, or a level in percent. */
+  value: string;
+  /** Its name in words. */
+  name: string;
+};
+
+/** What a question can name. */
+export type ExplainMenu = {
+  /** The figures. */
+  figures: Array<ExplainableView>;
+  /** The first simulated month, `2026-01`. */
+  start: string;
+  /** The last one. */
+  end: string;
+  /** The names of the months of a year. */
+  months: Array<string>;
+  /** The programmes that are not off, by place. */
+  programmes: Array<ExplainChoice>;
+  /** The scenario's levels of coverage. */
+  targets: Array<ExplainChoice>;
+  /** The further denominators, by place. */
+  denominators: Array<ExplainChoice>;
 };
 
 /** What the original document had. */
@@ -465,6 +493,16 @@ export type LedgerRow = {
   original: OriginalView | null;
 };
 
+/** A mark, and how many rows have it. */
+export type StandingView = {
+  /** Its name in the program, as rows have it. */
+  standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
+  /** The mark in words. */
+  mark: string;
+  /** How many rows have it. */
+  rows: string;
+};
+
 /** The ledger of a scenario. */
 export type LedgerView = {
   /** The heads of the columns: what, value, if left out, mark, source, date, original value,
@@ -474,6 +512,8 @@ export type LedgerView = {
   rows: Array<LedgerRow>;
   /** How many rows have each mark, in words. */
   counts: string;
+  /** The marks that rows have. */
+  standings: Array<StandingView>;
   /** The rows as CSV: RFC 4180, decimal points. */
   csv: string;
   /** The same for Excel in Indonesian: semicolons, decimal commas, a byte order mark. */
