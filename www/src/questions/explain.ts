@@ -1,6 +1,6 @@
 // "Hitung sendiri": the arithmetic behind one figure, line by line.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { ExplainMenu, Explanation, ExplanationLine } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
@@ -19,6 +19,8 @@ export class CkExplain extends Panel<Answer> {
   declare choice: Choice;
   /** Whether the browser took the text; null where none was copied. */
   declare copied: boolean | null;
+  /** Somebody was sent here, and waits for the answer. */
+  #arriving = false;
 
   constructor() {
     super();
@@ -38,9 +40,18 @@ export class CkExplain extends Panel<Answer> {
       ...(programme === undefined ? {} : { programme: String(programme) }),
     });
     this.open = true;
+    this.#arriving = true;
     await this.updateComplete;
     this.scrollIntoView({ block: "start" });
     this.querySelector("summary")?.focus({ preventScroll: true });
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#arriving || !changed.has("answer") || this.answer === null) return;
+    // Before it was there the page may have ended too soon to come this far.
+    this.#arriving = false;
+    this.scrollIntoView({ block: "start" });
   }
 
   #choose(part: Choice): void {

@@ -110,7 +110,7 @@ function table(heads: string[], rows: LedgerRow[]): TemplateResult {
             <td class="ledger-default">${row.default}</td>
             <td>${mark(row)}</td>
             <td class="ledger-source">${source(row)}</td>
-            <td>${row.source?.date}</td>
+            <td class="ledger-date">${row.source?.date}</td>
             ${changed ? html`<td class="ledger-original">${original(row)}</td>` : nothing}
           </tr>`,
         )}
