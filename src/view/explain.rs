@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::controls::SourceView;
 use super::sources;
-use crate::explain::{self, Basis, Explanation, Figure, Line, Question};
+use crate::explain::{self, Basis, Explanation, Expression, Figure, Line, Name, Question, Rule};
 use crate::model::Parameters;
 use crate::month::Month;
 use crate::scenario::{Scenario, parse_amount_text};
@@ -60,6 +60,20 @@ pub struct LineView {
     pub rule: String,
     /// Where a given number comes from.
     pub source: Option<SourceView>,
+    /// The question that has the arithmetic of a figure of the run.
+    pub opens: Option<OpensView>,
+}
+
+/// A question that a line leads to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct OpensView {
+    /// The figure's name in questions.
+    pub figure: &'static str,
+    /// The month, `2026-03`.
+    pub month: String,
+    /// The programme's place in the document.
+    pub programme: usize,
 }
 
 /// A figure that can be asked for.
@@ -188,8 +202,11 @@ pub fn answered(scenario: &Scenario, question: Question, locale: Locale<'_>) -> 
 
 fn view(explanation: &Explanation, scenario: &Scenario, locale: Locale<'_>) -> ExplanationView {
     let lang = locale.lang;
-    let lines: Vec<LineView> =
-        explanation.lines.iter().map(|line| line_view(line, scenario, locale)).collect();
+    let lines: Vec<LineView> = explanation
+        .lines
+        .iter()
+        .map(|line| line_view(line, &explanation.question, scenario, locale))
+        .collect();
     let rounds = lines.iter().any(|line| line.rounded || line.result_rounded);
     let mut view = ExplanationView {
         title: words::title(&explanation.question, scenario, locale),
@@ -203,7 +220,12 @@ fn view(explanation: &Explanation, scenario: &Scenario, locale: Locale<'_>) -> E
     view
 }
 
-fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
+fn line_view(
+    line: &Line,
+    question: &Question,
+    scenario: &Scenario,
+    locale: Locale<'_>,
+) -> LineView {
     let lang = locale.lang;
     let source = line.source.as_ref().map(|source| match source {
         Basis::Document(path) => sources::of_document(scenario, path, locale),
@@ -220,7 +242,35 @@ fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
         result_rounded: words::is_rounded(line.result, line.unit),
         rule: words::rule(line.rule, lang).to_owned(),
         source,
+        opens: opens(line, question, scenario),
     }
+}
+
+/// Where the arithmetic of a figure that a line only states can be opened.
+fn opens(line: &Line, question: &Question, scenario: &Scenario) -> Option<OpensView> {
+    let stated = matches!(line.expression, Expression::Constant(_))
+        && matches!(line.rule, Rule::SameMonth | Rule::LastMonth);
+    let run = scenario.start..=scenario.end();
+    let month = line.term.month.filter(|month| stated && run.contains(month))?;
+    let mut programme = question.programme;
+    let figure = match line.term.name {
+        Name::Eligible => Figure::Eligible,
+        Name::WageEarning => Figure::WageEarning,
+        Name::Group(0) => Figure::Vulnerable,
+        Name::Group(_) => Figure::Other,
+        Name::WageMembers => Figure::WageMembers,
+        Name::SelfPaying(0) => Figure::SelfPayingVulnerable,
+        Name::SelfPaying(_) => Figure::SelfPayingOther,
+        Name::Members(place) => {
+            programme = place;
+            Figure::Members
+        }
+        Name::Covered => Figure::Covered,
+        Name::Coverage => Figure::Coverage,
+        Name::MoneyLeft => Figure::MoneyLeft,
+        _ => return None,
+    };
+    Some(OpensView { figure: figure.id(), month: month.to_string(), programme })
 }
 
 /// The explanation as plain text: a block for each line.

@@ -9,7 +9,9 @@ use core::fmt::Write as _;
 use ts_rs::{Config, TS};
 
 use super::controls::{Control, SourceView};
-use super::explain::{ExplainChoice, ExplainMenu, ExplainableView, ExplanationView, LineView};
+use super::explain::{
+    ExplainChoice, ExplainMenu, ExplainableView, ExplanationView, LineView, OpensView,
+};
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
@@ -88,6 +90,7 @@ fn file() -> String {
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);
+    declared::<OpensView>(text_of, config);
     declared::<LineView>(text_of, config);
     declared::<ExplanationView>(text_of, config);
     declared::<ExplainableView>(text_of, config);

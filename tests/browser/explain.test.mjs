@@ -150,6 +150,26 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("goes on from a stated figure to its arithmetic, and back", async () => {
+      const { context, page } = await open(browser(), DESK);
+      await openPanels(page, ["explain"]);
+      await said(page, /Iuran dalam setahun anggaran/);
+      await page.locator("#panel-explain .sum .quiet").first().click();
+      await said(page, /Peserta program \(BKBK desa dan kelurahan\), Januari 2023: 77\.480/);
+      assert.equal(await page.locator("#explain-figure").inputValue(), "members");
+      assert.match(await page.locator("#panel-explain .sums").innerText(), /Rp15\.620\.000\.000 ÷ Rp201\.600, dibulatkan ke bawah/);
+      await page.locator("#panel-explain .sum .quiet").first().click();
+      await said(page, /pekerja rentan/i);
+      await page.locator("#panel-explain .explain-back").click();
+      await said(page, /Januari 2023: 77\.480/);
+      const back = page.locator("#panel-explain .explain-back");
+      assert.match(await back.innerText(), /Kembali ke: Iuran dalam setahun anggaran/);
+      await back.click();
+      await said(page, /Iuran dalam setahun anggaran/);
+      assert.equal(await back.count(), 0);
+      await context.close();
+    });
+
     it("is used with the keyboard, and copies the arithmetic", async () => {
       const { context, page } = await open(browser(), DESK);
       if (name === "Chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -375,6 +375,16 @@ export type Solved = {
   years: Array<Solved>;
 };
 
+/** A question that a line leads to. */
+export type OpensView = {
+  /** The figure's name in questions. */
+  figure: string;
+  /** The month, `2026-03`. */
+  month: string;
+  /** The programme's place in the document. */
+  programme: number;
+};
+
 /** A line of the arithmetic. */
 export type LineView = {
   /** What it is. */
@@ -397,6 +407,8 @@ export type LineView = {
   rule: string;
   /** Where a given number comes from. */
   source: SourceView | null;
+  /** The question that has the arithmetic of a figure of the run. */
+  opens: OpensView | null;
 };
 
 /** The arithmetic of a figure. */

@@ -21,7 +21,16 @@ export interface Choice {
   denominator?: string;
 }
 
-/** The same, all of it within the menu. */
+/** The figure that was asked for; the level and the denominator stay as they were. */
+export function choiceOf({ figure, month, programme }: ExplainDetail): Choice {
+  return {
+    figure,
+    ...(month === undefined ? {} : { month }),
+    ...(programme === undefined ? {} : { programme: String(programme) }),
+  };
+}
+
+/** What is asked: all of it within the menu. */
 export interface Chosen {
   figure: ExplainableView;
   month: string;

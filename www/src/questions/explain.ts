@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { ExplainMenu, Explanation, ExplanationLine } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
-import { monthsOf, questionText, within, years, type Choice, type Chosen, type ExplainDetail } from "./explain-choice.js";
+import { choiceOf, monthsOf, questionText, within, years, type Choice, type Chosen, type ExplainDetail } from "./explain-choice.js";
 import { t } from "./explain-labels.js";
 import { Panel } from "./panel.js";
 
@@ -14,9 +14,11 @@ interface Answer {
 }
 
 export class CkExplain extends Panel<Answer> {
-  static override properties = { ...Panel.properties, choice: { state: true }, copied: { state: true } };
+  static override properties = { ...Panel.properties, choice: { state: true }, trail: { state: true }, copied: { state: true } };
 
   declare choice: Choice;
+  /** From where lines were opened, with the titles that stood there. */
+  declare trail: { choice: Choice; title: string }[];
   /** Whether the browser took the text; null where none was copied. */
   declare copied: boolean | null;
   /** Somebody was sent here, and waits for the answer. */
@@ -25,6 +27,7 @@ export class CkExplain extends Panel<Answer> {
   constructor() {
     super();
     this.choice = {};
+    this.trail = [];
     this.copied = null;
   }
 
@@ -33,13 +36,13 @@ export class CkExplain extends Panel<Answer> {
   protected override line = (): string => t("explain.line");
 
   /** Opens the panel at a figure, and brings it into sight. */
-  async show({ figure, month, programme }: ExplainDetail): Promise<void> {
-    this.#choose({
-      figure,
-      ...(month === undefined ? {} : { month }),
-      ...(programme === undefined ? {} : { programme: String(programme) }),
-    });
+  show(detail: ExplainDetail): Promise<void> {
+    this.#choose(choiceOf(detail));
     this.open = true;
+    return this.#arrive();
+  }
+
+  async #arrive(): Promise<void> {
     this.#arriving = true;
     await this.updateComplete;
     this.scrollIntoView({ block: "start" });
@@ -54,10 +57,29 @@ export class CkExplain extends Panel<Answer> {
     this.scrollIntoView({ block: "start" });
   }
 
-  #choose(part: Choice): void {
-    this.choice = { ...this.choice, ...part };
+  #choose(part: Choice, trail: CkExplain["trail"] = []): void {
+    this.#put({ ...this.choice, ...part }, trail);
+  }
+
+  #put(choice: Choice, trail: CkExplain["trail"]): void {
+    this.choice = choice;
+    this.trail = trail;
     this.copied = null;
     this.again();
+  }
+
+  /** Goes on to the arithmetic of a line's figure, and back. */
+  #follow(to: ExplainDetail): void {
+    const { choice, answer } = this;
+    this.#choose(choiceOf(to), [...this.trail, { choice, title: answer?.explanation.title ?? "" }]);
+    void this.#arrive();
+  }
+
+  #back(): void {
+    const to = this.trail.at(-1);
+    if (!to) return;
+    this.#put(to.choice, this.trail.slice(0, -1));
+    void this.#arrive();
   }
 
   protected override async question(): Promise<Answer> {
@@ -127,7 +149,11 @@ export class CkExplain extends Panel<Answer> {
         <p>${note}</p>`;
     }
     const last = lines[lines.length - 1];
-    return html`<div class="said"><p>${title}: ${result}</p></div>
+    const from = this.trail.at(-1);
+    return html`${from
+        ? html`<button type="button" class="button explain-back" @click=${() => this.#back()}>${t("explain.back", { title: from.title })}</button>`
+        : nothing}
+      <div class="said"><p>${title}: ${result}</p></div>
       <ol class="sums" role="list" aria-label=${t("explain.steps")}>
         ${lines.map((line, i) => this.#line(line, lines[i - 1], line === last))}
       </ol>
@@ -146,7 +172,7 @@ export class CkExplain extends Panel<Answer> {
 
   #line(line: ExplanationLine, before: ExplanationLine | undefined, last: boolean): TemplateResult {
     const equals = (rounded: boolean): string => (rounded ? "≈" : "=");
-    const { source } = line;
+    const { source, opens } = line;
     const same = source && before?.source && before.source.text === source.text;
     return html`<li class=${last ? "sum last" : "sum"}>
       <p class="sum-label">${line.label}</p>
@@ -158,6 +184,9 @@ export class CkExplain extends Panel<Answer> {
           ? html`<span class="mark ${source.kind}">${source.mark}</span> ${same
                 ? t("explain.sameSource")
                 : sourceLink(source.text, source.url, source.date)}`
+          : nothing}
+        ${opens
+          ? html`<button type="button" class="quiet" aria-label=${t("explain.openOf", { label: line.label })} @click=${() => this.#follow(opens)}>${t("explain.open")}</button>`
           : nothing}
       </p>
     </li>`;
