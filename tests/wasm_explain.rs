@@ -47,9 +47,17 @@ fn a_figure_is_explained_to_its_last_line() {
 #[wasm_bindgen_test]
 fn every_figure_of_the_menu_has_an_answer_in_both_languages() {
     for lang in ["id", "en"] {
-        let menu = list(&read(explainable(DOCUMENT, ENGLISH, lang)));
-        assert_eq!(menu.len(), 26);
-        for entry in menu {
+        let menu = read(explainable(DOCUMENT, ENGLISH, lang));
+        assert_eq!(
+            (text(&menu, "start"), text(&menu, "end")),
+            ("2023-01".into(), "2032-12".into())
+        );
+        assert_eq!(list(&field(&menu, "months")).len(), 12);
+        let [programme] = &list(&field(&menu, "programmes"))[..] else { panic!("one programme") };
+        assert_eq!(text(programme, "value"), "0");
+        let figures = list(&field(&menu, "figures"));
+        assert_eq!(figures.len(), 26);
+        for entry in figures {
             let question = format!(r#"{{"figure": "{}", "month": "2026-03"}}"#, text(&entry, "id"));
             let answer = read(explain(DOCUMENT, ENGLISH, lang, &question));
             assert!(!text(&answer, "result").is_empty(), "{question}");
@@ -61,16 +69,24 @@ fn every_figure_of_the_menu_has_an_answer_in_both_languages() {
 fn what_cannot_be_answered_is_thrown_in_words() {
     let refused = explain(DOCUMENT, ENGLISH, "en", r#"{"figure": "members", "moon": 1}"#);
     assert!(refused.unwrap_err().contains("moon"));
-    assert!(ledger(DOCUMENT, "{}", ENGLISH, "en").is_err());
+    assert!(ledger(DOCUMENT, ENGLISH, "en", "{}").is_err());
+}
+
+#[wasm_bindgen_test]
+fn what_the_scenario_has_no_answer_to_is_a_note() {
+    let outside = r#"{"figure": "coverage", "month": "2099-01"}"#;
+    let answer = read(explain(DOCUMENT, ENGLISH, "en", outside));
+    assert!(list(&field(&answer, "lines")).is_empty());
+    assert!(text(&answer, "note").contains("2099-01"));
 }
 
 #[wasm_bindgen_test]
 fn the_ledger_tells_what_you_changed_and_comes_as_two_tables() {
     let changed = DOCUMENT.replace("\"share_pct\": 10", "\"share_pct\": 15");
-    let answer = read(ledger(&changed, DOCUMENT, ENGLISH, "en"));
+    let answer = read(ledger(&changed, ENGLISH, "en", DOCUMENT));
     assert!(text(&answer, "counts").starts_with("1 changed by you, "));
     assert!(text(&answer, "csv").starts_with("path,label,value,"));
     assert!(text(&answer, "csv_excel").starts_with("\u{feff}Path;What;Value;"));
-    let alone = read(ledger(&changed, "", ENGLISH, "en"));
+    let alone = read(ledger(&changed, ENGLISH, "en", ""));
     assert!(!text(&alone, "counts").contains("changed"));
 }

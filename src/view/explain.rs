@@ -9,11 +9,12 @@ use serde::Serialize;
 
 use super::controls::SourceView;
 use super::sources;
-use crate::explain::{self, Basis, Explanation, Figure, Line, Question};
+use crate::explain::{self, Basis, Explanation, Expression, Figure, Line, Name, Question, Rule};
 use crate::model::Parameters;
 use crate::month::Month;
 use crate::scenario::{Scenario, parse_amount_text};
 use crate::text::explain as words;
+use crate::text::number::{month_name, percent};
 use crate::text::words::Locale;
 use crate::text::{Lang, fill};
 
@@ -31,6 +32,8 @@ pub struct ExplanationView {
     pub note: String,
     /// What `≈` means, where a line has it, or empty.
     pub rounding: String,
+    /// All of it as plain text, to be pasted.
+    pub text: String,
 }
 
 /// A line of the arithmetic.
@@ -57,6 +60,20 @@ pub struct LineView {
     pub rule: String,
     /// Where a given number comes from.
     pub source: Option<SourceView>,
+    /// The question that has the arithmetic of a figure of the run.
+    pub opens: Option<OpensView>,
+}
+
+/// A question that a line leads to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct OpensView {
+    /// The figure's name in questions.
+    pub figure: &'static str,
+    /// The month, `2026-03`.
+    pub month: String,
+    /// The programme's place in the document.
+    pub programme: usize,
 }
 
 /// A figure that can be asked for.
@@ -79,16 +96,69 @@ pub struct ExplainableView {
     pub whole_run: bool,
 }
 
+/// What a question can name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct ExplainMenu {
+    /// The figures.
+    pub figures: Vec<ExplainableView>,
+    /// The first simulated month, `2026-01`.
+    pub start: String,
+    /// The last one.
+    pub end: String,
+    /// The names of the months of a year.
+    pub months: Vec<&'static str>,
+    /// The programmes that are not off, by place.
+    pub programmes: Vec<ExplainChoice>,
+    /// The scenario's levels of coverage.
+    pub targets: Vec<ExplainChoice>,
+    /// The further denominators, by place.
+    pub denominators: Vec<ExplainChoice>,
+}
+
+/// A thing that a question can name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct ExplainChoice {
+    /// As questions write it: a place in its list, or a level in percent.
+    pub value: String,
+    /// Its name in words.
+    pub name: String,
+}
+
+/// What a question can name.
+#[must_use]
+pub fn menu(scenario: &Scenario, locale: Locale<'_>) -> ExplainMenu {
+    let lang = locale.lang;
+    let choice = |value: String, name: &str| ExplainChoice { value, name: name.to_owned() };
+    let named = |place: usize, name: &str| choice(place.to_string(), locale.name(name));
+    let denominators = scenario.workers.denominators.iter().enumerate();
+    let targets = scenario.targets_pct.iter();
+    ExplainMenu {
+        figures: explainable(scenario, lang),
+        start: scenario.start.to_string(),
+        end: scenario.end().to_string(),
+        months: (1..=12).map(|month| month_name(month, lang)).collect(),
+        programmes: scenario.active().map(|(place, of)| named(place, &of.name)).collect(),
+        targets: targets
+            .map(|level| choice(level.normalize().to_string(), &percent(*level, 6, lang)))
+            .collect(),
+        denominators: denominators.map(|(place, of)| named(place, &of.name)).collect(),
+    }
+}
+
 /// The figures that can be asked for: those of programmes only where one is not off, those of
-/// denominators only where there is one.
+/// denominators and levels only where there is one.
 #[must_use]
 pub fn explainable(scenario: &Scenario, lang: Lang) -> Vec<ExplainableView> {
     let any_programme = scenario.active().next().is_some();
     let any_denominator = !scenario.workers.denominators.is_empty();
+    let any_target = !scenario.targets_pct.is_empty();
     Figure::ALL
         .iter()
         .filter(|figure| any_programme || !figure.needs_programme())
         .filter(|figure| any_denominator || !figure.needs_denominator())
+        .filter(|figure| any_target || !figure.needs_target())
         .map(|figure| ExplainableView {
             id: figure.id(),
             name: words::figure(*figure, lang),
@@ -117,21 +187,45 @@ pub fn explain(
     Ok(view(&explanation, scenario, locale))
 }
 
+/// Answers a question; where the scenario has no answer, the note says why and no line stands.
+#[must_use]
+pub fn answered(scenario: &Scenario, question: Question, locale: Locale<'_>) -> ExplanationView {
+    explain(scenario, question, locale).unwrap_or_else(|why| ExplanationView {
+        title: words::title(&question, scenario, locale),
+        lines: Vec::new(),
+        result: String::new(),
+        text: why.clone(),
+        note: why,
+        rounding: String::new(),
+    })
+}
+
 fn view(explanation: &Explanation, scenario: &Scenario, locale: Locale<'_>) -> ExplanationView {
     let lang = locale.lang;
-    let lines: Vec<LineView> =
-        explanation.lines.iter().map(|line| line_view(line, scenario, locale)).collect();
+    let lines: Vec<LineView> = explanation
+        .lines
+        .iter()
+        .map(|line| line_view(line, &explanation.question, scenario, locale))
+        .collect();
     let rounds = lines.iter().any(|line| line.rounded || line.result_rounded);
-    ExplanationView {
+    let mut view = ExplanationView {
         title: words::title(&explanation.question, scenario, locale),
         result: words::answer(explanation, &scenario.targets_pct, lang),
         note: words::note(explanation, lang),
         rounding: if rounds { words::rounding_note(lang).to_owned() } else { String::new() },
         lines,
-    }
+        text: String::new(),
+    };
+    view.text = text(&view, lang);
+    view
 }
 
-fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
+fn line_view(
+    line: &Line,
+    question: &Question,
+    scenario: &Scenario,
+    locale: Locale<'_>,
+) -> LineView {
     let lang = locale.lang;
     let source = line.source.as_ref().map(|source| match source {
         Basis::Document(path) => sources::of_document(scenario, path, locale),
@@ -148,12 +242,39 @@ fn line_view(line: &Line, scenario: &Scenario, locale: Locale<'_>) -> LineView {
         result_rounded: words::is_rounded(line.result, line.unit),
         rule: words::rule(line, lang),
         source,
+        opens: opens(line, question, scenario),
     }
 }
 
+/// Where the arithmetic of a figure that a line only states can be opened.
+fn opens(line: &Line, question: &Question, scenario: &Scenario) -> Option<OpensView> {
+    let stated = matches!(line.expression, Expression::Constant(_))
+        && matches!(line.rule, Rule::SameMonth | Rule::LastMonth);
+    let run = scenario.start..=scenario.end();
+    let month = line.term.month.filter(|month| stated && run.contains(month))?;
+    let mut programme = question.programme;
+    let figure = match line.term.name {
+        Name::Eligible => Figure::Eligible,
+        Name::WageEarning => Figure::WageEarning,
+        Name::Group(0) => Figure::Vulnerable,
+        Name::Group(_) => Figure::Other,
+        Name::WageMembers => Figure::WageMembers,
+        Name::SelfPaying(0) => Figure::SelfPayingVulnerable,
+        Name::SelfPaying(_) => Figure::SelfPayingOther,
+        Name::Members(place) => {
+            programme = place;
+            Figure::Members
+        }
+        Name::Covered => Figure::Covered,
+        Name::Coverage => Figure::Coverage,
+        Name::MoneyLeft => Figure::MoneyLeft,
+        _ => return None,
+    };
+    Some(OpensView { figure: figure.id(), month: month.to_string(), programme })
+}
+
 /// The explanation as plain text: a block for each line.
-#[must_use]
-pub fn text(view: &ExplanationView, lang: Lang) -> String {
+fn text(view: &ExplanationView, lang: Lang) -> String {
     let mut text = format!("{}\n", view.title);
     for (number, line) in (1_u32..).zip(&view.lines) {
         text.push_str(&format!("\n{number}. {}\n", line.label));

@@ -21,10 +21,28 @@ pub struct LedgerView {
     pub rows: Vec<LedgerRow>,
     /// How many rows have each mark, in words.
     pub counts: String,
+    /// The marks that rows have.
+    pub standings: Vec<StandingView>,
     /// The rows as CSV: RFC 4180, decimal points.
     pub csv: String,
     /// The same for Excel in Indonesian: semicolons, decimal commas, a byte order mark.
     pub csv_excel: String,
+}
+
+/// A mark, and how many rows have it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct StandingView {
+    /// Its name in the program, as rows have it.
+    #[cfg_attr(
+        all(test, not(target_arch = "wasm32")),
+        ts(type = "\"regulated\" | \"reported\" | \"estimated\" | \"assumed\" | \"changed\"")
+    )]
+    pub standing: &'static str,
+    /// The mark in words.
+    pub mark: &'static str,
+    /// How many rows have it.
+    pub rows: String,
 }
 
 /// A row of the ledger.
@@ -89,6 +107,15 @@ pub fn view(scenario: &Scenario, original: Option<&Scenario>, locale: Locale<'_>
     LedgerView {
         heads: words::heads(locale.lang).to_vec(),
         counts: words::counts(&counted, locale.lang),
+        standings: counted
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(mark, count)| StandingView {
+                standing: mark.name(),
+                mark: words::standing(*mark, locale.lang),
+                rows: count.to_string(),
+            })
+            .collect(),
         csv: csv(&rows, &views, Dialect::Standard, locale),
         csv_excel: csv(&rows, &views, Dialect::Excel, locale),
         rows: views,

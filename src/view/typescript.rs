@@ -10,9 +10,11 @@ use ts_rs::{Config, TS};
 
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
-use super::explain::{ExplainableView, ExplanationView, LineView};
+use super::explain::{
+    ExplainChoice, ExplainMenu, ExplainableView, ExplanationView, LineView, OpensView,
+};
 use super::figures::Figure;
-use super::ledger::{LedgerRow, LedgerView, OriginalView};
+use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::realised::RealisedView;
 use super::report::{
@@ -96,11 +98,15 @@ fn file() -> String {
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);
+    declared::<OpensView>(text_of, config);
     declared::<LineView>(text_of, config);
     declared::<ExplanationView>(text_of, config);
     declared::<ExplainableView>(text_of, config);
+    declared::<ExplainChoice>(text_of, config);
+    declared::<ExplainMenu>(text_of, config);
     declared::<OriginalView>(text_of, config);
     declared::<LedgerRow>(text_of, config);
+    declared::<StandingView>(text_of, config);
     declared::<LedgerView>(text_of, config);
     declared::<Picture>(text_of, config);
     declared::<HeadlineView>(text_of, config);

@@ -215,10 +215,40 @@ fn explanations_read_as_they_were() {
                     denominator: 0,
                 };
                 let said = view::explain(&scenario, question, locale)
-                    .map_or_else(|refused| format!("{refused}\n"), |view| view::text(&view, lang));
+                    .map_or_else(|refused| format!("{refused}\n"), |view| view.text);
                 text.push_str(&format!("[{figure}]\n{said}\n"));
             }
         }
         common::golden(&format!("tests/golden/explain-{id}.txt"), &text);
     }
+}
+
+/// A line that only states a figure of the run leads to its arithmetic, which comes to the same.
+#[test]
+fn a_stated_figure_leads_to_its_arithmetic() {
+    let mut led = 0;
+    for case in cases() {
+        for figure in Figure::ALL {
+            let locale = Locale { lang: Lang::Id, words: ready::words() };
+            let month = case.scenario.start.plus(3).min(case.scenario.end());
+            let question =
+                Question { figure: *figure, month, programme: 0, target: None, denominator: 0 };
+            let Ok(said) = view::explain(&case.scenario, question, locale) else { continue };
+            for line in &said.lines {
+                let Some(to) = &line.opens else { continue };
+                let question = Question {
+                    figure: Figure::from_id(to.figure).unwrap(),
+                    month: cakupan::month::Month::parse(&to.month).unwrap(),
+                    programme: to.programme,
+                    target: None,
+                    denominator: 0,
+                };
+                let opened = view::explain(&case.scenario, question, locale).unwrap();
+                let last = opened.lines.last().unwrap();
+                assert_eq!(last.value, line.value, "{}: {}", said.title, line.label);
+                led += 1;
+            }
+        }
+    }
+    assert!(led > 20, "only {led} lines lead on");
 }

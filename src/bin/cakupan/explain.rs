@@ -21,6 +21,6 @@ pub(crate) fn explain(of: &Explain, locale: Locale<'_>) -> Result<(), Failure> {
     let answer = explain::explain(&scenario, question, locale).map_err(Failure::Said)?;
     match of.format {
         Format::Json => print(&format!("{}\n", serde_json::json!(answer))),
-        Format::Table => print(&plain_lines(&explain::text(&answer, locale.lang))),
+        Format::Table => print(&plain_lines(&answer.text)),
     }
 }

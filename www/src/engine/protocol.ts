@@ -7,7 +7,15 @@ export type Method =
   | "version";
 
 /** What the worker for questions answers. */
-export type Question = "digest" | "bench" | "report" | "solve" | "stack";
+export type Question =
+  | "digest"
+  | "bench"
+  | "report"
+  | "solve"
+  | "stack"
+  | "explainable"
+  | "explain"
+  | "ledger";
 
 export interface Request {
   id: number;

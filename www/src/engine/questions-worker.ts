@@ -1,7 +1,16 @@
 // The worker that answers questions: the core once more, with all that the first
 // view does not need. It starts when the first question is asked.
 
-import init, { Prepared, digest, report, solve, stack } from "./wasm/questions.js";
+import init, {
+  Prepared,
+  digest,
+  explain,
+  explainable,
+  ledger,
+  report,
+  solve,
+  stack,
+} from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
 
@@ -14,6 +23,9 @@ const methods: Record<Question, (...args: never[]) => string> = {
   report,
   solve,
   stack,
+  explainable,
+  explain,
+  ledger,
 };
 
 /**

@@ -309,6 +309,8 @@ export type Applied = {
 
 /** An answer in words. */
 export type SolvedWords = {
+  /** What is wanted: `55%`, workers, or the budget to spend; empty for a path. */
+  wanted: string;
   /** The value: `Rp5.000.000.000`; empty if none does. */
   answer: string;
   /** The answer in a sentence. */
@@ -327,7 +329,8 @@ export type SolvedWords = {
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
 export type Solved = {
-  /** The value: digits with a decimal point. For a path its budgets together. Null if none does. */
+  /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
+   * workers. Null if none does. */
   answer: string | null;
   /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
   reason?: string;
@@ -351,7 +354,7 @@ export type Solved = {
   unit: string;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers` or `path`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -371,8 +374,20 @@ export type Solved = {
   words: SolvedWords;
   /** What to set in the document for the answer to come true. */
   apply: Array<Applied>;
+  /** What to set to come as near as any value does, where none does; empty if one does. */
+  nearest: Array<Applied>;
   /** The years of a path. */
   years: Array<Solved>;
+};
+
+/** A question that a line leads to. */
+export type OpensView = {
+  /** The figure's name in questions. */
+  figure: string;
+  /** The month, `2026-03`. */
+  month: string;
+  /** The programme's place in the document. */
+  programme: number;
 };
 
 /** A line of the arithmetic. */
@@ -397,6 +412,8 @@ export type LineView = {
   rule: string;
   /** Where a given number comes from. */
   source: SourceView | null;
+  /** The question that has the arithmetic of a figure of the run. */
+  opens: OpensView | null;
 };
 
 /** The arithmetic of a figure. */
@@ -411,6 +428,8 @@ export type ExplanationView = {
   note: string;
   /** What `≈` means, where a line has it, or empty. */
   rounding: string;
+  /** All of it as plain text, to be pasted. */
+  text: string;
 };
 
 /** A figure that can be asked for. */
@@ -429,6 +448,32 @@ export type ExplainableView = {
   year: boolean;
   /** Whether the month makes no difference. */
   whole_run: boolean;
+};
+
+/** A thing that a question can name. */
+export type ExplainChoice = {
+  /** As questions write it: a place in its list, or a level in percent. */
+  value: string;
+  /** Its name in words. */
+  name: string;
+};
+
+/** What a question can name. */
+export type ExplainMenu = {
+  /** The figures. */
+  figures: Array<ExplainableView>;
+  /** The first simulated month, `2026-01`. */
+  start: string;
+  /** The last one. */
+  end: string;
+  /** The names of the months of a year. */
+  months: Array<string>;
+  /** The programmes that are not off, by place. */
+  programmes: Array<ExplainChoice>;
+  /** The scenario's levels of coverage. */
+  targets: Array<ExplainChoice>;
+  /** The further denominators, by place. */
+  denominators: Array<ExplainChoice>;
 };
 
 /** What the original document had. */
@@ -465,6 +510,16 @@ export type LedgerRow = {
   original: OriginalView | null;
 };
 
+/** A mark, and how many rows have it. */
+export type StandingView = {
+  /** Its name in the program, as rows have it. */
+  standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
+  /** The mark in words. */
+  mark: string;
+  /** How many rows have it. */
+  rows: string;
+};
+
 /** The ledger of a scenario. */
 export type LedgerView = {
   /** The heads of the columns: what, value, if left out, mark, source, date, original value,
@@ -474,6 +529,8 @@ export type LedgerView = {
   rows: Array<LedgerRow>;
   /** How many rows have each mark, in words. */
   counts: string;
+  /** The marks that rows have. */
+  standings: Array<StandingView>;
   /** The rows as CSV: RFC 4180, decimal points. */
   csv: string;
   /** The same for Excel in Indonesian: semicolons, decimal commas, a byte order mark. */

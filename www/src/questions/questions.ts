@@ -15,7 +15,10 @@ import "./benefits.js";
 import "./budget.js";
 import "./denominators.js";
 import "./events.js";
+import { CkExplain } from "./explain.js";
+import type { ExplainDetail } from "./explain-choice.js";
 import { t } from "./labels.js";
+import "./ledger.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
 import { CkSolve } from "./solve.js";
@@ -39,6 +42,14 @@ export class CkQuestions extends LitElement {
   #remembering: Remembering | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+
+  constructor() {
+    super();
+    // Charts and headlines ask for the arithmetic of a figure.
+    this.addEventListener("explain", (event) => {
+      if (event instanceof CustomEvent) void this.querySelector<CkExplain>("ck-explain")?.show(event.detail as ExplainDetail);
+    });
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -84,7 +95,9 @@ export class CkQuestions extends LitElement {
       <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
-      <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>`;
+      <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>
+      <ck-explain .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-explain>
+      <ck-ledger .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>`;
   }
 
   /** A fact of the first view is to become another: the panel that finds how. */

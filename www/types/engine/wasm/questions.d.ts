@@ -7,6 +7,12 @@ export function stack(document: string, lang: string): string;
 
 export function report(document: string, words: string, lang: string): string;
 
+export function explainable(document: string, words: string, lang: string): string;
+
+export function explain(document: string, words: string, lang: string, question: string): string;
+
+export function ledger(document: string, words: string, lang: string, original: string): string;
+
 export class Prepared {
   constructor(document: string);
   exact(): Float64Array;
