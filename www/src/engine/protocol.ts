@@ -7,7 +7,7 @@ export type Method =
   | "version";
 
 /** What the worker for questions answers. */
-export type Question = "digest" | "bench" | "report";
+export type Question = "digest" | "bench" | "report" | "inputs" | "tornado" | "heat_map" | "cell" | "compare";
 
 export interface Request {
   id: number;

@@ -1,14 +1,23 @@
 // The worker that answers questions: the core once more, with all that the first
 // view does not need. It starts when the first question is asked.
 
-import init, { Prepared, digest, report } from "./wasm/questions.js";
+import init, { Prepared, cell, compare, digest, heat_map, inputs, report, tornado } from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
 
 /** Put in by the build: relative to the built worker. */
 declare const __WASM_URL__: string;
 
-const methods: Record<Question, (...args: never[]) => string> = { digest, bench, report };
+const methods: Record<Question, (...args: never[]) => string> = {
+  digest,
+  bench,
+  report,
+  inputs,
+  tornado,
+  heat_map,
+  cell,
+  compare,
+};
 
 /**
  * Times of one run, averaged over `runs`, exact and f64, for docs/PERFORMANCE.md.

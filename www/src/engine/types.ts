@@ -6,21 +6,31 @@ import type { Control, SourceView } from "./view.js";
 
 export type {
   Answer,
+  CellView,
   Chart,
+  CompareView,
   Control,
+  DifferenceRow,
   EventView,
   FactView as Fact,
   Figure,
+  HeadlineView,
+  HeatMapView,
+  InputsView,
   Lang,
   Parsed,
+  Picture,
   ProblemView as Problem,
   ProgrammeName,
   Report,
   ReportTable,
+  ResultRow,
   Row as TableRow,
   Simulated,
   Table,
   Tables,
+  TornadoEnd,
+  TornadoView,
 } from "./view.js";
 
 /** What kind of number a text is to be read as. */

@@ -11,11 +11,13 @@ import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 import "./benefits.js";
 import "./budget.js";
+import "./compare.js";
 import "./denominators.js";
 import "./events.js";
 import { t } from "./labels.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
+import "./sensitivity.js";
 
 export class CkQuestions extends LitElement {
   static override properties = {
@@ -80,7 +82,9 @@ export class CkQuestions extends LitElement {
       <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
-      <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>`;
+      <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>
+      <ck-sensitivity .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-sensitivity>
+      <ck-compare .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-compare>`;
   }
 }
 

@@ -4,6 +4,16 @@ export function digest(document: string, words: string): string;
 
 export function report(document: string, words: string, lang: string): string;
 
+export function inputs(document: string, words: string, lang: string): string;
+
+export function tornado(document: string, words: string, lang: string, question: string): string;
+
+export function heat_map(document: string, words: string, lang: string, question: string): string;
+
+export function cell(document: string, words: string, lang: string, question: string): string;
+
+export function compare(documents: string, words: string, lang: string, question: string): string;
+
 export class Prepared {
   constructor(document: string);
   exact(): Float64Array;
