@@ -67,12 +67,17 @@ pub fn texts(json: &str) -> Result<Vec<String>, Refusal> {
     let mut lexer = SliceLexer::new(json.as_bytes());
     let read: Result<Tree<'_>, _> =
         lexer.exactly_one(Lex::ws_peek, |next, lexer| value::parse_bounded(2, next, lexer));
-    let Ok(Tree::Array(entries)) = read else {
-        return Err(Refusal::new("", Reason::NoTexts));
+    read.ok().and_then(listed).ok_or_else(|| Refusal::new("", Reason::NoTexts))
+}
+
+/// The texts of an array; `None` where it is something else.
+fn listed(tree: Tree<'_>) -> Option<Vec<String>> {
+    let Tree::Array(entries) = tree else {
+        return None;
     };
     let text = |entry| match entry {
-        Tree::String(text) => Ok(text.into_owned()),
-        _ => Err(Refusal::new("", Reason::NoTexts)),
+        Tree::String(text) => Some(text.into_owned()),
+        _ => None,
     };
     entries.into_iter().map(text).collect()
 }
@@ -147,6 +152,17 @@ impl<'a> Question<'a> {
             None | Some(Tree::Null) => Ok(None),
             Some(Tree::String(text)) => Ok(Some(text.into_owned())),
             Some(_) => Err(self.wrong(name, Reason::OneOf(vec!["\"…\"".to_owned()]))),
+        }
+    }
+
+    /// An array of texts; one that is missing is empty.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn texts(&mut self, name: &str) -> Result<Vec<String>, Refusal> {
+        match self.take(name) {
+            None | Some(Tree::Null) => Ok(Vec::new()),
+            Some(tree) => listed(tree).ok_or_else(|| self.wrong(name, Reason::NoTexts)),
         }
     }
 

@@ -43,7 +43,7 @@ pub struct CompareView {
 pub struct ComparedName {
     /// `A` to `D`.
     pub letter: &'static str,
-    /// Its title.
+    /// Its title, or the name under which it was given.
     pub title: String,
 }
 
@@ -91,11 +91,31 @@ fn path(subject: &Subject, scenarios: &[Scenario]) -> String {
     }
 }
 
-/// Compares scenarios, in one language; the first four of them.
+/// Compares scenarios by their titles, in one language; the first four of them.
 #[must_use]
 pub fn compare(scenarios: &[Scenario], frame: &Frame<'_>, locale: Locale<'_>) -> CompareView {
+    compare_as(scenarios, &[], frame, locale)
+}
+
+/// The same with names for some of them, as several states of one scenario share its title. An
+/// empty name is the title.
+#[must_use]
+pub fn compare_as(
+    scenarios: &[Scenario],
+    names: &[String],
+    frame: &Frame<'_>,
+    locale: Locale<'_>,
+) -> CompareView {
     let lang = locale.lang;
     let scenarios = scenarios.get(..compare::MOST).unwrap_or(scenarios);
+    let titles: Vec<&str> = scenarios
+        .iter()
+        .enumerate()
+        .map(|(at, scenario)| match names.get(at) {
+            Some(name) if !name.is_empty() => name.as_str(),
+            _ => locale.name(&scenario.title),
+        })
+        .collect();
     let inputs: Vec<DifferenceRow> = compare::inputs(scenarios)
         .into_iter()
         .map(|row| {
@@ -117,15 +137,15 @@ pub fn compare(scenarios: &[Scenario], frame: &Frame<'_>, locale: Locale<'_>) ->
     let start = scenarios.iter().map(|of| of.start).min().unwrap_or(Month::JANUARY_2000);
     let end = scenarios.iter().map(Scenario::end).max().unwrap_or(start);
     CompareView {
-        picture: draw(scenarios, (start, end), frame, locale),
+        picture: draw(scenarios, &titles, (start, end), frame, locale),
         start: start.to_string(),
         months: usize::try_from(end.since(start).saturating_add(1)).unwrap_or(0),
-        scenarios: scenarios
+        scenarios: titles
             .iter()
             .enumerate()
-            .map(|(at, scenario)| ComparedName {
+            .map(|(at, title)| ComparedName {
                 letter: said::letter(at),
-                title: locale.name(&scenario.title).to_owned(),
+                title: (*title).to_owned(),
             })
             .collect(),
         results,
@@ -161,6 +181,7 @@ fn result(row: &Results, scenarios: &[Scenario], locale: Locale<'_>) -> ResultRo
 
 fn draw(
     scenarios: &[Scenario],
+    titles: &[&str],
     (start, end): (Month, Month),
     frame: &Frame<'_>,
     locale: Locale<'_>,
@@ -176,7 +197,6 @@ fn draw(
     let shown =
         |value: Option<&Exact>| coverage(value.copied().unwrap_or(Exact::ZERO).0, &levels, 1, lang);
     let ends: Vec<String> = coverages.iter().map(|series| shown(series.last())).collect();
-    let titles: Vec<&str> = scenarios.iter().map(|of| locale.name(&of.title)).collect();
     let texts: Vec<(String, String)> = titles
         .iter()
         .zip(&ends)
@@ -203,7 +223,7 @@ fn draw(
         .collect();
     let words = (
         said::title(&ends, lang),
-        said::caption(&titles, start, end, lang),
+        said::caption(titles, start, end, lang),
         said::alt(&spoken, lang),
     );
     let short: [String; 12] = core::array::from_fn(|place| {

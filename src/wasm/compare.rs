@@ -12,7 +12,8 @@ use crate::text::words::{Locale, Words};
 use crate::view::compare as view;
 
 /// Two to four scenarios side by side: JSON, `CompareView`. `documents` is a JSON array of
-/// documents, each a text; `words` likewise, of English words. The question is `{"width": 720}`.
+/// documents, each a text; `words` likewise, of English words. The question is
+/// `{"width": 720, "names": ["", "Seperti semula"]}`; an empty name is the document's title.
 #[wasm_bindgen]
 pub fn compare(documents: &str, words: &str, lang: &str, question: &str) -> Result<String, String> {
     let lang = language(lang);
@@ -22,9 +23,9 @@ pub fn compare(documents: &str, words: &str, lang: &str, question: &str) -> Resu
     for each in texts(words).map_err(said)? {
         all.extend(Words::parse(&each));
     }
-    let width = Question::parse(question, &["width"])
-        .and_then(|mut question| question.count("width", (240, 1600), 720))
-        .map_err(said)?;
+    let mut question = Question::parse(question, &["width", "names"]).map_err(said)?;
+    let width = question.count("width", (240, 1600), 720).map_err(said)?;
+    let names = question.texts("names").map_err(said)?;
     let frame = Frame::page(width, "compare", "");
-    json(&view::compare(&scenarios, &frame, Locale { lang, words: &all }))
+    json(&view::compare_as(&scenarios, &names, &frame, Locale { lang, words: &all }))
 }

@@ -15,7 +15,13 @@ export type Question =
   | "stack"
   | "explainable"
   | "explain"
-  | "ledger";
+  | "ledger"
+  | "inputs"
+  | "tornado"
+  | "heat_map"
+  | "cell"
+  | "compare"
+  | "realised";
 
 export interface Request {
   id: number;

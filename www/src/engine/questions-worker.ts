@@ -3,13 +3,19 @@
 
 import init, {
   Prepared,
+  cell,
+  compare,
   digest,
   explain,
   explainable,
+  heat_map,
+  inputs,
   ledger,
+  realised,
   report,
   solve,
   stack,
+  tornado,
 } from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
@@ -26,6 +32,12 @@ const methods: Record<Question, (...args: never[]) => string> = {
   explainable,
   explain,
   ledger,
+  inputs,
+  tornado,
+  heat_map,
+  cell,
+  compare,
+  realised,
 };
 
 /**

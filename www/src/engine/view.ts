@@ -691,7 +691,7 @@ export type InputsView = {
 export type ComparedName = {
   /** `A` to `D`. */
   letter: string;
-  /** Its title. */
+  /** Its title, or the name under which it was given. */
   title: string;
 };
 

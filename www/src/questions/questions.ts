@@ -13,6 +13,7 @@ import { addStyle } from "../style.js";
 import "../views/app.js";
 import "./benefits.js";
 import "./budget.js";
+import "./compare.js";
 import "./denominators.js";
 import "./events.js";
 import { CkExplain } from "./explain.js";
@@ -21,6 +22,7 @@ import { t } from "./labels.js";
 import "./ledger.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
+import "./sensitivity.js";
 import { CkSolve } from "./solve.js";
 
 export class CkQuestions extends LitElement {
@@ -96,6 +98,8 @@ export class CkQuestions extends LitElement {
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
       <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>
+      <ck-sensitivity .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-sensitivity>
+      <ck-compare .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-compare>
       <ck-explain .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-explain>
       <ck-ledger .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>`;
   }

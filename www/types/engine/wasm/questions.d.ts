@@ -12,6 +12,17 @@ export function explainable(document: string, words: string, lang: string): stri
 export function explain(document: string, words: string, lang: string, question: string): string;
 
 export function ledger(document: string, words: string, lang: string, original: string): string;
+export function inputs(document: string, words: string, lang: string): string;
+
+export function tornado(document: string, words: string, lang: string, question: string): string;
+
+export function heat_map(document: string, words: string, lang: string, question: string): string;
+
+export function cell(document: string, words: string, lang: string, question: string): string;
+
+export function compare(documents: string, words: string, lang: string, question: string): string;
+
+export function realised(document: string, words: string, lang: string, width: number): string;
 
 export class Prepared {
   constructor(document: string);

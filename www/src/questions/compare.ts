@@ -1,0 +1,262 @@
+// Up to four scenarios side by side: the open one, how it was delivered, states
+// of it that were kept, and the ready ones.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { CompareView, DifferenceRow, ResultRow } from "../engine/types.js";
+import { lang } from "../i18n.js";
+import type { Json } from "../state/document.js";
+import { library } from "../state/library.js";
+import { recall, remember } from "../state/memory.js";
+import { t } from "./compare-labels.js";
+import { Panel } from "./panel.js";
+import "./picture.js";
+
+/** With the open one. */
+const MOST = 4;
+const MOST_KEPT = 3;
+const KEPT = "compared";
+/** A cell with more letters opens on demand: notes of a scenario are pages long. */
+const LONG = 90;
+
+/** A state that was kept. */
+interface Kept {
+  number: number;
+  /** The ready scenario it came from. */
+  scenario: string;
+  document: Json;
+}
+
+/** What the open scenario can be compared with. */
+interface Candidate {
+  id: string;
+  /** Its name among the compared; empty where its own title says it. */
+  name: string;
+  /** What it is a state of, or its title. */
+  title: string;
+  /** The ready scenario whose English words it needs. */
+  scenario: string;
+  kept: number | null;
+  document(): Promise<string>;
+}
+
+function recalled(): Kept[] {
+  try {
+    return JSON.parse(recall("session", KEPT) ?? "[]") as Kept[];
+  } catch {
+    return [];
+  }
+}
+
+class CkCompare extends Panel<CompareView> {
+  static override properties = {
+    ...Panel.properties,
+    picked: { state: true },
+    kept: { state: true },
+    only: { state: true },
+    said: { state: true },
+  };
+
+  /** Ids of the candidates that are ticked. */
+  declare picked: ReadonlySet<string>;
+  declare kept: Kept[];
+  /** Only what differs. */
+  declare only: boolean;
+  /** What was just kept or removed. */
+  declare said: string;
+
+  constructor() {
+    super();
+    this.picked = new Set(["original"]);
+    this.kept = recalled();
+    this.only = false;
+    this.said = "";
+  }
+
+  protected override readonly name = "compare";
+  protected override heading = (): string => t("compare.title");
+  protected override line = (): string => t("compare.line");
+
+  get #open(): string {
+    return this.sim.scenario?.id ?? "";
+  }
+
+  #title(scenario: string): string {
+    const ready = library.list.find((of) => of.id === scenario);
+    return (lang() === "en" ? ready?.title_en : ready?.title) ?? "";
+  }
+
+  get #candidates(): Candidate[] {
+    const original = JSON.stringify(this.sim.original);
+    const edited = JSON.stringify(this.document) !== original;
+    const candidate = (id: string, scenario: string, document: Candidate["document"], more: Partial<Candidate> = {}): Candidate => ({
+      id,
+      scenario,
+      document,
+      name: "",
+      kept: null,
+      title: this.#title(scenario),
+      ...more,
+    });
+    return [
+      ...(edited ? [candidate("original", this.#open, () => Promise.resolve(original), { name: t("compare.original") })] : []),
+      ...this.kept.map(({ number, scenario, document }) =>
+        candidate(`kept-${number}`, scenario, () => Promise.resolve(JSON.stringify(document)), {
+          name: t("compare.saved", { number }),
+          kept: number,
+        }),
+      ),
+      ...library.list
+        .filter(({ id }) => id !== this.#open)
+        .map(({ id }) => candidate(id, id, () => library.document(id))),
+    ];
+  }
+
+  get #chosen(): Candidate[] {
+    return this.#candidates.filter(({ id }) => this.picked.has(id)).slice(0, MOST - 1);
+  }
+
+  protected override question(): Promise<CompareView> | null {
+    const chosen = this.#chosen;
+    return chosen.length > 0 ? this.#compare(chosen) : null;
+  }
+
+  async #compare(chosen: Candidate[]): Promise<CompareView> {
+    const { document, language, room } = this;
+    const english = language === "en" ? [this.#open, ...chosen.map((of) => of.scenario)] : [];
+    const [others, words] = await Promise.all([
+      Promise.all(chosen.map((of) => of.document())),
+      Promise.all(english.map((id) => library.english(id))),
+    ]);
+    const documents = [JSON.stringify(document), ...others];
+    const question = {
+      width: Math.min(1600, Math.max(240, room)),
+      names: [t("compare.own"), ...chosen.map((of) => of.name)],
+    };
+    const asked = [documents, words, question].map((of) => JSON.stringify(of));
+    const [texts = "", wordTexts = "", questionText = ""] = asked;
+    return JSON.parse(await this.engine.call("compare", texts, wordTexts, language, questionText)) as CompareView;
+  }
+
+  #pick(id: string, on: boolean): void {
+    const picked = new Set(this.picked);
+    if (on) picked.add(id);
+    else picked.delete(id);
+    this.picked = picked;
+    this.again();
+  }
+
+  #store(kept: Kept[]): void {
+    this.kept = kept;
+    remember("session", KEPT, kept.length > 0 ? JSON.stringify(kept) : null);
+    this.again();
+  }
+
+  #keep(): void {
+    const numbers = Array.from({ length: MOST_KEPT }, (_, at) => at + 1);
+    const number = numbers.find((free) => this.kept.every((of) => of.number !== free));
+    if (number === undefined) return;
+    const name = t("compare.saved", { number });
+    if (this.#chosen.length < MOST - 1) this.picked = new Set([...this.picked, `kept-${number}`]);
+    this.said = t("compare.kept", { name });
+    const kept = [...this.kept, { number, scenario: this.#open, document: this.document }];
+    this.#store(kept.sort((a, b) => a.number - b.number));
+  }
+
+  #remove(number: number): void {
+    const picked = new Set(this.picked);
+    picked.delete(`kept-${number}`);
+    this.picked = picked;
+    this.said = t("compare.removed", { name: t("compare.saved", { number }) });
+    this.#store(this.kept.filter((of) => of.number !== number));
+    // The button that had the focus is gone.
+    this.querySelector<HTMLElement>(".keep")?.focus();
+  }
+
+  protected override form(): TemplateResult {
+    const chosen = this.#chosen;
+    const ids = new Set(chosen.map((of) => of.id));
+    const full = chosen.length >= MOST - 1;
+    const keptAll = this.kept.length >= MOST_KEPT;
+    return html`<fieldset class="compared">
+        <legend>${t("compare.pick")}</legend>
+        ${this.#candidates.map(
+          (of) => html`<div class="candidate">
+            <label>
+              <input
+                type="checkbox"
+                value=${of.id}
+                .checked=${ids.has(of.id)}
+                ?disabled=${full && !ids.has(of.id)}
+                @change=${(e: Event) => this.#pick(of.id, (e.target as HTMLInputElement).checked)}
+              />
+              <span>${of.name ? html`<strong>${of.name}</strong> <span class="of">${of.title}</span>` : of.title}</span>
+            </label>
+            ${of.kept === null
+              ? nothing
+              : html`<button type="button" class="quiet" aria-label=${t("compare.removeOf", { name: of.name })} @click=${() => this.#remove(of.kept ?? 0)}>
+                  ${t("compare.remove")}
+                </button>`}
+          </div>`,
+        )}
+      </fieldset>
+      <div class="keeping">
+        <button type="button" class="button keep" aria-disabled=${keptAll} @click=${this.#keep}>${t("compare.keep")}</button>
+        <p class="note" role="status">${this.said}${keptAll ? ` ${t("compare.full")}` : ""}${full ? ` ${t("compare.most")}` : ""}</p>
+      </div>
+      ${chosen.length === 0 ? html`<p>${t("compare.none")}</p>` : nothing}`;
+  }
+
+  protected override view(answer: CompareView): TemplateResult {
+    const { results, inputs, alike } = answer;
+    const shown = this.only ? results.filter((row) => row.differs) : results;
+    return html`<ck-picture .name=${"compared"} .picture=${answer.picture}></ck-picture>
+      ${alike ? html`<p>${alike}</p>` : nothing}
+      <section aria-labelledby="compare-results">
+        <div class="compare-head">
+          <h4 id="compare-results">${t("compare.results")}</h4>
+          <label class="only">
+            <input type="checkbox" .checked=${this.only} @change=${(e: Event) => (this.only = (e.target as HTMLInputElement).checked)} />
+            ${t("compare.only")}
+          </label>
+        </div>
+        ${shown.length > 0 ? this.#table(t("compare.results"), answer, shown) : html`<p class="note">${t("compare.sameResults")}</p>`}
+      </section>
+      <section aria-labelledby="compare-inputs">
+        <h4 id="compare-inputs">${t("compare.inputs")}</h4>
+        ${inputs.length > 0 ? this.#table(t("compare.inputs"), answer, inputs) : html`<p class="note">${t("compare.sameInputs")}</p>`}
+      </section>`;
+  }
+
+  #table(label: string, { scenarios }: CompareView, rows: (ResultRow | DifferenceRow)[]): TemplateResult {
+    return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}>
+      <table class="compare-table" aria-label=${label}>
+        <thead>
+          <tr>
+            <th scope="col"><span class="vh">${t("compare.row")}</span></th>
+            ${scenarios.map((of) => html`<th scope="col"><span class="letter">${of.letter}</span> ${of.title}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`<tr>
+              <th scope="row">${row.name}</th>
+              ${row.cells.map((cell, at) => html`<td>${this.#cell(cell)}${this.#change(row, at)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #cell(cell: string): TemplateResult | string {
+    if (cell.length <= LONG) return cell;
+    return html`<details class="long"><summary>${cell.slice(0, LONG / 2).trimEnd()}…</summary><p>${cell}</p></details>`;
+  }
+
+  #change(row: ResultRow | DifferenceRow, at: number): TemplateResult | typeof nothing {
+    const change = "changes" in row ? row.changes[at] : "";
+    return change ? html`<span class="change">${change}</span>` : nothing;
+  }
+}
+
+customElements.define("ck-compare", CkCompare);
