@@ -192,3 +192,28 @@ fn a_year_that_is_not_open_yet_has_the_cost_of_what_happened() {
     };
     assert!(case.ask(left).is_err());
 }
+
+/// Those who pay themselves are counted after the programmes took their room: the room of that
+/// month is what the step made of them before.
+#[test]
+fn a_count_of_those_who_pay_themselves_binds_the_month_after() {
+    let case = Case::new(
+        "counted",
+        read(&common::document(
+            json!({"workers": {"vulnerable": 800},
+                "realised": [{"month": "2025-02", "self_paying_vulnerable": 300}]}),
+            &[json!({})],
+        )),
+    );
+    for at in 0..4 {
+        case.check(at);
+    }
+    for (at, arithmetic, people) in [
+        ("2025-02", "floor(800 - 0 + 0.000000001)", 800),
+        ("2025-03", "floor(800 - 300 + 0.000000001)", 500),
+    ] {
+        let members = ask(&case, Figure::Members, at, 0);
+        assert_eq!(line(&members, Name::Room), (arithmetic.to_owned(), people.into()));
+        assert_eq!(members.result(), people.into(), "{at}");
+    }
+}
