@@ -32,8 +32,30 @@ export function ofProgramme(goal: Goal, mover: Mover): boolean {
   return MOVERS[goal] !== ALL || !["growth", "keep_paying", "uptake"].includes(mover);
 }
 
-export const goalKey = (goal: Goal): Key => `solve.goal.${goal}`;
-export const moverKey = (mover: Mover): Key => `solve.mover.${mover}`;
+export const GOAL_NAMES: Record<Goal, Key> = {
+  held: "solve.goal.held",
+  reached: "solve.goal.reached",
+  workers: "solve.goal.workers",
+  spend: "solve.goal.spend",
+  path: "solve.goal.path",
+};
+
+export const MOVER_NAMES: Record<Mover, Key> = {
+  budget: "solve.mover.budget",
+  workers: "solve.mover.workers",
+  enrol_per_month: "solve.mover.enrol_per_month",
+  months: "solve.mover.months",
+  growth: "solve.mover.growth",
+  keep_paying: "solve.mover.keep_paying",
+  uptake: "solve.mover.uptake",
+};
+
+/** What the field of each kind of number is called. */
+export const WANTED_NAMES: Record<(typeof KINDS)[Goal], Key> = {
+  percent: "solve.wanted.percent",
+  people: "solve.wanted.people",
+  rupiah: "solve.wanted.rupiah",
+};
 
 /** So many months must follow one from which a level is held. */
 const TO_HOLD = 12;

@@ -8,7 +8,7 @@ import { getAt, resetAt, setAt, type Json } from "../state/document.js";
 import { choice, bareChoice, type Option } from "./choice.js";
 import { Panel } from "./panel.js";
 import { solvedView, stands } from "./solve-answer.js";
-import { goalKey, GOALS, KINDS, MOVERS, moverKey, ofProgramme, Span, type Goal, type Mover } from "./solve-ask.js";
+import { GOAL_NAMES, GOALS, KINDS, MOVER_NAMES, MOVERS, ofProgramme, Span, WANTED_NAMES, type Goal, type Mover } from "./solve-ask.js";
 import { t } from "./solve-labels.js";
 import { Typed, typedField } from "./typed.js";
 
@@ -186,9 +186,9 @@ export class CkSolve extends Panel<Solved> {
 
   protected override form(): TemplateResult {
     const kind = KINDS[this.#goal];
-    const goals = GOALS.map((goal) => ({ value: goal, text: t(goalKey(goal)) }));
-    const movers = MOVERS[this.#goal].map((mover) => ({ value: mover, text: t(moverKey(mover)) }));
-    const label = (kind === "rupiah" && this.#budget?.label) || t(`solve.wanted.${kind}`);
+    const goals = GOALS.map((goal) => ({ value: goal, text: t(GOAL_NAMES[goal]) }));
+    const movers = MOVERS[this.#goal].map((mover) => ({ value: mover, text: t(MOVER_NAMES[mover]) }));
+    const label = (kind === "rupiah" && this.#budget?.label) || t(WANTED_NAMES[kind]);
     return html`<div class="solve-form">
       <div class="solve-goal">
         ${choice("solve-goal", t("solve.goal"), goals, this.#goal, (goal) => this.#set(() => (this.#goal = goal as Goal)))}
