@@ -59,7 +59,9 @@ class Realised(unittest.TestCase):
         # places and 84,000 rupiah.
         self.assertEqual(column(result, "programme_members"), [500] + [1_045] * 11)
         self.assertEqual(column(result, "unspent")[-1], 84_000)
-        # Neither members nor spend: the 1,000 places of the opening stand.
+        # Neither members nor spend: the 1,000 places of the opening stand, though the 190,000
+        # rupiah over would make 1,001 of them from February on (184,990,000 / 184,800).
+        terms = programme(budget={"per_year": 201_790_000})
         result = simulate(programmes=[terms], realised=[entry("2025-01", (0, {}))])
         self.assertEqual(column(result, "programme_members"), [1_000] * 12)
 
