@@ -7,9 +7,10 @@ field that the generator forgets is reported.
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
-from model import run
-from rules import month_index, number
+from model import GROUPS, growth_factor, run
+from rules import DIGITS, is_decimal, month_index, number, percent
 
 FIELDS = """
 schema title region region.code region.name notes sources start months workers workers.eligible
@@ -39,6 +40,9 @@ programmes.overlap_pct programmes.carry_over=True programmes.carry_over=False
 programmes.initial_members programmes.initial_tenure targets_pct
 sources.kind=regulated sources.kind=reported sources.kind=estimated sources.kind=assumed
 sources.text sources.url sources.date
+realised realised.month realised.wage_earning realised.self_paying_vulnerable
+realised.self_paying_other realised.programmes realised.programmes.programme
+realised.programmes.members realised.programmes.spend
 """.split()
 
 SITUATIONS = (
@@ -49,6 +53,13 @@ SITUATIONS = (
     "several overrides", "relief switches with a run across 2026-2027", "money carried over",
     "target reached", "target held", "target reached but not held", "people missing",
     "many programmes", "horizon of 120 months or more", "no programmes",
+    "realised months out of order", "realised month with nothing in it",
+    "realised programme that is off", "realised programme with nothing in it",
+    "realised members as planned", "realised members other than planned",
+    "realised members in an unpaid month", "realised spend as planned",
+    "realised spend other than planned", "realised spend in an unpaid month",
+    "realised spend of a part payer", "spend beyond the budget", "money left after a realised month",
+    "realised stock and members fill the group",
 )
 BINDING = {
     "room": "room binds",
@@ -57,7 +68,7 @@ BINDING = {
     "pace": "pace binds",
     "gone": "money gone",
 }
-MAX_DIGITS = 28
+MONEY = ("spend", "partner", "unspent", "beyond_budget", "money_left")
 
 
 def walk(value, path: str, seen: set) -> None:
@@ -104,6 +115,7 @@ def invalid(document: dict) -> list:
         reasons.append("two overrides in one month")
     if len(programmes) > 20 or len(document.get("targets_pct", [])) > 8:
         reasons.append("too many programmes or targets")
+    reasons += invalid_realised(document, other)
     for terms in programmes:
         first, last = terms["from_year"], terms.get("to_year", 2100)
         years = [int(year) for year in terms["budget"].get("by_year", {})]
@@ -116,17 +128,50 @@ def invalid(document: dict) -> list:
     return reasons
 
 
+def invalid_realised(document: dict, other: int) -> list:
+    """Breaches of the refusal rules for months that happened."""
+    reasons, entries = [], document.get("realised", [])
+    programmes, workers = document.get("programmes", []), document["workers"]
+    growth, start = percent(workers.get("growth_pct", 0)), month_index(document["start"])
+    if len(entries) > 600 or len({entry["month"] for entry in entries}) < len(entries):
+        reasons.append("too many realised months or two alike")
+    for entry in entries:
+        passed = month_index(entry["month"]) - start + 1
+        if not 1 <= passed <= document["months"]:
+            reasons.append("a realised month outside the run")
+            continue
+        factor = growth_factor(growth, passed)
+        named = entry.get("programmes", [])
+        if len({one["programme"] for one in named}) < len(named):
+            reasons.append("one programme twice in a realised month")
+        if entry.get("wage_earning", 0) > workers["wage_earning"] * factor:
+            reasons.append("realised wage-earning members above their group")
+        for group, size in (("vulnerable", workers["vulnerable"]), ("other", other)):
+            if filled(entry, programmes, group) > size * factor:
+                reasons.append(f"realised members above the group {group}")
+    return reasons
+
+
+def filled(entry: dict, programmes: list, group: str) -> int:
+    """How many of a group a realised month names, programmes that are off included."""
+    return entry.get(f"self_paying_{group}", 0) + sum(
+        one.get("members", 0)
+        for one in entry.get("programmes", [])
+        if programmes[one["programme"]].get("reaches", "vulnerable") == group
+    )
+
+
 def too_long(amount: Fraction) -> bool:
-    """Whether an amount needs more than 28 significant digits."""
+    """Whether an amount needs more than 28 significant digits, though it ends at all."""
+    if not is_decimal(amount):
+        return False
     digits = Decimal(amount.numerator) if amount.denominator == 1 else None
     if digits is None:
         scale = 0
         while (amount * 10**scale).denominator != 1:
             scale += 1
-            if scale > MAX_DIGITS:
-                return True
         digits = Decimal((amount * 10**scale).numerator)
-    return len(digits.as_tuple().digits) > MAX_DIGITS
+    return len(digits.as_tuple().digits) > DIGITS
 
 
 def programme_situations(document: dict, terms: dict) -> set:
@@ -186,17 +231,58 @@ def situations(document: dict, result: dict) -> set:
     return seen
 
 
+def realised_situations(document: dict, result: dict, bands: list) -> set:
+    """Situations that the months that happened show, against a run without them."""
+    entries, programmes = document.get("realised", []), document.get("programmes", [])
+    if not entries:
+        return set()
+    plan = run({**document, "realised": []}, bands)
+    start, seen = month_index(document["start"]), set()
+    columns = {entry["index"]: at for at, entry in enumerate(result["programmes"])}
+    months = [entry["month"] for entry in entries]
+    if months != sorted(months):
+        seen.add("realised months out of order")
+    for entry in entries:
+        at_month = month_index(entry["month"]) - start
+        before, row = plan["months"][at_month], result["months"][at_month]
+        if len(entry) == 1:
+            seen.add("realised month with nothing in it")
+        if any(f"self_paying_{g}" in entry and filled(entry, programmes, g) == floor(row[g]) for g in GROUPS):
+            seen.add("realised stock and members fill the group")
+        for one in entry.get("programmes", []):
+            at = columns.get(one["programme"])
+            if at is None:
+                seen.add("realised programme that is off")
+                continue
+            if len(one) == 1:
+                seen.add("realised programme with nothing in it")
+            if row["beyond_budget"][at]:
+                seen.add("spend beyond the budget")
+            for name, field in (("members", "programme_members"), ("spend", "spend")):
+                if name not in one:
+                    continue
+                alike = number(one[name]) == before[field][at]
+                seen.add(f"realised {name} {'as' if alike else 'other than'} planned")
+                if before["binding"][at] == "unpaid" and number(one[name]):
+                    seen.add(f"realised {name} in an unpaid month")
+                if row["money_left"][at]:
+                    seen.add("money left after a realised month")
+            if row["partner"][at] and "spend" in one:
+                seen.add("realised spend of a part payer")
+    return seen
+
+
 def census(documents: list, bands: list) -> int:
     """Print how many scenarios touch each item; 1 if one is missing or invalid."""
     counts, problems = Counter(), []
     for position, document in enumerate(documents, start=1):
         result = run(document, bands)
-        seen = situations(document, result)
+        seen = situations(document, result) | realised_situations(document, result, bands)
         walk(document, "", seen)
         counts.update(seen)
         problems += [f"scenario {position}: {reason}" for reason in invalid(document)]
         for row in result["months"]:
-            amounts = row["spend"] + row["partner"] + row["unspent"] + row["money_left"]
+            amounts = sum((row[name] for name in MONEY), [])
             if any(too_long(amount) for amount in amounts):
                 problems.append(f"scenario {position}: more than 28 digits in {row['month']}")
                 break

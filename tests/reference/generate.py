@@ -11,6 +11,7 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+from happened import realised
 from rules import BANDS_PATH, load_bands, month_text
 
 PAYERS = (
@@ -265,6 +266,8 @@ class Writer:
         if self.count or self.chance(0.5):
             self.doc["programmes"] = [self.programme(i + 1) for i in range(self.count)]
         self.targets()
+        if self.chance(0.55):
+            self.doc["realised"] = realised(self.rng, self.doc, self.written)
         return self.doc
 
 

@@ -12,6 +12,7 @@ from rules import Rules, budget_of, load_bands, month_index, month_text, number,
 
 NANO = Fraction(1, 10**9)
 GROUPS = ("vulnerable", "other")
+ROW_FIELDS = ("spend", "partner", "unspent", "beyond_budget", "carried_out", "binding")
 DEATH_FULL = 42_000_000
 DEATH_WAITING = 10_000_000
 SCHOLARSHIP_TENURE = 36
@@ -103,6 +104,7 @@ class Programme:
         self.verified = self.members
         self.cohorts = Cohorts(cap, self.members, int(raw.get("initial_tenure", 12)))
         self.money = self.carried = Fraction(0)
+        self.anew = False
         self.filled = None
         self.filled_by = "money"
 
@@ -117,11 +119,15 @@ class Programme:
         return budget_of(self.raw["budget"], self.raw["from_year"], year)
 
     def open(self, year: int, month: int) -> None:
-        """The money opens: fix how many the programme fills to the last paid month."""
+        """The money opens, and with it the places to the last paid month are fixed."""
         left, paid = self.last - month + 1, self.last - self.first + 1
         usable = self.budget(year) * (1 - percent(self.raw.get("admin_pct", 0)))
         self.money = whole(usable * left / paid) + self.carried
         self.carried = Fraction(0)
+        self.fill(year, month)
+
+    def fill(self, year: int, month: int) -> None:
+        """Fix how many the money that is there fills from this month to the last paid one."""
         price = self.pays * sum(
             self.rules.full_contribution(self.raw, year * 12 + calendar - 1)
             for calendar in range(month, self.last + 1)
@@ -150,25 +156,36 @@ class Programme:
         self.filled_by = "money"
         return places
 
-    def step(self, index: int, space: Fraction) -> dict:
-        """One month (step 4). `space` is what the group still has for this programme."""
+    def step(self, index: int, space: Fraction, given: dict) -> dict:
+        """One month (step 4). `space` is what the group still has for this programme.
+
+        `given` is what happened: `members` and `spend`, each if it is known.
+        """
         year, month = index // 12, index % 12 + 1
-        row = {"spend": Fraction(0), "partner": Fraction(0), "unspent": Fraction(0)}
-        row["carried_out"] = Fraction(0)
-        row["binding"] = "unpaid"
-        self.members = 0
-        if not (self.in_range(year) and self.first <= month <= self.last):
-            return row
-        if month == self.first or index == self.start:
-            self.open(year, month)
+        paid = self.in_range(year) and self.first <= month <= self.last
         full = self.rules.full_contribution(self.raw, index)
         contribution = full * self.pays
-        self.members, row["binding"] = self.limited(space, contribution)
-        row["spend"] = self.members * contribution
-        row["partner"] = self.members * full - row["spend"]
-        self.money -= row["spend"]
+        row = {"unspent": Fraction(0), "carried_out": Fraction(0), "binding": "unpaid"}
+        self.members = 0
+        if paid:
+            if month == self.first or index == self.start:
+                self.open(year, month)
+            elif self.anew:
+                self.fill(year, month)
+            self.members, row["binding"] = self.limited(space, contribution)
+        if "members" in given:
+            self.members, row["binding"] = int(given["members"]), "realised"
+        self.anew = "members" in given or "spend" in given
         self.verified = max(self.verified, self.members)
-        if month == self.last:
+        if "spend" in given:
+            row["spend"] = number(given["spend"])
+            row["partner"] = row["spend"] * (1 - self.pays) / self.pays
+        else:
+            row["spend"] = self.members * contribution
+            row["partner"] = self.members * full - row["spend"]
+        row["beyond_budget"] = max(Fraction(0), row["spend"] - self.money)
+        self.money = max(Fraction(0), self.money - row["spend"])
+        if paid and month == self.last:
             if self.raw.get("carry_over", False) and self.in_range(year + 1):
                 self.carried = row["carried_out"] = self.money
             else:
@@ -221,6 +238,7 @@ class Simulation:
             for position, raw in enumerate(document.get("programmes", []))
             if not raw.get("off", False)
         ]
+        self.realised = {month_index(e["month"]): e for e in document.get("realised", [])}
         self.factor = Fraction(1)
         self.size = dict(self.base)
 
@@ -228,8 +246,11 @@ class Simulation:
         """Members of all programmes that reach a group."""
         return sum(p.members for p in self.programmes if p.group == group)
 
-    def move_wage_members(self, ratio: Fraction, wage: Fraction) -> None:
+    def move_wage_members(self, ratio: Fraction, wage: Fraction, happened: dict) -> None:
         """Step 2."""
+        if "wage_earning" in happened:
+            self.wage_members = number(happened["wage_earning"])
+            return
         grown = self.wage_members * ratio
         moved = grown + self.uptake * (wage - grown) - self.lapse * grown
         self.wage_members = min(max(moved, Fraction(0)), wage)
@@ -252,13 +273,20 @@ class Simulation:
             limit = max(paying, sizes[group] - now)
             self.self_paying[group] = min(paying + self.keep * leavers, limit)
 
-    def move_programmes(self, index: int, sizes: dict) -> list:
+    def settle_self_payers(self, happened: dict) -> None:
+        """After step 5: self-payers that were counted replace those reckoned."""
+        for group in GROUPS:
+            if f"self_paying_{group}" in happened:
+                self.self_paying[group] = number(happened[f"self_paying_{group}"])
+
+    def move_programmes(self, index: int, sizes: dict, happened: dict) -> list:
         """Step 4: all programmes in their order; returns their rows."""
         rows, taken = [], dict.fromkeys(GROUPS, 0)
+        given = {entry["programme"]: entry for entry in happened.get("programmes", [])}
         for programme in self.programmes:
             group = programme.group
             space = sizes[group] - self.self_paying[group] - taken[group]
-            rows.append(programme.step(index, space))
+            rows.append(programme.step(index, space, given.get(programme.index, {})))
             taken[group] += programme.members
         return rows
 
@@ -271,10 +299,12 @@ class Simulation:
         sizes = {group: base * factor for group, base in self.base.items()}
         before = {group: self.in_programmes(group) for group in GROUPS}
         members_before = [p.members for p in self.programmes]
-        self.move_wage_members(ratio, wage)
+        happened = self.realised.get(index, {})
+        self.move_wage_members(ratio, wage, happened)
         self.move_self_payers(ratio, sizes)
-        rows = self.move_programmes(index, sizes)
+        rows = self.move_programmes(index, sizes, happened)
         self.move_leavers(before, sizes)
+        self.settle_self_payers(happened)
         members = [p.members for p in self.programmes]
         covered = self.wage_members + sum(self.self_paying.values()) + sum(members)
         expected = [
@@ -292,7 +322,7 @@ class Simulation:
             "self_paying_vulnerable": self.self_paying["vulnerable"],
             "self_paying_other": self.self_paying["other"],
             "programme_members": members,
-            **{k: [row[k] for row in rows] for k in ("spend", "partner", "unspent", "carried_out", "binding")},
+            **{name: [row[name] for row in rows] for name in ROW_FIELDS},
             "money_left": [p.money for p in self.programmes],
             "covered": covered,
             "coverage_pct": 100 * covered / eligible,
@@ -328,6 +358,7 @@ def year_report(year: int, months: list, programmes: list) -> dict:
                 "budget": programme.budget(year),
                 "spent": sum(row["spend"][at] for row in rows),
                 "unspent": sum(row["unspent"][at] for row in rows),
+                "beyond_budget": sum(row["beyond_budget"][at] for row in rows),
                 "carried_out": sum(row["carried_out"][at] for row in rows),
                 "worker_months": sum(members),
                 "peak_members": max(members),

@@ -12,6 +12,8 @@ BANDS_PATH = Path(__file__).resolve().parents[2] / "data" / "rules" / "bpu_incom
 
 JKM = Fraction(6_800)
 HALF = Fraction(1, 2)
+# Significant digits of the decimals that programs reckon with.
+DIGITS = 28
 
 # Which relief switch speaks for which payer.
 RELIEF_SWITCH = {
@@ -36,6 +38,11 @@ RELIEF_MONTHS = {
 def number(value) -> Fraction:
     """Read an amount, percentage, rate or count as the decimal that is written."""
     return Fraction(str(value))
+
+
+def is_decimal(value) -> bool:
+    """Whether a number ends when it is written out, within the digits of a decimal."""
+    return 10**DIGITS % Fraction(value).denominator == 0
 
 
 def percent(value) -> Fraction:
