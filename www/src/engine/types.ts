@@ -28,6 +28,7 @@ export type {
   Picture,
   ProblemView as Problem,
   ProgrammeName,
+  RealisedView,
   Report,
   ReportTable,
   ResultRow,

@@ -22,6 +22,7 @@ import { t } from "./labels.js";
 import "./ledger.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
+import "./realised.js";
 import "./sensitivity.js";
 import { CkSolve } from "./solve.js";
 
@@ -94,6 +95,7 @@ export class CkQuestions extends LitElement {
     const engine = this.#engine;
     return html`<h2>${t("questions.title")}</h2>
       <ck-solve .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-solve>
+      <ck-realised .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>
       <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>

@@ -38,6 +38,8 @@ interface Options {
 interface Job {
   scenario: string;
   document: string;
+  /** The same, as `document` of the simulation was. */
+  tree: Json;
   options: Options;
   revision: number;
   /** Ask anew for the last good answer too, in case this document is refused. */
@@ -58,6 +60,8 @@ export class Simulation {
   unknown: string | null = null;
   document: Json = {};
   original: Json = {};
+  /** The last document that was not refused. */
+  accepted: Json = {};
   /** `original` with its programmes arranged as those of the document: what a value is
    * compared with, and reset to. */
   base: Json = {};
@@ -164,6 +168,7 @@ export class Simulation {
     this.base = this.#remembered("base") ?? this.original;
     this.programme = 0;
     this.problems = [];
+    this.accepted = this.base;
     this.#goodDocument = JSON.stringify(this.base);
     this.#goodIsStale = true;
     this.#latest.drop();
@@ -231,7 +236,8 @@ export class Simulation {
   arrange(by: (document: Json) => Json, programme: number): void {
     const good = JSON.parse(this.#goodDocument) as Json;
     const [document, base] = [by(this.document), by(this.base)];
-    this.#goodDocument = JSON.stringify(by(good));
+    this.accepted = by(good);
+    this.#goodDocument = JSON.stringify(this.accepted);
     this.base = base;
     this.programme = programme;
     this.#goodIsStale = true;
@@ -301,6 +307,7 @@ export class Simulation {
     this.#latest.push({
       scenario: this.scenario.id,
       document: JSON.stringify(this.document),
+      tree: this.document,
       options: { lang: this.#lang, programme: this.programme, width: this.#width, figures },
       revision: this.#revision,
       fallback: this.#goodIsStale || this.#missed().length > 0 ? this.#goodDocument : null,
@@ -341,7 +348,10 @@ export class Simulation {
     this.phase = "ready";
     if (job.revision !== this.#refusedAt) this.failure = null;
     this.problems = result.ok ? [] : result.problems;
-    if (result.ok) this.#goodDocument = job.document;
+    if (result.ok) {
+      this.#goodDocument = job.document;
+      this.accepted = job.tree;
+    }
     const answer = result.ok ? result : fallback;
     if (answer?.ok) {
       this.good = answer;

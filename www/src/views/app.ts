@@ -14,7 +14,6 @@ import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
 import type { CkQuestions } from "../questions/questions.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
-import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -50,8 +49,6 @@ export class CkApp extends LitElement {
   #later = new Later(this, ".later", () => import("../questions/questions.js"));
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
-  /** The last document that was not refused: panels go on with it. */
-  #accepted: Json = {};
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
@@ -235,11 +232,10 @@ export class CkApp extends LitElement {
 
   #questions(): TemplateResult {
     const { sim } = this;
-    if (sim.problems.length === 0) this.#accepted = sim.document;
     return html`<ck-questions
       .sim=${sim}
       .engine=${this.questions}
-      .document=${this.#accepted}
+      .document=${sim.accepted}
       .words=${sim.words}
       .language=${lang()}
       .programme=${sim.programme}
