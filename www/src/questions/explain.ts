@@ -8,6 +8,16 @@ import { choiceOf, monthsOf, questionText, within, years, type Choice, type Chos
 import { t } from "./explain-labels.js";
 import { Panel } from "./panel.js";
 
+/** The labels of what is chosen. */
+const NAMES = {
+  figure: "explain.figure",
+  programme: "explain.programme",
+  target: "explain.target",
+  denominator: "explain.denominator",
+  month: "explain.month",
+  year: "explain.year",
+} as const;
+
 interface Answer {
   menu: ExplainMenu;
   explanation: Explanation;
@@ -118,11 +128,11 @@ export class CkExplain extends Panel<Answer> {
   }
 
   #select(
-    name: "figure" | "programme" | "target" | "denominator" | "month" | "year",
+    name: keyof typeof NAMES,
     value: string,
     options: { value: string; name: string }[],
     choose: (value: string) => void,
-    label = t(`explain.${name}`),
+    label = t(NAMES[name]),
   ): TemplateResult {
     const id = `explain-${name}`;
     return html`<div class="explain-${name}">

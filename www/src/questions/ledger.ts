@@ -94,24 +94,21 @@ const source = ({ source: of }: LedgerRow): TemplateResult | typeof nothing =>
   of ? sourceLink(of.text, of.url, "") : nothing;
 
 function table(heads: string[], rows: LedgerRow[]): TemplateResult {
-  // What the original had has a column where something is changed; its source stands under it.
-  const changed = rows.some((row) => row.original);
-  const columns = heads.slice(0, changed ? 7 : 6);
+  // What the original had stands under what it has become, in no column of its own.
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t("ledger.caption")}>
     <table class="ledger-table" aria-label=${t("ledger.caption")}>
       <thead>
-        <tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+        <tr>${heads.slice(0, 6).map((name) => html`<th scope="col">${name}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) => html`<tr>
             <th scope="row">${row.label}</th>
-            <td class="ledger-value">${row.value}${unit(row)}</td>
+            <td><span class="ledger-value">${row.value}${unit(row)}</span>${before(heads, row)}</td>
             <td class="ledger-default">${row.default}</td>
             <td>${mark(row)}</td>
-            <td class="ledger-source">${source(row)}</td>
+            <td class="ledger-source">${source(row)}${sourceBefore(heads, row)}</td>
             <td class="ledger-date">${row.source?.date}</td>
-            ${changed ? html`<td class="ledger-original">${original(row)}</td>` : nothing}
           </tr>`,
         )}
       </tbody>
@@ -119,20 +116,25 @@ function table(heads: string[], rows: LedgerRow[]): TemplateResult {
   </div>`;
 }
 
-function original({ original: of, unit: what }: LedgerRow): TemplateResult | typeof nothing {
-  if (!of) return nothing;
-  return html`<span class="ledger-value">${of.value}${unit({ value: of.value, unit: what })}</span>
-    ${of.source ? html`<span class="ledger-from">${of.source.mark}: ${sourceLink(of.source.text, of.source.url, of.source.date)}</span>` : nothing}`;
+/** What the original had, where it was changed. */
+function before(heads: string[], { original, unit: what }: LedgerRow): TemplateResult | typeof nothing {
+  if (!original?.value) return nothing;
+  return html` <span class="ledger-from">${heads[6]}: ${original.value}${unit({ value: original.value, unit: what })}</span>`;
+}
+
+function sourceBefore(heads: string[], { original }: LedgerRow): TemplateResult | typeof nothing {
+  if (!original?.source) return nothing;
+  const { mark: of, text, url, date } = original.source;
+  return html` <span class="ledger-from">${heads[7]}: ${of}, ${sourceLink(text, url, date)}</span>`;
 }
 
 function card(heads: string[], row: LedgerRow): TemplateResult {
-  const [, , fallback, , , , before] = heads;
   return html`<li class="ledger-card">
     <p class="ledger-what">${row.label}</p>
     <p class="ledger-value">${row.value}${unit(row)}</p>
     <p class="ledger-where">${mark(row)}${row.source ? html` ${sourceLink(row.source.text, row.source.url, row.source.date)}` : nothing}</p>
-    ${row.original ? html`<p class="ledger-more">${before}: ${original(row)}</p>` : nothing}
-    ${row.default && row.default !== row.value ? html`<p class="ledger-more">${fallback}: ${row.default}</p>` : nothing}
+    ${row.original ? html`<p class="ledger-more">${before(heads, row)}${sourceBefore(heads, row)}</p>` : nothing}
+    ${row.default && row.default !== row.value ? html`<p class="ledger-more">${heads[2]}: ${row.default}</p>` : nothing}
   </li>`;
 }
 
