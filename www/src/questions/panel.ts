@@ -108,6 +108,7 @@ export abstract class Panel<Answer> extends LitElement {
     if (asking === null) {
       this.busy = false;
       this.answer = null;
+      this.failure = null;
       return;
     }
     try {
