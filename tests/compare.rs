@@ -17,7 +17,7 @@ use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::text::Lang;
 use cakupan::text::words::Locale;
-use cakupan::view::compare::{CompareView, compare, scenarios};
+use cakupan::view::compare::{CompareView, compare, compare_as, scenarios};
 use common::{d, text};
 use serde_json::{Value, json};
 
@@ -36,6 +36,20 @@ fn a_scenario_differs_in_nothing_from_itself() {
         assert!(view.inputs.is_empty() && view.alike == "Tidak ada yang berbeda.");
         assert!(view.results.iter().all(|row| row.changes.iter().all(String::is_empty)));
     }
+}
+
+#[test]
+fn states_of_one_scenario_are_told_apart_by_name() {
+    let scenario = ready::ALL[0].scenario().unwrap();
+    let three = [scenario.clone(), scenario.clone(), scenario];
+    let names = ["Skenario ini", "", "Simpanan 1"].map(str::to_owned);
+    let locale = Locale { lang: Lang::Id, words: ready::words() };
+    let view = compare_as(&three, &names, &Frame::page(720, "c", ""), locale);
+    let titles: Vec<&str> = view.scenarios.iter().map(|of| of.title.as_str()).collect();
+    assert_eq!(titles, ["Skenario ini", three[1].title.as_str(), "Simpanan 1"]);
+    assert!(view.picture.svg.contains("C: Simpanan 1"));
+    assert!(view.picture.alt.contains("Skenario ini"));
+    assert_eq!(view.alike, "Tidak ada yang berbeda.");
 }
 
 #[test]

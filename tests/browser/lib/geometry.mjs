@@ -17,8 +17,8 @@ export const overflow = (page) =>
 export const chartFaults = (page) =>
   page.evaluate(() => {
     const faults = [];
-    for (const svg of document.querySelectorAll("ck-chart .picture svg")) {
-      const figure = svg.closest("ck-chart").dataset.figure;
+    for (const svg of document.querySelectorAll(".picture svg")) {
+      const figure = svg.closest("[data-figure]")?.dataset.figure ?? svg.closest("details").id;
       const frame = svg.getBoundingClientRect();
       const texts = [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim());
       const boxes = texts.map((t) => {

@@ -211,9 +211,9 @@ class CkCompare extends Panel<CompareView> {
     const shown = this.only ? results.filter((row) => row.differs) : results;
     return html`<ck-picture .name=${"compared"} .picture=${answer.picture}></ck-picture>
       ${alike ? html`<p>${alike}</p>` : nothing}
-      <section aria-labelledby="compare-results">
+      <section>
         <div class="compare-head">
-          <h4 id="compare-results">${t("compare.results")}</h4>
+          <h4>${t("compare.results")}</h4>
           <label class="only">
             <input type="checkbox" .checked=${this.only} @change=${(e: Event) => (this.only = (e.target as HTMLInputElement).checked)} />
             ${t("compare.only")}
@@ -221,8 +221,8 @@ class CkCompare extends Panel<CompareView> {
         </div>
         ${shown.length > 0 ? this.#table(t("compare.results"), answer, shown) : html`<p class="note">${t("compare.sameResults")}</p>`}
       </section>
-      <section aria-labelledby="compare-inputs">
-        <h4 id="compare-inputs">${t("compare.inputs")}</h4>
+      <section>
+        <h4>${t("compare.inputs")}</h4>
         ${inputs.length > 0 ? this.#table(t("compare.inputs"), answer, inputs) : html`<p class="note">${t("compare.sameInputs")}</p>`}
       </section>`;
   }
@@ -233,7 +233,7 @@ class CkCompare extends Panel<CompareView> {
         <thead>
           <tr>
             <th scope="col"><span class="vh">${t("compare.row")}</span></th>
-            ${scenarios.map((of) => html`<th scope="col"><span class="letter">${of.letter}</span> ${of.title}</th>`)}
+            ${scenarios.map((of) => html`<th scope="col"><span class="head"><span class="letter">${of.letter}</span> ${of.title}</span></th>`)}
           </tr>
         </thead>
         <tbody>

@@ -112,7 +112,8 @@ class CkHeat extends LitElement {
     }, REST_MS);
   }
 
-  #point(event: PointerEvent): void {
+  // Bound to the map: the picture that shows them calls them.
+  #point = (event: PointerEvent): void => {
     // A mouse that passes over on its way to the button reads nothing.
     if (event.buttons === 0) return;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
@@ -120,15 +121,15 @@ class CkHeat extends LitElement {
     const x = ((event.clientX - box.left) / box.width) * width;
     const y = ((event.clientY - box.top) / box.height) * height;
     this.#read(cellAt(this.map, x, y));
-  }
+  };
 
-  #key(event: KeyboardEvent): void {
+  #key = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = cellByKey(event.key, this.cell ?? start(this.map), this.map);
     if (!to) return;
     event.preventDefault();
     this.#read(this.cell ? to : start(this.map));
-  }
+  };
 
   #use(): void {
     if (!this.cell) return;
