@@ -5,7 +5,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import sheet from "../../styles/questions.css?file";
 import type { Engine } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { EventView, Lang, Report } from "../engine/types.js";
+import type { EventView, Lang, Problem, Report } from "../engine/types.js";
 import type { Json } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
@@ -34,6 +34,7 @@ export class CkQuestions extends LitElement {
     words: { attribute: false },
     language: { attribute: false },
     programme: { attribute: false },
+    problems: { attribute: false },
   };
 
   declare sim: Simulation;
@@ -42,6 +43,8 @@ export class CkQuestions extends LitElement {
   declare words: Record<string, string>;
   declare language: Lang;
   declare programme: number;
+  /** Why the document as it stands is refused. */
+  declare problems: Problem[];
   #remembering: Remembering | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -95,7 +98,7 @@ export class CkQuestions extends LitElement {
     const engine = this.#engine;
     return html`<h2>${t("questions.title")}</h2>
       <ck-solve .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-solve>
-      <ck-realised .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>
+      <ck-realised .problems=${this.problems} .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>
       <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
       <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
       <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>

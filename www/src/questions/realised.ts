@@ -2,7 +2,7 @@
 // what is now expected.
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { RealisedView } from "../engine/types.js";
+import type { Problem, RealisedView } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
 import { problemWords } from "../parts/problems.js";
 import { getAt, type Json } from "../state/document.js";
@@ -24,8 +24,10 @@ const STOCK_NAMES = {
 } as const;
 
 class CkRealised extends Panel<RealisedView> {
-  static override properties = { ...Panel.properties, month: { state: true } };
+  static override properties = { ...Panel.properties, month: { state: true }, problems: { attribute: false } };
 
+  /** Why the document as it stands is refused. */
+  declare problems: Problem[];
   /** The month being entered, `2026-03`. */
   declare month: string;
   #fields = new Map<string, Typed>();
@@ -33,6 +35,7 @@ class CkRealised extends Panel<RealisedView> {
   constructor() {
     super();
     this.month = "";
+    this.problems = [];
   }
 
   protected override readonly name = "realised";
@@ -202,7 +205,7 @@ class CkRealised extends Panel<RealisedView> {
   }
 
   #problems(): TemplateResult | typeof nothing {
-    const own = this.sim.problems.filter(({ path }) => path.startsWith("realised"));
+    const own = this.problems.filter(({ path }) => path.startsWith("realised"));
     if (own.length === 0) return nothing;
     return html`<div class="realised-problems" role="alert">
       ${own.map((problem) => {

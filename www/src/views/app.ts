@@ -236,6 +236,7 @@ export class CkApp extends LitElement {
       .sim=${sim}
       .engine=${this.questions}
       .document=${sim.accepted}
+      .problems=${sim.problems}
       .words=${sim.words}
       .language=${lang()}
       .programme=${sim.programme}
