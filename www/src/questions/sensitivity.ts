@@ -148,7 +148,7 @@ class CkSensitivity extends Panel<Answer> {
   #side(side: Side, answer: Answer): TemplateResult {
     const { path } = answer.map[side];
     return html`<label class="field">
-      <span>${t(`sensitivity.${side}`)}</span>
+      <span>${t(side === "x" ? "sensitivity.x" : "sensitivity.y")}</span>
       <select id="sensitivity-${side}" @change=${(e: Event) => this.#choose(side, (e.target as HTMLSelectElement).value, answer)}>
         ${answer.menu.inputs.map((input) => html`<option value=${input.path} .selected=${input.path === path}>${input.name}</option>`)}
       </select>
@@ -166,7 +166,13 @@ class CkSensitivity extends Panel<Answer> {
       <table class="tornado-table" aria-label=${picture.title}>
         <thead>
           <tr>
-            ${(["number", "value", "low", "high", "source"] as const).map((key) => html`<th scope="col">${t(`sensitivity.${key}`)}</th>`)}
+            ${([
+              "sensitivity.number",
+              "sensitivity.value",
+              "sensitivity.low",
+              "sensitivity.high",
+              "sensitivity.source",
+            ] as const).map((key) => html`<th scope="col">${t(key)}</th>`)}
           </tr>
         </thead>
         <tbody>
