@@ -1,7 +1,7 @@
 //! Questions turned round: which budget, how many workers, what growth a goal takes. Each answer
 //! is exact and comes with its proof: the value holds, its neighbour does not.
 //!
-//! Floats find the place, exact runs settle it ([`search`]). Both are runs of the one model over
+//! Floats find the place, exact runs settle it (`search.rs`). Both are runs of the one model over
 //! the changed scenario, so that whoever writes the answer into the document sees the goal met.
 
 mod cover;

@@ -161,7 +161,7 @@ fn explanations_of_what_happened_read_as_they_were() {
         ] {
             let question =
                 Question { figure, month: month(at), programme, target: None, denominator: 0 };
-            let said = view::text(&view::explain(&case.scenario, question, locale).unwrap(), lang);
+            let said = view::explain(&case.scenario, question, locale).unwrap().text;
             text.push_str(&format!("[{} {at} {programme}]\n{said}\n", figure.id()));
         }
     }
