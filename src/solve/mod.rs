@@ -17,7 +17,7 @@ use core::cell::{Cell, RefCell};
 
 use rust_decimal::Decimal;
 
-use crate::model::{Parameters, Trajectory};
+use crate::model::{Parameters, ProgrammeParameters, Trajectory};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
@@ -75,7 +75,9 @@ pub struct Answer {
     /// The value, or why there is none.
     pub outcome: Outcome,
     /// Whether more always helped, wherever it was looked: no level fell by more than the worker
-    /// that rounding takes, and no goal that held was lost.
+    /// that rounding takes, and no goal that held was lost. Never claimed where money is carried
+    /// over, or is paid until it is gone while contributions fall, or after months that happened:
+    /// there more may do worse in a stretch of a few rupiah.
     pub monotone: bool,
     /// The values between which it was looked: beyond them nothing changes any more, or a
     /// document may not hold them.
@@ -155,7 +157,12 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
     let task = Task::new(scenario, question);
     let (from, to) = task.ends();
     let grain = question.goal.grain(scenario);
-    let search = Search { fast: &|at| task.fast(at), exact: &|at| task.exact(at), grain };
+    let search = Search {
+        fast: &|at| task.fast(at),
+        exact: &|at| task.exact(at),
+        grain,
+        may_fall: task.may_fall(),
+    };
     let found = search.least(from, to, question.goal.wanted());
     let value = |at| task.value(at);
     let outcome = match found.at {
@@ -279,6 +286,18 @@ impl<'a> Task<'a> {
             changed.unwrap_or_else(|| of.clone())
         });
         Parameters { programmes: programmes.collect(), ..fresh }
+    }
+
+    /// Whether more is known to do worse somewhere in scenarios like this (`tests/properties.rs`):
+    /// money that is carried over buys later what it does not buy now, what is paid until it is
+    /// gone is not there any more when contributions fall, and what months that happened left is
+    /// divided anew.
+    fn may_fall(&self) -> bool {
+        let falls = |paid: &[f64]| paid.windows(2).any(|pair| pair.last() < pair.first());
+        let fast = &self.base.0;
+        let narrow =
+            |of: &ProgrammeParameters<f64>| of.carry_over || (of.until_spent && falls(&of.paid));
+        !fast.realised.is_empty() || fast.programmes.iter().any(narrow)
     }
 
     fn fast(&self, at: i64) -> Sample {

@@ -58,6 +58,9 @@ pub(super) struct Search<'a> {
     pub(super) exact: &'a dyn Fn(i64) -> (bool, Exact),
     /// The level of one worker: what falls by no more comes of rounding to whole workers.
     pub(super) grain: f64,
+    /// Whether the scenario is of a kind in which more is known to do worse somewhere, perhaps in
+    /// a stretch so narrow that no sample falls into it.
+    pub(super) may_fall: bool,
 }
 
 /// What a search found.
@@ -94,8 +97,8 @@ impl Search<'_> {
         }
         let top = self.saturation(from, to);
         let mut samples = self.samples(from, top, LOOKS);
-        let mut monotone = is_rising(&samples, self.grain);
-        let scan = may_hide(&samples, wanted);
+        let mut monotone = !self.may_fall && is_rising(&samples, self.grain);
+        let scan = self.may_fall || may_hide(&samples, wanted);
         if scan {
             samples = self.samples(from, top, SCAN);
         }

@@ -99,6 +99,10 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
     report.check(group, "the reference model agrees", || {
         compare(&["--command".as_ref(), command.as_os_str(), "--random".as_ref(), RANDOM.as_ref()])
     })?;
+    report.check(group, "the reference model proves the solver's answers", || {
+        let ready_only = ["--random", "0", "--solve", "0"].map(AsRef::as_ref);
+        compare(&[&["--command".as_ref(), command.as_os_str()], &ready_only[..]].concat())
+    })?;
     for package in PACKAGES {
         report.check(group, &format!("documentation of {package}"), || {
             let mut command = project.cargo();

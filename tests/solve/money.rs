@@ -1,0 +1,115 @@
+//! Paths of targets, and a given budget spent.
+
+use super::*;
+
+#[test]
+fn a_path_gives_the_least_budget_of_each_year_in_turn() {
+    for budget in [
+        json!({"per_year": 1_000_000_000, "growth_pct": "3.5"}),
+        json!({"villages": 10, "per_village": 100_000_000}),
+        json!({"by_year": {"2025": 7, "2027": 9}}),
+    ] {
+        let document = document(
+            json!({"months": 48, "workers": {"growth_pct": 2}, "dynamics": {"self_enrol_pct": 3, "keep_paying_pct": 5}}),
+            &[json!({"budget": budget, "carry_over": true}), json!({})],
+        );
+        let scenario = read(&document);
+        let targets = [(2027, d("14")), (2025, d("8")), (2026, d("12.5"))];
+        let found = path(&scenario, 0, &targets).unwrap();
+        let years: Vec<u32> = found.years.iter().map(|year| year.year).collect();
+        assert_eq!(years, [2025, 2026, 2027]);
+        let Setting::ByYear(amounts) = &found.change.value else { panic!() };
+        let december = |amounts: &[(u32, Decimal)], year: u32| {
+            let by_year: Value = amounts
+                .iter()
+                .map(|(year, of)| (year.to_string(), json!(of.to_string())))
+                .collect();
+            let mut changed = document.clone();
+            changed["programmes"][0]["budget"] = json!({"by_year": by_year});
+            let run = run_exact(&read(&changed));
+            run.coverage_pct()[Month::new(year, 12).unwrap().since(run.start) as usize].0
+        };
+        for year in &found.years {
+            assert_eq!(amounts.iter().find(|(of, _)| *of == year.year).unwrap().1, year.budget);
+            assert_eq!(year.answer.value(), Some(year.budget));
+            assert!(december(amounts, year.year) >= year.target);
+            let mut less = amounts.clone();
+            less.iter_mut().find(|(of, _)| *of == year.year).unwrap().1 -= Decimal::ONE;
+            assert!(december(&less, year.year) < year.target, "{}", year.year);
+        }
+        let total = found.years.iter().map(|year| year.budget).sum();
+        assert_eq!(found.total(), Some(total));
+    }
+}
+
+#[test]
+fn a_budget_pays_for_as_many_workers_as_another_one_less_would_not() {
+    for ready in ready::ALL {
+        let document: Value = serde_json::from_str(ready.document).unwrap();
+        let scenario = read(&document);
+        let year = scenario.start.year();
+        for budget in ["0", "1234567890", "9000000000"] {
+            let found = spend(&scenario, 0, d(budget), year).unwrap();
+            // The workers take no more than the budget, one more takes more.
+            let of = |workers| of(Unknown::Budget, Goal::Members { workers, year });
+            let least = solve(&scenario, &of(found.workers)).unwrap().value().unwrap();
+            assert!(least <= d(budget), "{}: {least}", ready.id);
+            let more = solve(&scenario, &of(found.workers + Decimal::ONE)).unwrap().value();
+            assert!(more.is_none_or(|more| more > d(budget)), "{}: {more:?}", ready.id);
+            let written = written(&document, &scenario, &of(found.workers), d(budget));
+            assert!(meets(&written, &of(found.workers)), "{}", ready.id);
+        }
+    }
+}
+
+#[test]
+fn a_budget_to_spend_is_asked_for_as_json_and_told_in_words() {
+    let asked =
+        Asked::parse(r#"{"for":"budget","goal":"spend","budget":"9000000000","year":2025}"#);
+    let asked = asked.unwrap();
+    assert_eq!(asked, Asked::Spend { programme: 0, budget: d("9000000000"), year: 2025 });
+    let document = document(json!({"months": 36}), &[json!({})]);
+    let words = Words::default();
+    let said = |lang| solved(&read(&document), &asked, Locale { lang, words: &words }).unwrap();
+    let view = said(Lang::Id);
+    assert_eq!((view.kind, view.unit, view.one_more_holds), ("spend", "people", Some(false)));
+    assert_eq!(view.apply.len(), 1);
+    assert_eq!(view.apply[0].value, json!("9000000000"));
+    assert!(view.words.sentence.contains("Rp9.000.000.000"), "{}", view.words.sentence);
+    assert!(said(Lang::En).words.sentence.contains("Rp9,000,000,000"));
+    assert!(!view.words.proof.is_empty() && !view.words.proof.contains('{'));
+    let refused = spend(&read(&document), 0, d("-1"), 2025);
+    assert_eq!(refused, Err(Refusal::Budget));
+    let unread = Asked::parse(r#"{"for":"growth","goal":"spend","budget":"1","year":2025}"#);
+    assert_eq!(unread, Err(Unread::OfBudget));
+}
+
+#[test]
+fn a_path_that_cannot_be_followed_says_where() {
+    let document = document(json!({"months": 36}), &[json!({"to_year": 2026})]);
+    let ask = |json: &str| Asked::parse(json).unwrap();
+    let words = Words::default();
+    let locale = Locale { lang: Lang::Id, words: &words };
+    let asked = ask(r#"{"for":"budget","goal":"path","path":{"2025":"20","2026":"31","2027":1}}"#);
+    let view = solved(&read(&document), &asked, locale).unwrap();
+    assert_eq!((view.answer, view.reason, view.year), (None, Some("room"), Some(2026)));
+    let answers: Vec<_> =
+        view.years.iter().map(|year| (year.answer.is_some(), year.reason)).collect();
+    assert_eq!(answers, [(true, None), (false, Some("room")), (false, Some("time"))]);
+    assert!(view.apply.is_empty());
+    // What comes nearest: each year at the value that no other one beats.
+    let amounts = &view.nearest.first().unwrap().value["by_year"];
+    assert_eq!(amounts["2025"], json!(view.years[0].answer));
+    assert_eq!(amounts["2026"], json!(view.years[1].highest_at));
+    assert_eq!(view.years[1].words.wanted, "31%");
+    let asked = ask(r#"{"for":"budget","goal":"path","path":{"2025":"20","2026":"22"}}"#);
+    let view = solved(&read(&document), &asked, locale).unwrap();
+    // 20,000 and 22,000 workers, twelve months each.
+    assert_eq!(view.answer.as_deref(), Some("8467200000"));
+    assert_eq!((view.holds, view.one_less_holds), (true, Some(false)));
+    assert_eq!(
+        serde_json::to_value(&view.apply).unwrap(),
+        json!([{"path": ["programmes", 0, "budget"],
+            "value": {"by_year": {"2025": "4032000000", "2026": "4435200000"}}}])
+    );
+}
