@@ -162,7 +162,13 @@ pub(super) fn picture(
         svg: drawing.svg,
         width: drawing.width,
         height: drawing.height,
-        plot: Plot { left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom },
+        plot: Plot {
+            left: plot.left,
+            right: plot.right,
+            top: plot.top,
+            bottom: plot.bottom,
+            highest: plot.highest,
+        },
     }
 }
 

@@ -34,6 +34,8 @@ export type Plot = {
   top: number;
   /** Zero. */
   bottom: number;
+  /** The value at the upper end; the number of rows, where there is no axis of values. */
+  highest: number;
 };
 
 /** A chart, ready to be put into the page. */

@@ -53,6 +53,10 @@ export class CkApp extends LitElement {
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
   #said = "";
+  /** The month that the charts keep reading. */
+  #pin: number | null = null;
+  /** A slider is held. */
+  #held = false;
   #shownChip = "";
 
   protected override createRenderRoot(): HTMLElement {
@@ -77,6 +81,22 @@ export class CkApp extends LitElement {
   }
 
   #again = (): void => this.requestUpdate();
+
+  /** From here on the charts show beside the line what it was. */
+  #hold = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "range") return;
+    this.#held = true;
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+      this.#held = false;
+      this.requestUpdate();
+    };
+    for (const name of ["pointerup", "pointercancel", "blur"]) {
+      addEventListener(name, end, { signal: over.signal });
+    }
+    this.requestUpdate();
+  };
 
   #save = (): void => this.sim.save();
 
@@ -167,7 +187,7 @@ export class CkApp extends LitElement {
           choose: this.#choose,
         })}
         ${failureView(sim.failure, this.#retry)}
-        <div class="work">
+        <div class="work" @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
               scenario: sim.scenario,
@@ -197,6 +217,7 @@ export class CkApp extends LitElement {
         .chart=${sim.charts.coverage}
         .refused=${refused}
         .shown=${this.#sight.mini}
+        .held=${this.#held}
         .steadyKey=${this.#steadyKey}
       ></ck-mini>
       <p class="vh" id="live" role="status"></p>`;
@@ -257,6 +278,12 @@ export class CkApp extends LitElement {
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
         .events=${this.#events}
+        .pin=${this.#pin}
+        .held=${this.#held}
+        @pin=${(e: CustomEvent<number | null>) => {
+          this.#pin = e.detail;
+          this.requestUpdate();
+        }}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;
