@@ -14,6 +14,7 @@ import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
 import type { CkQuestions } from "../questions/questions.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
+import { Back } from "../state/back.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -41,6 +42,7 @@ export class CkApp extends LitElement {
   /** What the first view does not need; starts with the first question. */
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
   readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
+  #back = new Back(this.sim, history);
   #sight = new Sight(
     this,
     (figure, seen) => this.sim.watch(figure, seen),
@@ -64,6 +66,7 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
+    addEventListener("popstate", this.#back.moved);
     addEventListener("pagehide", this.#save);
     this.#wide.addEventListener("change", this.#again);
     void this.sim.start(scenarioInAddress());
@@ -72,13 +75,17 @@ export class CkApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("popstate", this.#back.moved);
     removeEventListener("pagehide", this.#save);
     this.#wide.removeEventListener("change", this.#again);
   }
 
   #again = (): void => this.requestUpdate();
 
-  #save = (): void => this.sim.save();
+  #save = (): void => {
+    this.sim.commit();
+    this.sim.save();
+  };
 
   /** Back, forward, or an address typed by hand. */
   #follow = (): void => {
@@ -125,6 +132,7 @@ export class CkApp extends LitElement {
       ? `${scenarioTitle(sim.scenario, lang())} – Cakupan`
       : `Cakupan – ${t("brand.line")}`;
     if (document.title !== title) document.title = title;
+    this.#back.sync();
     this.#showChip();
     this.#announce(sim.good?.answer.headline ?? "");
   }
