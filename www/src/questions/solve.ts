@@ -311,7 +311,7 @@ export class CkSolve extends Panel<Solved> {
   async #apply(applied: Solved["apply"]): Promise<void> {
     const { document, scenario } = this.sim;
     this.#before = { scenario: scenario?.id ?? "", document, applied };
-    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document));
+    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document), { deed: { what: "solved" } });
     await this.#refocus();
   }
 

@@ -20,6 +20,7 @@ import { Going } from "../places/going.js";
 import { nav } from "../places/nav.js";
 import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
 import { inAddress, putInAddress } from "../state/address.js";
+import { Back } from "../state/back.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -47,6 +48,7 @@ export class CkApp extends LitElement {
   /** What the first view does not need; starts with the first question. */
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
   readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
+  #back = new Back(this.sim, history, () => inAddress("p") ?? "");
   #sight = new Sight(
     this,
     (figure, seen) => this.sim.watch(figure, seen),
@@ -77,6 +79,7 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
+    addEventListener("popstate", this.#back.moved);
     addEventListener("pagehide", this.#save);
     this.#wide.addEventListener("change", this.#again);
     void this.sim.start(inAddress("s"));
@@ -85,6 +88,7 @@ export class CkApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("popstate", this.#back.moved);
     removeEventListener("pagehide", this.#save);
     this.#wide.removeEventListener("change", this.#again);
   }
@@ -107,7 +111,10 @@ export class CkApp extends LitElement {
     this.requestUpdate();
   };
 
-  #save = (): void => this.sim.save();
+  #save = (): void => {
+    this.sim.commit();
+    this.sim.save();
+  };
 
   /** Back, forward, or an address typed by hand. */
   #follow = (): void => {
@@ -154,6 +161,7 @@ export class CkApp extends LitElement {
     if (root.dataset["at"] !== id) root.dataset["at"] = id;
     const title = this.#title;
     if (document.title !== title) document.title = title;
+    this.#back.sync();
     this.#showChip();
     this.#announce(sim.good?.answer.headline ?? "");
   }
