@@ -516,7 +516,7 @@ export type LedgerRow = {
 export type StandingView = {
   /** Its name in the program, as rows have it. */
   standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
-  /** The mark in words. */
+  /** The mark in words, as it stands beside a number of rows. */
   mark: string;
   /** How many rows have it. */
   rows: string;
@@ -705,6 +705,9 @@ export type ResultRow = {
   name: string;
   /** What each scenario answers. */
   cells: Array<string>;
+  /** The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+   * for a month that does not come and a programme that is not there. */
+  values: Array<string | null>;
   /** How much each differs from the first: `+1,4 poin`; empty where it does not. */
   changes: Array<string>;
   /** Whether not all answer alike. */
@@ -721,6 +724,9 @@ export type DifferenceRow = {
   name: string;
   /** What each scenario says. */
   cells: Array<string>;
+  /** The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+   * texts of the document, lists with commas; null for what is not there. */
+  values: Array<string | null>;
   /** All of it in a sentence. */
   sentence: string;
 };
