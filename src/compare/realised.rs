@@ -33,6 +33,15 @@ impl Figure {
     }
 }
 
+/// The months in which a figure differs, with what each scenario says.
+struct Differing {
+    /// The first scenario in which such a figure can stand.
+    owner: usize,
+    /// The figure there.
+    named: Happened,
+    each: Vec<(Month, Vec<Content>)>,
+}
+
 /// How far each is realised, and the figures that differ.
 pub(super) fn of_scenarios(scenarios: &[Scenario], matches: &[Match]) -> Vec<Difference> {
     let until = |scenario: &Scenario| {
@@ -44,25 +53,21 @@ pub(super) fn of_scenarios(scenarios: &[Scenario], matches: &[Match]) -> Vec<Dif
         contents: scenarios.iter().map(until).collect(),
     }];
     let months = realised_months(scenarios);
-    let differing: Vec<(Figure, Vec<(Month, Vec<Content>)>)> = figures(scenarios, matches)
+    let differing: Vec<Differing> = figures(scenarios, matches)
         .into_iter()
-        .map(|figure| {
+        .filter_map(|figure| {
             let each = months.iter().map(|month| (*month, figure.contents(scenarios, *month)));
             let each = each.filter(|(_, contents)| figure.differs(contents)).collect();
-            (figure, each)
+            let owner = figure.each.iter().position(Option::is_some)?;
+            let named = figure.each.get(owner).copied().flatten()?;
+            Some(Differing { owner, named, each })
         })
         .collect();
-    let count = differing.iter().map(|(_, each)| each.len()).sum::<usize>();
-    for (figure, each) in differing {
-        let owner = figure.each.iter().position(Option::is_some);
-        let Some((scenario, named)) =
-            owner.and_then(|owner| Some((owner, figure.each.get(owner).copied().flatten()?)))
-        else {
-            continue;
-        };
+    let count = differing.iter().map(|of| of.each.len()).sum::<usize>();
+    for Differing { owner, named, each } in differing {
         let (listed, months) = if count > LISTED { (1, each.len()) } else { (each.len(), 1) };
         rows.extend(each.into_iter().take(listed).map(|(month, contents)| Difference {
-            subject: Subject::Happened { scenario, figure: named, month, months },
+            subject: Subject::Happened { scenario: owner, figure: named, month, months },
             contents,
         }));
     }

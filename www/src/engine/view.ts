@@ -334,7 +334,7 @@ export type Solved = {
   /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
    * workers. Null if none does. */
   answer: string | null;
-  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`. */
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
@@ -342,18 +342,26 @@ export type Solved = {
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
   holds: boolean;
-  /** Whether an exact run with one step less does; false where there is no less. */
-  one_less_holds?: boolean;
-  /** The same of one step more, where the greatest value is the answer. */
-  one_more_holds?: boolean;
+  /** Whether an exact run with one step less does; false where there is no less, null where it is
+   * not asked. */
+  one_less_holds: boolean | null;
+  /** The same of one step more, where the greatest value is the answer; null where it is not. */
+  one_more_holds: boolean | null;
   /** Whether more always helped, wherever it was looked. */
   monotone: boolean;
   /** What may move, as it was asked for. */
   for: string;
   /** The programme's position in the document. */
   programme: number;
-  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  /** What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+   * `percent_a_year`. */
   unit: string;
+  /** The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+   * years. Null where there is no answer, or it is no money. */
+  total: string | null;
+  /** The budget year of `total`: the one that is asked about, else the programme's first one of
+   * those that are simulated. Null for a path. */
+  total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
   /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
