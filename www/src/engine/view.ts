@@ -334,7 +334,7 @@ export type Solved = {
   /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
    * workers. Null if none does. */
   answer: string | null;
-  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`. */
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
@@ -342,18 +342,26 @@ export type Solved = {
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
   holds: boolean;
-  /** Whether an exact run with one step less does; false where there is no less. */
-  one_less_holds?: boolean;
-  /** The same of one step more, where the greatest value is the answer. */
-  one_more_holds?: boolean;
+  /** Whether an exact run with one step less does; false where there is no less, null where it is
+   * not asked. */
+  one_less_holds: boolean | null;
+  /** The same of one step more, where the greatest value is the answer; null where it is not. */
+  one_more_holds: boolean | null;
   /** Whether more always helped, wherever it was looked. */
   monotone: boolean;
   /** What may move, as it was asked for. */
   for: string;
   /** The programme's position in the document. */
   programme: number;
-  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  /** What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+   * `percent_a_year`. */
   unit: string;
+  /** The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+   * years. Null where there is no answer, or it is no money. */
+  total: string | null;
+  /** The budget year of `total`: the one that is asked about, else the programme's first one of
+   * those that are simulated. Null for a path. */
+  total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
   /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
@@ -516,7 +524,7 @@ export type LedgerRow = {
 export type StandingView = {
   /** Its name in the program, as rows have it. */
   standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
-  /** The mark in words. */
+  /** The mark in words, as it stands beside a number of rows. */
   mark: string;
   /** How many rows have it. */
   rows: string;
@@ -705,6 +713,9 @@ export type ResultRow = {
   name: string;
   /** What each scenario answers. */
   cells: Array<string>;
+  /** The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+   * for a month that does not come and a programme that is not there. */
+  values: Array<string | null>;
   /** How much each differs from the first: `+1,4 poin`; empty where it does not. */
   changes: Array<string>;
   /** Whether not all answer alike. */
@@ -721,6 +732,9 @@ export type DifferenceRow = {
   name: string;
   /** What each scenario says. */
   cells: Array<string>;
+  /** The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+   * texts of the document, lists with commas; null for what is not there. */
+  values: Array<string | null>;
   /** All of it in a sentence. */
   sentence: string;
 };
