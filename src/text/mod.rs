@@ -22,6 +22,7 @@ pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
 pub mod stack;
+pub mod terbilang;
 pub mod words;
 
 /// A language of the program.
