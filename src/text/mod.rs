@@ -2,6 +2,7 @@
 
 pub mod benefits;
 pub mod budget;
+pub mod budget_line;
 pub mod choices;
 pub mod compare;
 mod event_causes;

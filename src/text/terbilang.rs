@@ -135,6 +135,7 @@ fn below_thousand(value: u32, lang: Lang, words: &mut Vec<&str>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "test code: an overflow shall fail the test")]
 mod tests {
     use super::*;
 
