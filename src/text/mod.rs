@@ -2,6 +2,7 @@
 
 pub mod benefits;
 pub mod budget;
+pub mod budget_line;
 pub mod choices;
 pub mod compare;
 mod event_causes;
@@ -22,6 +23,7 @@ pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
 pub mod stack;
+pub mod terbilang;
 pub mod words;
 
 /// A language of the program.

@@ -1,5 +1,6 @@
 //! What leaves the core: plain values for the command line and the page.
 
+pub mod budget_line;
 pub mod compare;
 pub mod controls;
 pub mod cover;

@@ -8,6 +8,7 @@ use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};
 
+use super::budget_line::{BudgetLineAnswer, PastedLine};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::explain::{
@@ -123,6 +124,8 @@ fn file() -> String {
     declared::<DifferenceRow>(text_of, config);
     declared::<CompareView>(text_of, config);
     declared::<RealisedView>(text_of, config);
+    declared::<PastedLine>(text_of, config);
+    declared::<BudgetLineAnswer>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);

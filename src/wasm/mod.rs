@@ -6,6 +6,8 @@
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
+pub mod budget_line;
+#[cfg(feature = "questions")]
 pub mod compare;
 #[cfg(feature = "questions")]
 pub mod explain;

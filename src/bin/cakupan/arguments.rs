@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Run(Run),
     /// What happens in a scenario and why, its budgets, expected benefits and denominators.
     Report(Report),
+    /// A programme's contributions of a budget year as a line to be pasted, in words too.
+    BudgetLine(BudgetLine),
     /// List the ready scenarios, or print one as JSON.
     Scenarios(Scenarios),
     /// Draw a figure of a scenario as SVG or PNG.
@@ -97,6 +99,21 @@ pub(crate) struct Report {
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BudgetLine {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// Which programme, counted from 1; all without it.
+    #[arg(long, value_parser = place)]
+    pub(crate) programme: Option<usize>,
+    /// The budget year; all without it.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2000..=2150))]
+    pub(crate) year: Option<u32>,
+    /// How to print: text, tab-separated values, a table in HTML, or JSON.
+    #[arg(long, value_enum, default_value_t = PasteFormat::Text)]
+    pub(crate) format: PasteFormat,
 }
 
 #[derive(Debug, Args)]
@@ -331,6 +348,14 @@ pub(crate) enum RunFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PasteFormat {
+    Text,
+    Tsv,
+    Html,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -771,6 +771,57 @@ export type RealisedView = {
   table: Table | null;
 };
 
+/** A line ready to be pasted. */
+export type PastedLine = {
+  /** The programme's position in the document. */
+  programme: number;
+  /** The budget year. */
+  year: number;
+  /** The programme and the year in words. */
+  heading: string;
+  /** `APBD murni` or `APBD perubahan` in words; the payer where the money is in no regional
+   * budget. */
+  kind: string;
+  /** How the kind is told; empty where it is none. */
+  kind_note: string;
+  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`, or the sum of several products. */
+  text: string;
+  /** The parts one by one, with their months. */
+  parts: Array<string>;
+  /** The same as a table, the sum last. */
+  table: ReportTable;
+  /** The sum. */
+  total: string;
+  /** The sum in words. */
+  words: string;
+  /** Its share of the region's budget; empty where that is not known. */
+  share: string;
+  /** Where the size of the region's budget comes from. */
+  share_source: SourceView | null;
+  /** Why no share is shown; else empty. */
+  share_none: string;
+  /** What belongs to the line but is not in it: partners, administration. */
+  notes: Array<string>;
+  /** All of it as text to be pasted. */
+  plain: string;
+  /** The table as tab-separated values: plain numbers for a spreadsheet. */
+  tsv: string;
+  /** The table as HTML, with the words and the share. */
+  html: string;
+};
+
+/** A budget line, and what else can be chosen. */
+export type BudgetLineAnswer = {
+  /** The programmes that are not off. */
+  programmes: Array<ProgrammeName>;
+  /** The budget years in which the programme pays. */
+  years: Array<number>;
+  /** The line; `null` where the programme pays nothing. */
+  line: PastedLine | null;
+  /** Why there is none; else empty. */
+  none: string;
+};
+
 /** A number of a programme as people read it. */
 export type ValueText = {
   /** Its path below the programme, as `budget.per_year`. */
