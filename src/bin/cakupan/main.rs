@@ -12,6 +12,7 @@ mod ledger;
 mod output;
 mod picture;
 mod realised;
+mod regions;
 mod report;
 mod run;
 mod scenarios;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Run(of) => run::run(&of, locale),
         Command::Report(of) => report::report(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
+        Command::Regions(of) => regions::regions(&of, locale.lang),
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),
