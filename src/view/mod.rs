@@ -10,6 +10,7 @@ pub mod figures;
 pub mod ledger;
 pub mod page;
 pub mod realised;
+pub mod regions;
 pub mod report;
 mod report_benefits;
 mod report_budget;

@@ -18,6 +18,8 @@ pub mod measure;
 #[cfg(feature = "questions")]
 pub mod realised;
 #[cfg(feature = "questions")]
+pub mod regions;
+#[cfg(feature = "questions")]
 pub mod report;
 #[cfg(feature = "questions")]
 pub mod sensitivity;

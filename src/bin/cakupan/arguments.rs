@@ -33,6 +33,8 @@ pub(crate) enum Command {
     BudgetLine(BudgetLine),
     /// List the ready scenarios, or print one as JSON.
     Scenarios(Scenarios),
+    /// Find provinces and districts, see a region's figures, or print its scenario.
+    Regions(Regions),
     /// Draw a figure of a scenario as SVG or PNG.
     Chart(Chart),
     /// Find the budget, or another value, that a target takes, with its proof.
@@ -129,6 +131,19 @@ pub(crate) struct Realised {
 pub(crate) struct Scenarios {
     /// The ready scenario to print; all are listed without it.
     pub(crate) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Regions {
+    /// A name, a short one (Sumut, DIY, Jaktim), or Kemendagri's code, which shows the region's
+    /// figures; all are listed without it.
+    pub(crate) query: Option<String>,
+    /// Print the scenario that starts from the figures of the region of a code, ready for run -.
+    #[arg(long, requires = "query", conflicts_with = "format")]
+    pub(crate) scenario: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -822,6 +822,106 @@ export type BudgetLineAnswer = {
   none: string;
 };
 
+/** A region in a list. */
+export type RegionRow = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** The other name by which it was found, or empty. */
+  by: string;
+};
+
+/** The regions that a text finds. */
+export type RegionsFound = {
+  /** How many there are, or what to try instead. */
+  said: string;
+  /** The nearest of them, as many as were asked for. */
+  regions: Array<RegionRow>;
+  /** How many there are in all. */
+  total: number;
+};
+
+/** A figure of a region. */
+export type RegionFigure = {
+  /** Its name, where it can be changed; empty where it is information. */
+  field: string;
+  /** What it is. */
+  label: string;
+  /** The value as a document writes it. */
+  value: string;
+  /** The value as people read it. */
+  text: string;
+  /** How well it is known. */
+  mark: "reported" | "allocated" | "estimated" | "changed";
+  /** The same in words. */
+  mark_text: string;
+  /** Where it comes from, with its arithmetic where it was computed. */
+  source: string;
+  /** What keeps it from being used, or empty. */
+  problem: string;
+};
+
+/** Coverage as it was published, and why it is not the one here. */
+export type PublishedView = {
+  /** Its coverage, or the members it names. */
+  value: string;
+  /** Who published it, and when. */
+  source: string;
+  /** Its address, or empty. */
+  url: string;
+  /** Why it differs, sentence by sentence. */
+  lines: Array<string>;
+  /** A scenario can start from it. */
+  usable: boolean;
+  /** The start is from it. */
+  chosen: boolean;
+};
+
+/** A region and what a scenario of it starts with. */
+export type RegionView = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** Coverage at the start, in a sentence. */
+  summary: string;
+  /** The same in percent. */
+  coverage: string;
+  /** What the scenario starts with, each to be changed. */
+  figures: Array<RegionFigure>;
+  /** What is known besides. */
+  facts: Array<RegionFigure>;
+  /** Published coverage, the newest first. */
+  published: Array<PublishedView>;
+  /** Known budgets, the newest first; that there is none, where none is. */
+  budgets: Array<string>;
+  /** What cover for all vulnerable workers costs. */
+  cost: string;
+  /** What keeps the scenario from being run and belongs to no figure. */
+  problems: Array<string>;
+};
+
+/** The scenario of a region. */
+export type RegionScenario = {
+  /** What it is called. */
+  title: string;
+  /** The same in English. */
+  title_en: string;
+  /** The document, in Bahasa Indonesia. */
+  document: unknown;
+  /** English words for its own. */
+  words: Record<string, string>;
+};
+
 /** A number of a programme as people read it. */
 export type ValueText = {
   /** Its path below the programme, as `budget.per_year`. */
