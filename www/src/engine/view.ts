@@ -327,6 +327,9 @@ export type SolvedWords = {
   highest: string;
   /** The first value that reaches it; empty if one does. */
   highest_at: string;
+  /** What applying the answer, or else the nearest value, does to what was asked for: before and
+   * after. One for each year of a path. */
+  effects: Array<string>;
 };
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
@@ -338,6 +341,8 @@ export type Solved = {
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
+  /** The most rupiah that any value spends, or the fewest that it leaves, where none does. */
+  highest_rupiah?: string;
   /** The most workers that any value reaches, where none does. */
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
@@ -356,7 +361,8 @@ export type Solved = {
   unit: string;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `spend_at_least`,
+   * `leave_at_most`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -364,6 +370,8 @@ export type Solved = {
   by: string | null;
   /** The number of workers. */
   workers: string | null;
+  /** The money to be spent at least or left at most. */
+  rupiah: string | null;
   /** The budget year. */
   year: number | null;
   /** The value beside the answer that does not hold. */
