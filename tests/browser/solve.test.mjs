@@ -324,6 +324,9 @@ withBrowser("Chromium", (browser) => {
     const { context, page } = await open(browser(), DESK);
     let cut = true;
     await context.route(/questions-.*\.js$/, (route) => (cut ? route.abort() : route.continue()));
+    // The page asks for them by itself, once it has its first answer.
+    await page.reload();
+    await settled(page);
     await page.locator(".fact[data-fact=held] .aim").click();
     await until(page, () => document.activeElement?.closest(".later") && document.activeElement.tagName === "BUTTON");
     cut = false;

@@ -216,7 +216,7 @@ export type EventView = {
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** Each month in which it happens, with a few words for a mark on a chart. */
+  /** Each month in which charts mark it, with a few words. */
   marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
@@ -228,8 +228,12 @@ export type ReportTable = {
   caption: string;
   /** The columns' heads. */
   columns: Array<string>;
+  /** So many columns, the first ones, hold words; the others hold numbers. */
+  leading: number;
   /** The rows, a cell for each column. */
   rows: Array<Array<string>>;
+  /** Which columns are left out because all of them is zero; empty where none is. */
+  note: string;
 };
 
 /** What families are expected to get. */

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Solved } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
+import { wide } from "../parts/wide.js";
 import { getAt, sameValue, type Json } from "../state/document.js";
 import { t } from "./solve-labels.js";
 
@@ -73,8 +74,9 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 
 /** The years of a path: the least budget of each, or how far money reaches. */
 function pathTable(years: Solved[]): TemplateResult {
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t("solve.table")}>
-    <table class="solve-years">
+  return wide(
+    t("solve.table"),
+    html`<table class="solve-years">
       <caption>${t("solve.table")}</caption>
       <thead>
         <tr>
@@ -95,6 +97,6 @@ function pathTable(years: Solved[]): TemplateResult {
           </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
