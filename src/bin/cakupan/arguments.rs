@@ -275,7 +275,8 @@ pub(crate) struct Solve {
     /// The month at the latest, YYYY-MM.
     #[arg(long, value_parser = month, requires = "target")]
     pub(crate) by: Option<Month>,
-    /// Whether the target must be held from then on, or only be reached by then.
+    /// Whether the target must be held from then on, only be reached by then, or be there in that
+    /// very month: held, reached or in.
     #[arg(long, default_value = "held", value_parser = kind)]
     pub(crate) kind: Kind,
     /// Instead of a target: a number of workers that the programme pays for; needs --year.
@@ -286,7 +287,16 @@ pub(crate) struct Solve {
     #[arg(long, value_parser = amount, requires = "year",
         conflicts_with_all = ["target", "workers", "path"])]
     pub(crate) budget: Option<Decimal>,
-    /// The budget year of the workers or of the budget.
+    /// Instead of a target: rupiah that the programme spends at least in a year; needs --year.
+    #[arg(long, value_parser = amount, requires = "year",
+        conflicts_with_all = ["target", "workers", "budget", "path"])]
+    pub(crate) spend_at_least: Option<Decimal>,
+    /// Instead of a target: rupiah that are left of a year at most; needs --year, and not --for
+    /// budget.
+    #[arg(long, value_parser = amount, requires = "year",
+        conflicts_with_all = ["target", "workers", "budget", "path", "spend_at_least"])]
+    pub(crate) leave_at_most: Option<Decimal>,
+    /// The budget year of the workers, of the budget or of the money.
     #[arg(long, conflicts_with_all = ["target", "path"])]
     pub(crate) year: Option<u32>,
     /// Instead of a target: one for each of several Decembers, 2026=45,2027=52 (budget only).

@@ -216,7 +216,7 @@ export type EventView = {
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** Each month in which it happens, with a few words for a mark on a chart. */
+  /** Each month in which charts mark it, with a few words. */
   marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
@@ -228,8 +228,12 @@ export type ReportTable = {
   caption: string;
   /** The columns' heads. */
   columns: Array<string>;
+  /** So many columns, the first ones, hold words; the others hold numbers. */
+  leading: number;
   /** The rows, a cell for each column. */
   rows: Array<Array<string>>;
+  /** Which columns are left out because all of them is zero; empty where none is. */
+  note: string;
 };
 
 /** What families are expected to get. */
@@ -327,6 +331,9 @@ export type SolvedWords = {
   highest: string;
   /** The first value that reaches it; empty if one does. */
   highest_at: string;
+  /** What applying the answer, or else the nearest value, does to what was asked for: before and
+   * after. One for each year of a path. */
+  effects: Array<string>;
 };
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
@@ -338,6 +345,8 @@ export type Solved = {
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
+  /** The most rupiah that any value spends, or the fewest that it leaves, where none does. */
+  highest_rupiah?: string;
   /** The most workers that any value reaches, where none does. */
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
@@ -364,7 +373,8 @@ export type Solved = {
   total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `spend_at_least`,
+   * `leave_at_most`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -372,6 +382,8 @@ export type Solved = {
   by: string | null;
   /** The number of workers. */
   workers: string | null;
+  /** The money to be spent at least or left at most. */
+  rupiah: string | null;
   /** The budget year. */
   year: number | null;
   /** The value beside the answer that does not hold. */
