@@ -201,8 +201,32 @@ fn what_is_wrong_with_the_line_is_said_in_the_language_asked_for() {
         ),
         (
             &["sensitivity", "jambi-bkbk", "--headline", "workers", "--programme", "2"],
-            &["--programme: yang boleh: 1\n"],
-            &["--programme: allowed: 1\n"],
+            &["--programme “2”: yang boleh: 1\n"],
+            &["--programme “2”: allowed: 1\n"],
+        ),
+        (
+            &["sensitivity", "jambi-bkbk", "--headline", "spent"],
+            &["--headline: “spent” tidak dapat dipakai. Mungkin maksud Anda spend? Yang boleh:"],
+            &["--headline: “spent” cannot be used. Did you mean spend? Allowed: coverage_end,"],
+        ),
+        (
+            &["sensitivity", "jambi-bkbk", "--headline", "coverage_in", "--month", "2022-12"],
+            &["--month “2022-12”: bulan dari 2023-01 sampai 2032-12"],
+            &["--month “2022-12”: a month from 2023-01 to 2032-12"],
+        ),
+        (
+            &[
+                "table",
+                "jambi-bkbk",
+                "--x",
+                "workers.growth_pct",
+                "--y",
+                "workers.eligible",
+                "--x-from",
+                "-21",
+            ],
+            &["--x-from “-21”: angka dari −20 sampai 20"],
+            &["--x-from “-21”: a number from −20 to 20"],
         ),
         (
             &["scenarios", "jambi"],

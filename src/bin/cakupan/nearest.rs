@@ -5,6 +5,9 @@ use cakupan::text::{Lang, fill};
 /// Below this likeness (Jaro's, 0 to 1) a name is no suggestion.
 const LIKE: f64 = 0.7;
 
+/// Above it a name comes before one that only has in it what was written.
+const VERY_LIKE: f64 = 0.85;
+
 /// “Did you mean …?” with the name that is most like what was written, and a space before it;
 /// empty where none is like it.
 pub(crate) fn nearest<T: AsRef<str>>(written: &str, known: &[T], lang: Lang) -> String {
@@ -14,8 +17,8 @@ pub(crate) fn nearest<T: AsRef<str>>(written: &str, known: &[T], lang: Lang) -> 
     })
 }
 
-/// The name most like what was written: one that has it in it, or else the likest by its letters,
-/// in whole or after its last point.
+/// The name most like what was written, by its letters in whole or after its last point: one very
+/// like it, or else one that has it in it, or else the likest.
 fn meant<'a, T: AsRef<str>>(written: &str, known: &'a [T]) -> Option<&'a str> {
     let written = written.to_lowercase();
     let known = || known.iter().map(AsRef::as_ref);
@@ -32,7 +35,7 @@ fn meant<'a, T: AsRef<str>>(written: &str, known: &'a [T]) -> Option<&'a str> {
             _ => Some(next),
         });
     likest
-        .filter(|(likeness, _)| *likeness > 0.9)
+        .filter(|(likeness, _)| *likeness > VERY_LIKE)
         .map(|(_, name)| name)
         .or_else(within)
         .or(likest.map(|(_, name)| name))
@@ -48,6 +51,8 @@ mod tests {
         assert_eq!(meant("worker.growth_pct", &paths), Some("workers.growth_pct"));
         assert_eq!(meant("growth", &paths), Some("workers.growth_pct"));
         assert_eq!(meant("self_laps_pct", &paths), Some("dynamics.self_lapse_pct"));
+        assert_eq!(meant("spent", &["unspent", "spend"]), Some("spend"));
+        assert_eq!(meant("lapse", &paths), Some("dynamics.self_lapse_pct"));
         assert_eq!(meant("foo", &paths), None);
         assert_eq!(meant("", &paths), None);
         assert_eq!(nearest("Eligible", &paths, Lang::Id), " Mungkin maksud Anda workers.eligible?");

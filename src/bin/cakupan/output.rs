@@ -60,9 +60,9 @@ pub(crate) fn printed(written: io::Result<()>) -> Result<(), Failure> {
     })
 }
 
-/// Writes a message to standard error.
+/// Writes a message to standard error. It repeats what was written, whatever that was.
 pub(crate) fn complain(message: &str) -> io::Result<()> {
-    writeln!(io::stderr().lock(), "{message}")
+    writeln!(io::stderr().lock(), "{}", plain_lines(message))
 }
 
 /// Reads the scenario that an argument names: a file, a ready scenario, or `-`.

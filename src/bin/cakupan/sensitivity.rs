@@ -146,7 +146,13 @@ fn asked(
         month: of.month,
     };
     headline(&of.headline, details, scenario).map_err(|refused| {
-        let field = format!("--{}", refused.field);
+        let found = match refused.field.as_str() {
+            "programme" => of.programme.map(|place| place.to_string()),
+            "month" => of.month.map(|month| month.to_string()),
+            _ => None,
+        };
+        let found = found.map(|found| format!(" “{found}”")).unwrap_or_default();
+        let field = format!("--{}{found}", refused.field);
         // The core counts programmes from 0, people from 1.
         let reason = match refused.reason {
             Reason::OneOf(_) if refused.field == "programme" => {
@@ -169,8 +175,8 @@ fn an_axis(
 ) -> Result<Axis, Refusal> {
     let (least, most) = input.bounds();
     for (argument, value) in bounds {
-        if value.is_some_and(|value| value < least || value > most) {
-            let field = argument.to_owned();
+        if let Some(value) = value.filter(|value| !(least..=most).contains(value)) {
+            let field = format!("{argument} “{value}”");
             return Err(Refusal { field, reason: Reason::Between(least, most) });
         }
     }

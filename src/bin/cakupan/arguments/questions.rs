@@ -36,7 +36,7 @@ pub(crate) struct Cover {
 // What is asked of a scenario. No doc comment: clap would take it for a help text.
 #[derive(Debug, Args)]
 pub(crate) struct HeadlineArguments {
-    #[arg(long, default_value = "coverage_end")]
+    #[arg(long, default_value = "coverage_end", value_parser = values::headline)]
     pub(crate) headline: String,
     #[arg(long, value_parser = values::percent, allow_hyphen_values = true)]
     pub(crate) target: Option<Decimal>,

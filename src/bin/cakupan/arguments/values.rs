@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use cakupan::explain;
 use cakupan::month::Month;
 use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
+use cakupan::sensitivity::Headline;
 use cakupan::sensitivity::grid::MOST_STEPS;
 use cakupan::solve::{Kind, Unknown};
 use cakupan::text::{Lang, fill};
@@ -188,6 +189,12 @@ pub(crate) fn kind(text: &str) -> Result<Kind, Expected> {
 /// Reads the name of a figure that can be explained.
 pub(crate) fn explained(text: &str) -> Result<explain::Figure, Expected> {
     explain::Figure::from_id(text).ok_or(Expected::OneOf(explain::Figure::IDS))
+}
+
+/// Reads the name of what is asked of a scenario.
+pub(crate) fn headline(text: &str) -> Result<String, Expected> {
+    const NAMES: &[&str] = &Headline::NAMES;
+    NAMES.contains(&text).then(|| text.to_owned()).ok_or(Expected::OneOf(NAMES))
 }
 
 /// Reads what is paid for.
