@@ -340,16 +340,18 @@ fn compare_leaves_out_the_results_that_are_alike() {
     assert_eq!(few["results"].as_array().unwrap().iter().collect::<Vec<_>>(), differing);
     assert!(!differing.is_empty());
     assert_eq!(few["inputs"], all["inputs"]);
-    // Another title alone changes no result.
-    let path = scratch("other-title.json");
+    // The name of a denominator differs, and no result does.
+    let path = scratch("other-denominator.json");
     let mut document: Value =
         serde_json::from_str(&text("data/programmes/jambi-bkbk.json")).unwrap();
-    document["title"] = "Lain".into();
-    document["targets_pct"] = serde_json::json!([]);
+    document["workers"]["denominators"][0]["name"] = "Penyebut lain".into();
     std::fs::write(&path, document.to_string()).unwrap();
-    let asked = ["compare", path.to_str().unwrap(), path.to_str().unwrap(), "--only-differences"];
-    let table = printed(cakupan(&asked));
-    assert!(table.contains("Tidak ada yang berbeda.") && !table.contains("Hasil"), "{table}");
+    for (lang, none) in [("id", "Tidak ada hasil yang berbeda."), ("en", "No result differs.")] {
+        let path = path.to_str().unwrap();
+        let asked = ["compare", "jambi-bkbk", path, "--only-differences", "--lang", lang];
+        let table = printed(cakupan(&asked));
+        assert!(table.contains(none) && table.contains("Penyebut lain"), "{table}");
+    }
 }
 
 #[test]
