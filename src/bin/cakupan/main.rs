@@ -8,7 +8,7 @@ mod chart;
 mod compare;
 mod cover;
 mod explain;
-mod files;
+mod file_errors;
 mod help;
 mod language;
 mod ledger;

@@ -6,7 +6,7 @@ use cakupan::ready;
 use cakupan::scenario::{LONGEST_DOCUMENT, Scenario};
 use cakupan::text::{Lang, fill, problem};
 
-use crate::files;
+use crate::file_errors;
 use crate::nearest::nearest;
 
 /// Why a command did not answer.
@@ -31,7 +31,7 @@ impl Failure {
                     "Keluaran standar: tidak dapat ditulis ({why}).",
                     "Standard output: it cannot be written ({why}).",
                 ),
-                &[("why", &files::unwritable(&error, lang))],
+                &[("why", &file_errors::unwritable(&error, lang))],
             ),
         }
     }
@@ -104,7 +104,7 @@ fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
         let values = [("name", argument), ("why", &why), ("nearest", &nearest)];
         Failure::Said(fill(template, &values))
     };
-    read.map_err(|error| unreadable(files::unreadable(&error, lang)))?;
+    read.map_err(|error| unreadable(file_errors::unreadable(&error, lang)))?;
     if bytes.len() > LONGEST_DOCUMENT {
         // The core says so; what was cut may have been a letter in two.
         return Ok(String::from_utf8_lossy(&bytes).into_owned());

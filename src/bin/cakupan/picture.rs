@@ -6,7 +6,7 @@ use cakupan::chart::{Drawing, Frame, Palette, export};
 use cakupan::text::{Lang, fill};
 
 use crate::arguments::Picture;
-use crate::files;
+use crate::file_errors;
 use crate::output::{Failure, print};
 
 /// A PNG has so many pixels for each pixel of the chart.
@@ -66,7 +66,7 @@ pub(crate) fn write(drawn: &Drawing, file: &Path, kind: Kind, lang: Lang) -> Res
         })?,
     };
     std::fs::write(file, bytes)
-        .map_err(|error| failed(cannot, file, &files::unwritable(&error, lang)))
+        .map_err(|error| failed(cannot, file, &file_errors::unwritable(&error, lang)))
 }
 
 fn failed(template: &str, file: &Path, why: &str) -> Failure {
