@@ -27,7 +27,9 @@ pub(crate) enum Command {
     Cover(Cover),
     Run(Run),
     Report(Report),
+    BudgetLine(BudgetLine),
     Scenarios(Scenarios),
+    Regions(Regions),
     Chart(Chart),
     Solve(Solve),
     Explain(Explain),
@@ -54,6 +56,17 @@ pub(crate) struct Report {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct BudgetLine {
+    pub(crate) scenario: String,
+    #[arg(long, value_parser = values::place, allow_hyphen_values = true)]
+    pub(crate) programme: Option<usize>,
+    #[arg(long, value_parser = values::year, allow_hyphen_values = true)]
+    pub(crate) year: Option<u32>,
+    #[arg(long, value_enum, default_value_t = PasteFormat::Text)]
+    pub(crate) format: PasteFormat,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Realised {
     pub(crate) scenario: String,
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -63,6 +76,15 @@ pub(crate) struct Realised {
 #[derive(Debug, Args)]
 pub(crate) struct Scenarios {
     pub(crate) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Regions {
+    pub(crate) query: Option<String>,
+    #[arg(long, requires = "query", conflicts_with = "format")]
+    pub(crate) scenario: bool,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -142,6 +164,14 @@ pub(crate) enum RunFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PasteFormat {
+    Text,
+    Tsv,
+    Html,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

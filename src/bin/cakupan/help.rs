@@ -1,6 +1,7 @@
 //! The command with its help in one language. What the derive of [`crate::arguments`] says of
 //! names, defaults and bounds is kept; every word of help comes from [`texts`].
 
+mod placeholders;
 mod texts;
 #[cfg(test)]
 mod texts_test;

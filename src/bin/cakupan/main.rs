@@ -4,6 +4,7 @@
 //! plain message on standard error.
 
 mod arguments;
+mod budget_line;
 mod chart;
 mod compare;
 mod cover;
@@ -18,6 +19,7 @@ mod paths;
 mod picture;
 mod realised;
 mod refusals;
+mod regions;
 mod report;
 mod run;
 mod scenarios;
@@ -62,7 +64,9 @@ fn answer(line: &[OsString], lang: Lang) -> Result<(), Failure> {
         Command::Cover(of) => cover::cover(&of, locale.lang),
         Command::Run(of) => run::run(&of, locale),
         Command::Report(of) => report::report(&of, locale),
+        Command::BudgetLine(of) => budget_line::budget_line(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
+        Command::Regions(of) => regions::regions(&of, lang),
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CellView, HeadlineView, HeatMapView, InputsView, Path, TornadoEnd, TornadoView } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
 import "./heat.js";
+import { setAt } from "../state/document.js";
 import { Panel } from "./panel.js";
 import "./picture.js";
 import { reportTable } from "./report-table.js";
@@ -94,8 +95,7 @@ class CkSensitivity extends Panel<Answer> {
   };
 
   #use(map: HeatMapView, { x, y }: Record<Side, string>): void {
-    this.sim.set(pathOf(map.x.path), x);
-    this.sim.set(pathOf(map.y.path), y);
+    this.sim.change(setAt(setAt(this.sim.document, pathOf(map.x.path), x), pathOf(map.y.path), y));
   }
 
   #choose(side: Side, path: string, { map }: Answer): void {

@@ -141,7 +141,7 @@ export class CkSolve extends Panel<Solved> {
     this.#changed();
     await this.updateComplete;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.querySelector("details")?.scrollIntoView({ behavior: still ? "auto" : "smooth" });
+    this.scrollIntoView({ behavior: still ? "auto" : "smooth" });
     this.querySelector<HTMLElement>("#solve-wanted")?.focus({ preventScroll: true });
   }
 
@@ -311,7 +311,7 @@ export class CkSolve extends Panel<Solved> {
   async #apply(applied: Solved["apply"]): Promise<void> {
     const { document, scenario } = this.sim;
     this.#before = { scenario: scenario?.id ?? "", document, applied };
-    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document));
+    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document), { deed: { what: "solved" } });
     await this.#refocus();
   }
 

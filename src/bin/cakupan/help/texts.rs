@@ -1,9 +1,11 @@
-//! What commands and arguments are for, in both languages, and the words that stand for values.
+//! What commands and arguments are for, in both languages.
 //!
 //! A command's key is its name. An argument's is `command.argument`, or `*.argument` where it
 //! means the same in several commands.
 
 use cakupan::text::Lang;
+
+use super::placeholders::PLACEHOLDERS;
 
 /// What a command does.
 pub(super) fn command(name: &str, lang: Lang) -> &'static str {
@@ -23,7 +25,7 @@ pub(super) fn placeholder(argument: &str, lang: Lang) -> &'static str {
 }
 
 /// A key with its text in Bahasa Indonesia and in English.
-type Text = (&'static str, &'static str, &'static str);
+pub(super) type Text = (&'static str, &'static str, &'static str);
 
 pub(super) fn find(texts: &[Text], key: &str) -> Option<(&'static str, &'static str)> {
     texts.iter().find(|(known, _, _)| *known == key).map(|(_, id, en)| (*id, *en))
@@ -57,8 +59,10 @@ pub(super) const HELP: &[Text] = &[
     ),
     (
         "*.programme",
-        "Program untuk workers, dihitung dari 1.",
-        "The programme for workers, counted from 1.",
+        "Program untuk workers, dihitung dari 1; dalam JSON program dihitung dari 0, seperti di \
+         dokumen.",
+        "The programme for workers, counted from 1; in JSON programmes count from 0, as in the \
+         document.",
     ),
     (
         "*.scenario",
@@ -75,6 +79,27 @@ pub(super) const HELP: &[Text] = &[
         "*.width",
         "Lebar gambar dalam piksel, 240 sampai 1600.",
         "Width of the figure in pixels, 240 to 1600.",
+    ),
+    (
+        "budget-line",
+        "Iuran sebuah program setahun anggaran sebagai baris yang siap ditempel, juga dengan \
+         kata-kata.",
+        "A programme's contributions of a budget year as a line to be pasted, in words too.",
+    ),
+    (
+        "budget-line.format",
+        "Cara mencetak: teks, nilai berpemisah tab, tabel HTML, atau JSON.",
+        "How to print: text, tab-separated values, a table in HTML, or JSON.",
+    ),
+    (
+        "budget-line.programme",
+        "Program yang mana, dihitung dari 1; bila tidak diisi, semuanya.",
+        "Which programme, counted from 1; all without it.",
+    ),
+    (
+        "budget-line.year",
+        "Tahun anggarannya; bila tidak diisi, semuanya.",
+        "The budget year; all without it.",
     ),
     (
         "cakupan",
@@ -186,8 +211,9 @@ pub(super) const HELP: &[Text] = &[
     ),
     (
         "explain.programme",
-        "Program yang mana, dihitung dari 1.",
-        "Which programme, counted from 1.",
+        "Program yang mana, dihitung dari 1; dalam JSON program dihitung dari 0, seperti di \
+         dokumen.",
+        "Which programme, counted from 1; in JSON programmes count from 0, as in the document.",
     ),
     (
         "explain.target",
@@ -214,6 +240,23 @@ pub(super) const HELP: &[Text] = &[
         "realised",
         "Bandingkan rencana sebuah skenario dengan realisasi dan prakiraannya.",
         "Compare the plan of a scenario with what happened and what is expected.",
+    ),
+    (
+        "regions",
+        "Cari provinsi dan kabupaten/kota, lihat angka sebuah wilayah, atau cetak skenarionya.",
+        "Find provinces and districts, see a region's figures, or print its scenario.",
+    ),
+    (
+        "regions.query",
+        "Nama, singkatan (Sumut, DIY, Jaktim), atau kode Kemendagri, yang menampilkan angka \
+         wilayah itu; bila tidak diisi, semuanya didaftar.",
+        "A name, a short one (Sumut, DIY, Jaktim), or Kemendagri's code, which shows the region's \
+         figures; all are listed without it.",
+    ),
+    (
+        "regions.scenario",
+        "Cetak skenario yang bermula dari angka wilayah dengan kode itu, siap untuk run -.",
+        "Print the scenario that starts from the figures of the region of a code, ready for run -.",
     ),
     (
         "report",
@@ -266,7 +309,11 @@ pub(super) const HELP: &[Text] = &[
          untuk anggaran).",
         "Instead of a target: one for each of several Decembers, 2026=45,2027=52 (budget only).",
     ),
-    ("solve.programme", "Programnya, dihitung dari 1.", "The programme, counted from 1."),
+    (
+        "solve.programme",
+        "Programnya, dihitung dari 1; dalam JSON program dihitung dari 0, seperti di dokumen.",
+        "The programme, counted from 1; in JSON programmes count from 0, as in the document.",
+    ),
     (
         "solve.target",
         "Cakupan dalam persen, 0 sampai 100; perlu --by.",
@@ -327,42 +374,4 @@ pub(super) const HELP: &[Text] = &[
     ),
     ("table.y_from", "Nilai pertama ke bawah.", "The first value downwards."),
     ("table.y_to", "Nilai terakhir ke bawah.", "The last value downwards."),
-];
-
-pub(super) const PLACEHOLDERS: &[Text] = &[
-    ("budget", "RUPIAH", "RUPIAH"),
-    ("by", "BULAN", "MONTH"),
-    ("command", "PERINTAH", "COMMAND"),
-    ("denominator", "NOMOR", "NUMBER"),
-    ("figure", "NAMA", "NAME"),
-    ("format", "BENTUK", "FORM"),
-    ("headline", "NAMA", "NAME"),
-    ("id", "NAMA", "NAME"),
-    ("income", "RUPIAH", "RUPIAH"),
-    ("kind", "JENIS", "KIND"),
-    ("lang", "BAHASA", "LANGUAGE"),
-    ("month", "BULAN", "MONTH"),
-    ("months", "BANYAKNYA", "COUNT"),
-    ("original", "SKENARIO", "SCENARIO"),
-    ("output", "BERKAS", "FILE"),
-    ("package", "PAKET", "PACKAGE"),
-    ("path", "TAHUN=PERSEN", "YEAR=PERCENT"),
-    ("payer", "NAMA", "NAME"),
-    ("programme", "NOMOR", "NUMBER"),
-    ("scenario", "SKENARIO", "SCENARIO"),
-    ("scenarios", "SKENARIO", "SCENARIO"),
-    ("sector", "SEKTOR", "SECTOR"),
-    ("start", "BULAN", "MONTH"),
-    ("steps", "KANANxBAWAH", "RIGHTxDOWN"),
-    ("target", "PERSEN", "PERCENT"),
-    ("unknown", "NAMA", "NAME"),
-    ("width", "PIKSEL", "PIXELS"),
-    ("workers", "BANYAKNYA", "COUNT"),
-    ("x", "JALUR", "PATH"),
-    ("x_from", "NILAI", "VALUE"),
-    ("x_to", "NILAI", "VALUE"),
-    ("y", "JALUR", "PATH"),
-    ("y_from", "NILAI", "VALUE"),
-    ("y_to", "NILAI", "VALUE"),
-    ("year", "TAHUN", "YEAR"),
 ];

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use clap::CommandFactory;
 
-use super::texts::{HELP, PLACEHOLDERS, find};
+use super::placeholders::PLACEHOLDERS;
+use super::texts::{HELP, find};
 use crate::arguments::Arguments;
 
 /// Commands with their arguments' ids and whether these take a value, as the derive has them.
