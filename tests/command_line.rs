@@ -225,30 +225,6 @@ fn output_into_a_closed_pipe_ends_quietly() {
 }
 
 #[test]
-fn every_command_explains_itself() {
-    for command in [
-        &["--help"][..],
-        &["cover", "--help"],
-        &["run", "--help"],
-        &["-h"],
-        &["scenarios", "--help"],
-        &["chart", "--help"],
-        &["explain", "--help"],
-        &["ledger", "--help"],
-        &["sensitivity", "--help"],
-        &["table", "--help"],
-        &["compare", "--help"],
-        &["realised", "--help"],
-        &["help", "run"],
-    ] {
-        let help = printed(cakupan(command));
-        assert!(help.contains("Usage: cakupan"), "{help}");
-    }
-    let version = printed(cakupan(&["--version"]));
-    assert_eq!(version.trim(), format!("cakupan {}", env!("CARGO_PKG_VERSION")));
-}
-
-#[test]
 fn the_ready_scenarios_are_listed_and_printed_as_they_are() {
     for lang in ["id", "en"] {
         let list = printed(cakupan(&["scenarios", "--lang", lang]));
@@ -312,6 +288,70 @@ fn a_table_of_two_numbers_is_exact_where_it_is_small() {
     let large = asked.into_iter().chain(["--steps", "12x2"]).collect::<Vec<_>>();
     assert!(printed(cakupan(&large)).contains("pecahan biner"));
     assert!(!printed(cakupan(&asked)).contains("pecahan biner"));
+}
+
+#[test]
+fn a_table_lists_what_can_be_varied_and_names_a_path_that_is_not_there() {
+    for (lang, heads, name, bounds) in [
+        ("id", "Jalur", "Pertumbuhan pekerja setahun", "−20% sampai 20%"),
+        ("en", "Path", "Growth of workers a year", "−20% to 20%"),
+    ] {
+        let list = printed(cakupan(&["table", "jambi-bkbk", "--list", "--lang", lang]));
+        assert!(list.starts_with(heads), "{list}");
+        let line = list.lines().find(|line| line.starts_with("workers.growth_pct ")).unwrap();
+        assert!(line.contains(name) && line.ends_with(bounds), "{line}");
+    }
+    let json = printed(cakupan(&["table", "jambi-bkbk", "--list", "--format", "json"]));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let numbers = json["numbers"].as_array().unwrap();
+    let limit = numbers.iter().find(|of| of["path"] == "programmes[0].max_workers").unwrap();
+    let wanted = serde_json::json!({
+        "path": "programmes[0].max_workers", "name": "Paling banyak pekerja", "value": null,
+        "least": "0", "most": "1000000000",
+    });
+    assert_eq!(limit, &wanted);
+    // Whatever is listed can be asked for, and nothing is listed twice.
+    for of in numbers {
+        let path = of["path"].as_str().unwrap();
+        assert_eq!(numbers.iter().filter(|other| other["path"] == path).count(), 1, "{path}");
+        let y = if path == "workers.eligible" { "workers.growth_pct" } else { "workers.eligible" };
+        let asked = ["table", "jambi-bkbk", "--x", path, "--y", y, "--steps", "2x2"];
+        printed(cakupan(&asked));
+    }
+    let asked = ["table", "jambi-bkbk", "--x", "worker.growth_pct", "--y", "workers.eligible"];
+    let complaint = refused(cakupan(&asked));
+    let head = "--x: skenario ini tidak punya angka “worker.growth_pct”. Mungkin maksud Anda \
+                workers.growth_pct?";
+    assert!(complaint.starts_with(head), "{complaint}");
+    assert_eq!(complaint.lines().count(), 1 + numbers.len());
+    let line = complaint.lines().find(|line| line.starts_with("  workers.eligible ")).unwrap();
+    assert!(line.ends_with("Pekerja yang berhak"), "{line}");
+}
+
+#[test]
+fn compare_leaves_out_the_results_that_are_alike() {
+    let asked = ["compare", "jambi-bkbk", "babel-ucj"];
+    let only = |more: &[&'static str]| printed(cakupan(&[&asked[..], more].concat()));
+    let all: Value = serde_json::from_str(&only(&["--format", "json"])).unwrap();
+    let few = only(&["--only-differences", "--format", "json"]);
+    let few: Value = serde_json::from_str(&few).unwrap();
+    let differing = all["results"].as_array().unwrap().iter().filter(|row| row["differs"] == true);
+    let differing: Vec<&Value> = differing.collect();
+    assert_eq!(few["results"].as_array().unwrap().iter().collect::<Vec<_>>(), differing);
+    assert!(!differing.is_empty());
+    assert_eq!(few["inputs"], all["inputs"]);
+    // The name of a denominator differs, and no result does.
+    let path = scratch("other-denominator.json");
+    let mut document: Value =
+        serde_json::from_str(&text("data/programmes/jambi-bkbk.json")).unwrap();
+    document["workers"]["denominators"][0]["name"] = "Penyebut lain".into();
+    std::fs::write(&path, document.to_string()).unwrap();
+    for (lang, none) in [("id", "Tidak ada hasil yang berbeda."), ("en", "No result differs.")] {
+        let path = path.to_str().unwrap();
+        let asked = ["compare", "jambi-bkbk", path, "--only-differences", "--lang", lang];
+        let table = printed(cakupan(&asked));
+        assert!(table.contains(none) && table.contains("Penyebut lain"), "{table}");
+    }
 }
 
 #[test]

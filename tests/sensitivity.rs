@@ -267,7 +267,10 @@ fn a_question_that_cannot_be_answered_says_why_in_both_languages() {
     assert_eq!(view::cell_question(&half, &scenario).unwrap_err().field, "x.value");
     let no_target = Scenario::parse(&base().to_string()).unwrap();
     let asked = view::tornado_question(r#"{"headline": "held_from"}"#, &no_target);
-    assert_eq!(asked.unwrap_err().reason, Reason::Missing);
+    let refused = asked.unwrap_err();
+    assert_eq!(refused.reason, Reason::NoTargets);
+    assert!(refusal(&refused, Lang::Id).starts_with("Target: skenario ini tidak punya target;"));
+    assert!(refusal(&refused, Lang::En).starts_with("Target: the scenario has no targets;"));
     assert!(Question::parse("", &[]).is_ok());
     assert_eq!(texts("[1]").unwrap_err().reason, Reason::NoTexts);
     assert_eq!(texts(r#"["a", "b\n"]"#).unwrap(), ["a", "b\n"]);

@@ -229,6 +229,14 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             &[("known", &names(&mut known.iter().copied()))],
         ),
         Reason::Missing => lang.pick("isian wajib tidak ada", "it is missing").to_owned(),
+        Reason::NoTargets => lang
+            .pick(
+                "skenario ini tidak punya target; sebutkan tingkat cakupan dalam persen, misalnya 60, \
+                 atau isi targets_pct dalam skenario",
+                "the scenario has no targets; name a level of coverage in percent, such as 60, or \
+                 give the scenario its targets_pct",
+            )
+            .to_owned(),
         Reason::OneOf(known) if known.is_empty() => {
             lang.pick("skenario ini tidak memilikinya", "the scenario has none").to_owned()
         }

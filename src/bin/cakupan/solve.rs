@@ -5,7 +5,8 @@ use cakupan::text::words::Locale;
 use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 
-use crate::arguments::{Format, Solve};
+use crate::arguments::Format;
+use crate::arguments::questions::Solve;
 use crate::output::{Failure, columns, plain, print, scenario};
 
 /// Finds the value that makes a goal hold.
@@ -16,11 +17,7 @@ pub(crate) fn solve(of: &Solve, locale: Locale<'_>) -> Result<(), Failure> {
     let answer = solved(&scenario, &asked, locale)
         .map_err(|refusal| Failure::Said(said::refusal(&refusal, lang)))?;
     match of.format {
-        Format::Json => {
-            let json = serde_json::to_string(&answer)
-                .map_err(|error| Failure::Said(format!("cakupan: {error}")))?;
-            print(&format!("{json}\n"))
-        }
+        Format::Json => print(&format!("{}\n", serde_json::json!(answer))),
         Format::Table => print(&table(&answer, lang)),
     }
 }
