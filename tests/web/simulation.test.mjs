@@ -19,6 +19,7 @@ const library = {
   list: [{ id: "jambi-bkbk" }, { id: "kaltim-100k" }],
   document: async (id) => JSON.stringify({ id, workers: { growth_pct: 1 } }),
   english: async () => "{}",
+  saved: async () => null,
 };
 const quiet = () => new Promise((done) => setTimeout(done, 400));
 
