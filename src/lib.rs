@@ -7,6 +7,7 @@
 //! The core has no input or output, no clock and no randomness. `docs/ARCHITECTURE.md` is the
 //! map, `docs/MODEL.md` the model.
 
+pub mod apbd;
 pub mod chart;
 pub mod compare;
 pub mod digest;
@@ -24,6 +25,7 @@ pub mod order;
 pub mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
+pub mod regions;
 pub mod rules;
 pub mod scenario;
 pub mod sensitivity;

@@ -120,6 +120,8 @@ pub struct PlotArea {
     pub top: f64,
     /// Zero.
     pub bottom: f64,
+    /// The value at `top`; the number of rows, where the figure has no axis of values.
+    pub highest: f64,
 }
 
 /// A finished chart.

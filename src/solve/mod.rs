@@ -20,13 +20,14 @@ use rust_decimal::Decimal;
 use crate::model::{Parameters, ProgrammeParameters, Trajectory};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
+use crate::rules::budget_of_year;
 use crate::scenario::Scenario;
 
 pub use cover::{Cover, LONGEST_COVER, PaidUp, budget_for, cover, months_for};
 pub use goal::{Goal, Kind};
 pub use path::{MOST_YEARS, Path, PathYear, path};
 pub use question::{Asked, Unread};
-pub use reason::{Reason, Time};
+pub use reason::{NoEffect, Reason, Time};
 pub use spend::{Spend, spend};
 pub use unknown::{Change, Direction, Setting, Step, Unknown};
 
@@ -131,6 +132,22 @@ impl Question {
         }
     }
 
+    /// What a budget costs in all, with the budget year: the year that is asked about, else the
+    /// programme's first one of those that are simulated. `None` where the value is no money.
+    #[must_use]
+    pub fn total(&self, scenario: &Scenario, value: Decimal) -> Option<(u32, Decimal)> {
+        let first = scenario.programmes.get(self.programme)?.from_year.max(scenario.start.year());
+        let year = match (self.unknown, &self.goal) {
+            (Unknown::BudgetOf(year), _) => return Some((year, value)),
+            (Unknown::Budget, Goal::Members { year, .. }) => *year,
+            (Unknown::Budget, Goal::Coverage { .. }) => first,
+            _ => return None,
+        };
+        let mut changed = scenario.clone();
+        self.unknown.apply(&mut changed, self.programme, value);
+        Some((year, budget_of_year(changed.programmes.get(self.programme)?, year)))
+    }
+
     /// Whether it can be asked of a scenario.
     ///
     /// # Errors
@@ -174,7 +191,7 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
             let (highest_at, highest) = search.reach(&found);
             let best = task.changed(value(found.best));
             Outcome::Never {
-                reason: reason::why(&best, question),
+                reason: reason::why(&best, question, found.flat),
                 highest: highest.0,
                 highest_at: value(highest_at),
             }

@@ -2,6 +2,7 @@
 
 pub mod benefits;
 pub mod budget;
+pub mod budget_line;
 pub mod choices;
 pub mod compare;
 mod event_causes;
@@ -18,10 +19,14 @@ pub mod parse;
 pub mod problem;
 pub mod realised;
 pub mod refusal;
+pub mod regions;
+pub mod regions_document;
+pub mod regions_published;
 pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
 pub mod stack;
+pub mod terbilang;
 pub mod words;
 
 /// A language of the program.

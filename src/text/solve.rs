@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{coverage, month, people, percent, rupiah};
+use super::number::{coverage, month, people, percent, rupiah, rupiah_rounded};
 use super::words::Locale;
 use super::{Lang, capital, fill, inputs};
 use crate::inputs::Unit;
 use crate::scenario::{Budget, Group, Scenario};
 use crate::solve::{
-    Answer, Direction, Goal, Kind, Outcome, Question, Reason, Spend, Time, Unknown,
+    Answer, Direction, Goal, Kind, NoEffect, Outcome, Question, Reason, Spend, Time, Unknown,
 };
 
 /// A value of an unknown: `Rp5.000.000.000`, `2,35%`, `8 bulan`.
@@ -122,13 +122,18 @@ pub fn level(of: &Goal, level: Decimal, lang: Lang) -> String {
 pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> String {
     let (lang, question) = (locale.lang, &answer.question);
     let greatest = question.direction() == Direction::Greatest;
+    let with_total = |said: String, amount: Decimal| match in_all(question, scenario, amount, lang)
+    {
+        Some(total) => format!("{said} {total}"),
+        None => said,
+    };
     let template = match &answer.outcome {
         Outcome::Never { reason, highest, highest_at } => {
             let never = lang.pick(
                 "Tidak ada nilai yang membuat {goal}: {why} Paling jauh {highest}, dengan {value}.",
                 "No value is enough for {goal}: {why} The most is {highest}, with {value}.",
             );
-            return fill(
+            let said = fill(
                 never,
                 &[
                     ("goal", &goal(&question.goal, lang)),
@@ -137,6 +142,7 @@ pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Str
                     ("value", &phrase(question, scenario, *highest_at, locale)),
                 ],
             );
+            return with_total(said, *highest_at);
         }
         Outcome::Found { neighbour: None, .. } => lang.pick(
             "Agar {goal}, {value} sudah cukup; nilai yang {more} tidak ada.",
@@ -153,14 +159,61 @@ pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Str
     };
     let amount = answer.value().unwrap_or_default();
     let more = if greatest { ("lebih tinggi", "higher") } else { ("lebih rendah", "lower") };
-    fill(
+    let said = fill(
         template,
         &[
             ("goal", &goal(&question.goal, lang)),
             ("value", &phrase(question, scenario, amount, locale)),
             ("more", lang.pick(more.0, more.1)),
         ],
-    )
+    );
+    with_total(said, amount)
+}
+
+/// What money for each village comes to in all: the programme's budget of the year that is asked
+/// about, or of its first one. `None` where the value is the whole budget already.
+fn in_all(question: &Question, scenario: &Scenario, amount: Decimal, lang: Lang) -> Option<String> {
+    let programme = scenario.programmes.get(question.programme)?;
+    let Budget::Villages { villages, share_pct, growth_pct, .. } = &programme.budget else {
+        return None;
+    };
+    let (year, total) = question.total(scenario, amount)?;
+    // In later years there is growth as well; then the product would not be the sum.
+    let template = if growth_pct.is_zero() {
+        lang.pick(
+            "Seluruhnya {short} setahun: {product} = {total}.",
+            "In all {short} a year: {product} = {total}.",
+        )
+    } else if year == programme.from_year {
+        lang.pick(
+            "Seluruhnya {short} pada {year}: {product} = {total}.",
+            "In all {short} in {year}: {product} = {total}.",
+        )
+    } else {
+        lang.pick(
+            "Seluruhnya {short} pada {year}, tepatnya {total}.",
+            "In all {short} in {year}, {total} exactly.",
+        )
+    };
+    let mut product = fill(
+        lang.pick("{villages} desa/kelurahan × {value}", "{villages} villages × {value}"),
+        &[
+            ("villages", &inputs::value(Unit::Villages, Decimal::from(*villages), lang)),
+            ("value", &value(question.unknown, amount, lang)),
+        ],
+    );
+    if *share_pct != Decimal::ONE_HUNDRED {
+        product.push_str(&format!(" × {}", percent(*share_pct, 6, lang)));
+    }
+    Some(fill(
+        template,
+        &[
+            ("short", &rupiah_rounded(total, 1, lang)),
+            ("product", &product),
+            ("total", &rupiah(total, lang)),
+            ("year", &year.to_string()),
+        ],
+    ))
 }
 
 /// The proof in words; empty without an answer.
@@ -263,6 +316,18 @@ fn why(reason: Reason, question: &Question, scenario: &Scenario, lang: Lang) -> 
             "program ini tidak punya uang pada tahun yang menentukan.",
             "the programme has no money in the year that decides.",
         ),
+        Reason::NoEffect(NoEffect::NoLeavers) => (
+            "perubahan ini tidak berpengaruh, tidak ada yang keluar dari program sebelum bulan itu.",
+            "this change has no effect, nobody leaves a programme before that month.",
+        ),
+        Reason::NoEffect(NoEffect::NoneToEnrol) => (
+            "perubahan ini tidak berpengaruh, semua penerima upah sudah menjadi peserta.",
+            "this change has no effect, all wage earners are members already.",
+        ),
+        Reason::NoEffect(NoEffect::Other) => (
+            "perubahan ini tidak berpengaruh pada cakupan itu.",
+            "this change has no effect on that coverage.",
+        ),
         Reason::Never => (
             "perubahan ini saja tidak cukup sampai batasnya.",
             "this change alone is not enough, even at its bound.",
@@ -306,7 +371,7 @@ pub fn path_sentence(total: Option<Decimal>, years: usize, lang: Lang) -> String
 pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> String {
     let (lang, question) = (locale.lang, &spend.more.question);
     let Goal::Members { year, .. } = &question.goal else { return String::new() };
-    fill(
+    let said = fill(
         lang.pick(
             "Dengan {value}, program ini menanggung {workers} pada {year}.",
             "With {value}, the programme pays for {workers} in {year}.",
@@ -316,7 +381,11 @@ pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) ->
             ("workers", &level(&question.goal, spend.workers, lang)),
             ("year", &year.to_string()),
         ],
-    )
+    );
+    match in_all(question, scenario, spend.budget, lang) {
+        Some(total) => format!("{said} {total}"),
+        None => said,
+    }
 }
 
 /// What one worker more would take than a budget pays for.

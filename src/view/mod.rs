@@ -1,5 +1,6 @@
 //! What leaves the core: plain values for the command line and the page.
 
+pub mod budget_line;
 pub mod compare;
 pub mod controls;
 pub mod cover;
@@ -9,6 +10,7 @@ pub mod figures;
 pub mod ledger;
 pub mod page;
 pub mod realised;
+pub mod regions;
 pub mod report;
 mod report_benefits;
 mod report_budget;

@@ -9,12 +9,11 @@ use crate::model::{
     BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, budget_line, years,
 };
 use crate::num::{Arithmetic, Exact};
-use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
 use crate::scenario::{Payer, Scenario};
 use crate::text::choices::payer;
-use crate::text::number::{month_name, people, rupiah};
+use crate::text::number::{people, rupiah};
 use crate::text::words::Locale;
-use crate::text::{Lang, budget, fill};
+use crate::text::{Lang, budget};
 
 /// The budgets in lines and tables.
 pub(super) fn view(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> BudgetView {
@@ -38,13 +37,7 @@ fn note(scenario: &Scenario, lang: Lang) -> String {
     if !scenario.active().any(|(_, programme)| budget_kind(programme).is_some()) {
         return lines.to_owned();
     }
-    let kind = fill(
-        lang.pick(
-            "Anggaran disebut APBD perubahan bila bulan bayar pertamanya {month} atau sesudahnya, selain itu APBD murni (anggapan).",
-            "A budget is called revised (APBD perubahan) where its first paid month is {month} or later, else original (APBD murni): an assumption.",
-        ),
-        &[("month", month_name(REVISED_BUDGET_FROM_MONTH, lang))],
-    );
+    let kind = budget::kind_note(lang);
     format!("{lines} {kind}")
 }
 

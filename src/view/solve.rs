@@ -8,7 +8,7 @@ use serde_json::{Number, Value, json};
 
 use super::run::significant;
 use crate::inputs::Unit;
-use crate::scenario::{LARGEST_AMOUNT, Scenario};
+use crate::scenario::{Budget, LARGEST_AMOUNT, Scenario};
 use crate::solve::{
     Answer, Asked, Change, Direction, Goal, Outcome, Path, Question, Refusal, Setting, Spend, Step,
     Unknown, path, solve, spend,
@@ -23,7 +23,7 @@ pub struct Solved {
     /// The value: digits with a decimal point. For a path its budgets together, for `spend` the
     /// workers. Null if none does.
     pub answer: Option<String>,
-    /// Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`.
+    /// Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
     pub reason: Option<&'static str>,
@@ -37,13 +37,10 @@ pub struct Solved {
     pub highest_workers: Option<Number>,
     /// Whether an exact run with the answer meets the goal.
     pub holds: bool,
-    /// Whether an exact run with one step less does; false where there is no less.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
+    /// Whether an exact run with one step less does; false where there is no less, null where it is
+    /// not asked.
     pub one_less_holds: Option<bool>,
-    /// The same of one step more, where the greatest value is the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(optional))]
+    /// The same of one step more, where the greatest value is the answer; null where it is not.
     pub one_more_holds: Option<bool>,
     /// Whether more always helped, wherever it was looked.
     pub monotone: bool,
@@ -52,8 +49,15 @@ pub struct Solved {
     pub unknown: &'static str,
     /// The programme's position in the document.
     pub programme: usize,
-    /// What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`.
+    /// What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+    /// `percent_a_year`.
     pub unit: &'static str,
+    /// The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+    /// years. Null where there is no answer, or it is no money.
+    pub total: Option<String>,
+    /// The budget year of `total`: the one that is asked about, else the programme's first one of
+    /// those that are simulated. Null for a path.
+    pub total_year: Option<u32>,
     /// `least` or `greatest`.
     pub direction: &'static str,
     /// What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`.
@@ -151,6 +155,15 @@ const fn unit(of: Unit) -> &'static str {
     }
 }
 
+/// The name of what an answer counts: money may be that of each village.
+fn unit_of(question: &Question, scenario: &Scenario) -> &'static str {
+    let budget = scenario.programmes.get(question.programme).map(|of| &of.budget);
+    match (question.unknown, budget) {
+        (Unknown::Budget, Some(Budget::Villages { .. })) => "rupiah_per_village",
+        _ => unit(question.unknown.unit()),
+    }
+}
+
 fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
     let Question { unknown, programme, goal } = &answer.question;
     let lang = locale.lang;
@@ -187,6 +200,7 @@ fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
         let changes = value.map(|value| unknown.changes(scenario, *programme, value));
         changes.iter().flatten().map(applied).collect()
     };
+    let total = value.and_then(|value| answer.question.total(scenario, value));
     Solved {
         answer: value.map(text),
         reason,
@@ -198,7 +212,9 @@ fn one(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Solved {
         monotone: answer.monotone,
         unknown: unknown.name(),
         programme: *programme,
-        unit: unit(unknown.unit()),
+        unit: unit_of(&answer.question, scenario),
+        total: total.map(|(_, amount)| text(amount)),
+        total_year: total.map(|(year, _)| year),
         direction: answer.question.direction().name(),
         kind,
         target,
@@ -250,6 +266,7 @@ fn of_spend(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> Solved {
     let workers = words::level(&question.goal, spend.workers, locale.lang);
     let more = one(&spend.more, scenario, locale);
     let changes = question.unknown.changes(scenario, question.programme, spend.budget);
+    let total = question.total(scenario, spend.budget);
     Solved {
         answer: Some(text(spend.workers)),
         reason: None,
@@ -260,6 +277,8 @@ fn of_spend(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> Solved {
         // Whether the same budget pays for one worker more.
         one_more_holds: Some(spend.more.value().is_some_and(|value| value <= spend.budget)),
         unit: unit(Unit::People),
+        total: total.map(|(_, amount)| text(amount)),
+        total_year: total.map(|(year, _)| year),
         direction: Direction::Greatest.name(),
         kind: "spend",
         workers: None,
@@ -300,6 +319,8 @@ fn of_path(found: &Path, programme: usize, scenario: &Scenario, locale: Locale<'
         unknown: Unknown::Budget.name(),
         programme,
         unit: unit(Unit::Rupiah),
+        total: total.map(text),
+        total_year: None,
         direction: Direction::Least.name(),
         kind: "path",
         target: None,

@@ -8,6 +8,7 @@ use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};
 
+use super::budget_line::{BudgetLineAnswer, PastedLine};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::explain::{
@@ -17,6 +18,9 @@ use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::realised::RealisedView;
+use super::regions::{
+    PublishedView, RegionFigure, RegionRow, RegionScenario, RegionView, RegionsFound,
+};
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
     EventView, Report, ReportTable,
@@ -123,6 +127,14 @@ fn file() -> String {
     declared::<DifferenceRow>(text_of, config);
     declared::<CompareView>(text_of, config);
     declared::<RealisedView>(text_of, config);
+    declared::<PastedLine>(text_of, config);
+    declared::<BudgetLineAnswer>(text_of, config);
+    declared::<RegionRow>(text_of, config);
+    declared::<RegionsFound>(text_of, config);
+    declared::<RegionFigure>(text_of, config);
+    declared::<PublishedView>(text_of, config);
+    declared::<RegionView>(text_of, config);
+    declared::<RegionScenario>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);

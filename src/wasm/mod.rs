@@ -6,6 +6,8 @@
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
+pub mod budget_line;
+#[cfg(feature = "questions")]
 pub mod compare;
 #[cfg(feature = "questions")]
 pub mod explain;
@@ -15,6 +17,8 @@ pub mod ledger;
 pub mod measure;
 #[cfg(feature = "questions")]
 pub mod realised;
+#[cfg(feature = "questions")]
+pub mod regions;
 #[cfg(feature = "questions")]
 pub mod report;
 #[cfg(feature = "questions")]

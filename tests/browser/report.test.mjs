@@ -6,7 +6,7 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow } from "./lib/geometry.mjs";
-import { headlineHas, open, settled, typeValue, until } from "./lib/page.mjs";
+import { answered, headlineHas, open, settled, showPanel, typeValue, until } from "./lib/page.mjs";
 
 const PANELS = ["events", "budget", "denominators", "benefits"];
 
@@ -15,8 +15,8 @@ async function openPanels(page, names) {
   await page.locator(".later").scrollIntoViewIfNeeded();
   await until(page, () => document.querySelector("ck-questions .panel"), undefined, { what: "the panels" });
   for (const name of names) {
-    await page.locator(`#panel-${name} > summary`).click();
-    await until(page, (n) => document.querySelector(`#panel-${n} .panel-answer:not(.stale)`), name, { what: `the panel ${name}` });
+    await showPanel(page, name);
+    await answered(page, name);
   }
 }
 
@@ -73,9 +73,7 @@ for (const name of ["Chromium", "Firefox"]) {
     it("says so when the questions do not load, and tries again", async () => {
       const { context, page } = await open(browser(), DESK);
       await page.route(/questions-[^/]*\.wasm/, (route) => route.fulfill({ status: 503, body: "" }));
-      await page.locator(".later").scrollIntoViewIfNeeded();
-      await until(page, () => document.querySelector("ck-questions .panel"));
-      await page.locator("#panel-events > summary").click();
+      await showPanel(page, "events");
       await until(page, () => document.querySelector("#panel-events .panel-failure"));
       assert.match(await panel(page, "events"), /belum dapat dihitung.*\n+.*HTTP 503/s);
       await page.unroute(/questions-[^/]*\.wasm/);

@@ -23,8 +23,8 @@ use cakupan::month::Month;
 use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::solve::{
-    Answer, Asked, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Setting,
-    Step, Time, Unknown, Unread, path, solve, spend,
+    Answer, Asked, Direction, Goal, Kind, MOST_YEARS, NoEffect, Outcome, Question, Reason, Refusal,
+    Setting, Step, Time, Unknown, Unread, path, solve, spend,
 };
 use cakupan::text::words::{Locale, Words};
 use cakupan::text::{Lang, refusal as said};

@@ -29,8 +29,12 @@ pub(crate) enum Command {
     Run(Run),
     /// What happens in a scenario and why, its budgets, expected benefits and denominators.
     Report(Report),
+    /// A programme's contributions of a budget year as a line to be pasted, in words too.
+    BudgetLine(BudgetLine),
     /// List the ready scenarios, or print one as JSON.
     Scenarios(Scenarios),
+    /// Find provinces and districts, see a region's figures, or print its scenario.
+    Regions(Regions),
     /// Draw a figure of a scenario as SVG or PNG.
     Chart(Chart),
     /// Find the budget, or another value, that a target takes, with its proof.
@@ -100,6 +104,21 @@ pub(crate) struct Report {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct BudgetLine {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// Which programme, counted from 1; all without it.
+    #[arg(long, value_parser = place)]
+    pub(crate) programme: Option<usize>,
+    /// The budget year; all without it.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2000..=2150))]
+    pub(crate) year: Option<u32>,
+    /// How to print: text, tab-separated values, a table in HTML, or JSON.
+    #[arg(long, value_enum, default_value_t = PasteFormat::Text)]
+    pub(crate) format: PasteFormat,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Realised {
     /// A scenario file, the name of a ready scenario, or - for standard input.
     pub(crate) scenario: String,
@@ -112,6 +131,19 @@ pub(crate) struct Realised {
 pub(crate) struct Scenarios {
     /// The ready scenario to print; all are listed without it.
     pub(crate) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Regions {
+    /// A name, a short one (Sumut, DIY, Jaktim), or Kemendagri's code, which shows the region's
+    /// figures; all are listed without it.
+    pub(crate) query: Option<String>,
+    /// Print the scenario that starts from the figures of the region of a code, ready for run -.
+    #[arg(long, requires = "query", conflicts_with = "format")]
+    pub(crate) scenario: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -331,6 +363,14 @@ pub(crate) enum RunFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PasteFormat {
+    Text,
+    Tsv,
+    Html,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -4,6 +4,7 @@
 //! plain message on standard error.
 
 mod arguments;
+mod budget_line;
 mod chart;
 mod compare;
 mod cover;
@@ -12,6 +13,7 @@ mod ledger;
 mod output;
 mod picture;
 mod realised;
+mod regions;
 mod report;
 mod run;
 mod scenarios;
@@ -34,7 +36,9 @@ fn main() -> ExitCode {
         Command::Cover(of) => cover::cover(&of, locale.lang),
         Command::Run(of) => run::run(&of, locale),
         Command::Report(of) => report::report(&of, locale),
+        Command::BudgetLine(of) => budget_line::budget_line(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
+        Command::Regions(of) => regions::regions(&of, locale.lang),
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),

@@ -34,6 +34,8 @@ export type Plot = {
   top: number;
   /** Zero. */
   bottom: number;
+  /** The value at the upper end; the number of rows, where there is no axis of values. */
+  highest: number;
 };
 
 /** A chart, ready to be put into the page. */
@@ -332,7 +334,7 @@ export type Solved = {
   /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
    * workers. Null if none does. */
   answer: string | null;
-  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`. */
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
@@ -340,18 +342,26 @@ export type Solved = {
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
   holds: boolean;
-  /** Whether an exact run with one step less does; false where there is no less. */
-  one_less_holds?: boolean;
-  /** The same of one step more, where the greatest value is the answer. */
-  one_more_holds?: boolean;
+  /** Whether an exact run with one step less does; false where there is no less, null where it is
+   * not asked. */
+  one_less_holds: boolean | null;
+  /** The same of one step more, where the greatest value is the answer; null where it is not. */
+  one_more_holds: boolean | null;
   /** Whether more always helped, wherever it was looked. */
   monotone: boolean;
   /** What may move, as it was asked for. */
   for: string;
   /** The programme's position in the document. */
   programme: number;
-  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  /** What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+   * `percent_a_year`. */
   unit: string;
+  /** The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+   * years. Null where there is no answer, or it is no money. */
+  total: string | null;
+  /** The budget year of `total`: the one that is asked about, else the programme's first one of
+   * those that are simulated. Null for a path. */
+  total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
   /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
@@ -514,7 +524,7 @@ export type LedgerRow = {
 export type StandingView = {
   /** Its name in the program, as rows have it. */
   standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
-  /** The mark in words. */
+  /** The mark in words, as it stands beside a number of rows. */
   mark: string;
   /** How many rows have it. */
   rows: string;
@@ -703,6 +713,9 @@ export type ResultRow = {
   name: string;
   /** What each scenario answers. */
   cells: Array<string>;
+  /** The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+   * for a month that does not come and a programme that is not there. */
+  values: Array<string | null>;
   /** How much each differs from the first: `+1,4 poin`; empty where it does not. */
   changes: Array<string>;
   /** Whether not all answer alike. */
@@ -719,6 +732,9 @@ export type DifferenceRow = {
   name: string;
   /** What each scenario says. */
   cells: Array<string>;
+  /** The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+   * texts of the document, lists with commas; null for what is not there. */
+  values: Array<string | null>;
   /** All of it in a sentence. */
   sentence: string;
 };
@@ -753,6 +769,157 @@ export type RealisedView = {
   chart: Chart | null;
   /** The months in numbers; likewise. */
   table: Table | null;
+};
+
+/** A line ready to be pasted. */
+export type PastedLine = {
+  /** The programme's position in the document. */
+  programme: number;
+  /** The budget year. */
+  year: number;
+  /** The programme and the year in words. */
+  heading: string;
+  /** `APBD murni` or `APBD perubahan` in words; the payer where the money is in no regional
+   * budget. */
+  kind: string;
+  /** How the kind is told; empty where it is none. */
+  kind_note: string;
+  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`, or the sum of several products. */
+  text: string;
+  /** The parts one by one, with their months. */
+  parts: Array<string>;
+  /** The same as a table, the sum last. */
+  table: ReportTable;
+  /** The sum. */
+  total: string;
+  /** The sum in words. */
+  words: string;
+  /** Its share of the region's budget; empty where that is not known. */
+  share: string;
+  /** Where the size of the region's budget comes from. */
+  share_source: SourceView | null;
+  /** Why no share is shown; else empty. */
+  share_none: string;
+  /** What belongs to the line but is not in it: partners, administration. */
+  notes: Array<string>;
+  /** All of it as text to be pasted. */
+  plain: string;
+  /** The table as tab-separated values: plain numbers for a spreadsheet. */
+  tsv: string;
+  /** The table as HTML, with the words and the share. */
+  html: string;
+};
+
+/** A budget line, and what else can be chosen. */
+export type BudgetLineAnswer = {
+  /** The programmes that are not off. */
+  programmes: Array<ProgrammeName>;
+  /** The budget years in which the programme pays. */
+  years: Array<number>;
+  /** The line; `null` where the programme pays nothing. */
+  line: PastedLine | null;
+  /** Why there is none; else empty. */
+  none: string;
+};
+
+/** A region in a list. */
+export type RegionRow = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** The other name by which it was found, or empty. */
+  by: string;
+};
+
+/** The regions that a text finds. */
+export type RegionsFound = {
+  /** How many there are, or what to try instead. */
+  said: string;
+  /** The nearest of them, as many as were asked for. */
+  regions: Array<RegionRow>;
+  /** How many there are in all. */
+  total: number;
+};
+
+/** A figure of a region. */
+export type RegionFigure = {
+  /** Its name, where it can be changed; empty where it is information. */
+  field: string;
+  /** What it is. */
+  label: string;
+  /** The value as a document writes it. */
+  value: string;
+  /** The value as people read it. */
+  text: string;
+  /** How well it is known. */
+  mark: "reported" | "allocated" | "estimated" | "changed";
+  /** The same in words. */
+  mark_text: string;
+  /** Where it comes from, with its arithmetic where it was computed. */
+  source: string;
+  /** What keeps it from being used, or empty. */
+  problem: string;
+};
+
+/** Coverage as it was published, and why it is not the one here. */
+export type PublishedView = {
+  /** Its coverage, or the members it names. */
+  value: string;
+  /** Who published it, and when. */
+  source: string;
+  /** Its address, or empty. */
+  url: string;
+  /** Why it differs, sentence by sentence. */
+  lines: Array<string>;
+  /** A scenario can start from it. */
+  usable: boolean;
+  /** The start is from it. */
+  chosen: boolean;
+};
+
+/** A region and what a scenario of it starts with. */
+export type RegionView = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** Coverage at the start, in a sentence. */
+  summary: string;
+  /** The same in percent. */
+  coverage: string;
+  /** What the scenario starts with, each to be changed. */
+  figures: Array<RegionFigure>;
+  /** What is known besides. */
+  facts: Array<RegionFigure>;
+  /** Published coverage, the newest first. */
+  published: Array<PublishedView>;
+  /** Known budgets, the newest first; that there is none, where none is. */
+  budgets: Array<string>;
+  /** What cover for all vulnerable workers costs. */
+  cost: string;
+  /** What keeps the scenario from being run and belongs to no figure. */
+  problems: Array<string>;
+};
+
+/** The scenario of a region. */
+export type RegionScenario = {
+  /** What it is called. */
+  title: string;
+  /** The same in English. */
+  title_en: string;
+  /** The document, in Bahasa Indonesia. */
+  document: unknown;
+  /** English words for its own. */
+  words: Record<string, string>;
 };
 
 /** A number of a programme as people read it. */

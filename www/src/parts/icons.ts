@@ -6,6 +6,7 @@ export const icons = {
   minus: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12" /></svg>`,
   plus: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12M12 6v12" /></svg>`,
   reset: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5v5h5M5.6 10A7.2 7.2 0 1 1 5 14" /></svg>`,
+  back: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6" /></svg>`,
   undo: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M9 5 4 10l5 5M4.5 10H14a5 5 0 0 1 0 10h-3" /></svg>`,
   redo: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m15 5 5 5-5 5M19.5 10H10a5 5 0 0 0 0 10h3" /></svg>`,
   saved: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M3.5 18.5v-12h6l2 2.5h9v9.5z" /></svg>`,

@@ -215,7 +215,7 @@ class CkCompare extends Panel<CompareView> {
       ${alike ? html`<p>${alike}</p>` : nothing}
       <section>
         <div class="compare-head">
-          <h4>${t("compare.results")}</h4>
+          <h3>${t("compare.results")}</h3>
           <label class="only">
             <input type="checkbox" .checked=${this.only} @change=${(e: Event) => (this.only = (e.target as HTMLInputElement).checked)} />
             ${t("compare.only")}
@@ -224,7 +224,7 @@ class CkCompare extends Panel<CompareView> {
         ${shown.length > 0 ? this.#table(t("compare.results"), answer, shown) : html`<p class="note">${t("compare.sameResults")}</p>`}
       </section>
       <section>
-        <h4>${t("compare.inputs")}</h4>
+        <h3>${t("compare.inputs")}</h3>
         ${inputs.length > 0 ? this.#table(t("compare.inputs"), answer, inputs) : html`<p class="note">${t("compare.sameInputs")}</p>`}
       </section>`;
   }

@@ -141,7 +141,7 @@ export class CkSolve extends Panel<Solved> {
     this.#changed();
     await this.updateComplete;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.querySelector("details")?.scrollIntoView({ behavior: still ? "auto" : "smooth" });
+    this.scrollIntoView({ behavior: still ? "auto" : "smooth" });
     this.querySelector<HTMLElement>("#solve-wanted")?.focus({ preventScroll: true });
   }
 

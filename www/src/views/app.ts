@@ -9,11 +9,17 @@ import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
 import "../parts/mini.js";
+import { icons } from "../parts/icons.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
+import type { ExplainDetail } from "../questions/explain-choice.js";
 import type { CkQuestions } from "../questions/questions.js";
-import { putInAddress, scenarioInAddress } from "../state/address.js";
+import { brief } from "../places/brief.js";
+import { Going } from "../places/going.js";
+import { nav } from "../places/nav.js";
+import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
+import { inAddress, putInAddress } from "../state/address.js";
 import { Back } from "../state/back.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
@@ -45,7 +51,7 @@ export class CkApp extends LitElement {
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
   #keeping: Keeping = new Keeping(() => this.sim, {
     choose: (id) => this.#choose(id),
-    moved: (id) => putInAddress(id),
+    moved: (id) => putInAddress({ s: id }),
     changed: () => this.requestUpdate(),
     rendered: () => this.updateComplete,
   });
@@ -56,13 +62,20 @@ export class CkApp extends LitElement {
     (figure, seen) => this.sim.watch(figure, seen),
     (width) => this.sim.setWidth(width),
   );
-  #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  #later = new Later(this, ".later", loadPanels);
+  #going = new Going(this);
+  /** The fact from which somebody was led to another place. */
+  #cameFrom: string | null = null;
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
   #said = "";
+  /** The month that the charts keep reading. */
+  #pin: number | null = null;
+  /** A slider is held. */
+  #held = false;
   #shownChip = "";
 
   protected override createRenderRoot(): HTMLElement {
@@ -79,7 +92,7 @@ export class CkApp extends LitElement {
     document.addEventListener("visibilitychange", this.#save);
     this.sim.onSave = this.#keeping.save;
     this.#wide.addEventListener("change", this.#again);
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   }
 
   override disconnectedCallback(): void {
@@ -93,6 +106,22 @@ export class CkApp extends LitElement {
 
   #again = (): void => this.requestUpdate();
 
+  /** From here on the charts show beside the line what it was. */
+  #hold = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "range") return;
+    this.#held = true;
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+      this.#held = false;
+      this.requestUpdate();
+    };
+    for (const name of ["pointerup", "pointercancel", "blur"]) {
+      addEventListener(name, end, { signal: over.signal });
+    }
+    this.requestUpdate();
+  };
+
   #save = (): void => {
     this.sim.commit();
     this.sim.save();
@@ -100,16 +129,16 @@ export class CkApp extends LitElement {
 
   /** Back, forward, or an address typed by hand. */
   #follow = (): void => {
-    void this.sim.choose(scenarioInAddress());
+    void this.sim.choose(inAddress("s"));
   };
 
   #choose = (id: string): void => {
-    putInAddress(id);
+    putInAddress({ s: id });
     void this.sim.choose(id);
   };
 
   #retry = (): void => {
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   };
 
   /** `null`: not asked for yet, or on its way. */
@@ -139,13 +168,21 @@ export class CkApp extends LitElement {
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
     const root = document.documentElement;
     if (root.lang !== lang()) root.lang = lang();
-    const title = sim.scenario
-      ? `${scenarioTitle(sim.scenario, lang())} – Cakupan`
-      : `Cakupan – ${t("brand.line")}`;
+    const { id } = this.#going.now;
+    if (root.dataset["at"] !== id) root.dataset["at"] = id;
+    const title = this.#title;
     if (document.title !== title) document.title = title;
     this.#back.sync();
     this.#showChip();
     this.#announce(sim.good?.answer.headline ?? "");
+  }
+
+  get #title(): string {
+    const { scenario } = this.sim;
+    const { now } = this.#going;
+    const of = scenario ? scenarioTitle(scenario, lang()) : "";
+    if (now !== HOME) return `${[t(now.name), of].filter(Boolean).join(": ")} – Cakupan`;
+    return of ? `${of} – Cakupan` : `Cakupan – ${t("brand.line")}`;
   }
 
   /** On a phone the chips scroll sideways: the open one comes into sight. */
@@ -175,8 +212,13 @@ export class CkApp extends LitElement {
     const { sim } = this;
     const answer = sim.good?.answer;
     const refused = sim.problems.length > 0;
-    return html`${header(this.#switches())}
-      <main>
+    const at = this.#going.now;
+    return html`${header(
+        at === HOME ? { id: "answer", label: "skip" } : { id: `at-${at.id}`, label: "skip.place" },
+        nav(this.#going),
+        this.#switches(),
+      )}
+      <main @explain=${this.#explain}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -185,8 +227,12 @@ export class CkApp extends LitElement {
           lang: lang(),
           choose: this.#choose,
         })}
+        ${this.#going.unknown === null
+          ? nothing
+          : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
         ${failureView(sim.failure, this.#retry)}
-        <div class="work">
+        ${at === HOME ? nothing : brief(sim, lang(), this.#steadyKey)}
+        <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
               scenario: sim.scenario,
@@ -205,9 +251,10 @@ export class CkApp extends LitElement {
             ${factList(answer?.facts ?? [], this.#aim)}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
-            <div class="later">${this.#later.view(() => this.#questions())}</div>
+            <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
           </section>
         </div>
+        ${this.#going.visited.map(([place, part]) => this.#place(place, part))}
       </main>
       ${footer(sim.document, sim.words, sim.version)}
       <ck-mini
@@ -216,10 +263,28 @@ export class CkApp extends LitElement {
         .chart=${sim.charts.coverage}
         .refused=${refused}
         .shown=${this.#sight.mini}
+        .held=${this.#held}
         .steadyKey=${this.#steadyKey}
       ></ck-mini>
       ${this.#keeping.view(lang())}
       <p class="vh" id="live" role="status"></p>`;
+  }
+
+  #place(place: Place, part: Later): TemplateResult {
+    return html`<section class="place" data-place=${place.id} ?hidden=${place !== this.#going.now} aria-labelledby="at-${place.id}">
+      <div class="place-head">
+        <h1 id="at-${place.id}" tabindex="-1">${t(place.name)}</h1>
+        ${place.line ? html`<p class="place-line">${t(place.line)}</p>` : nothing}
+        ${this.#cameFrom === null
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.#return}>${icons.back}${t("place.back")}</button>`}
+      </div>
+      ${part.view(() => place.part?.render(this.#room(place)) ?? html``)}
+    </section>`;
+  }
+
+  #room(place: Place): Room {
+    return { sim: this.sim, engine: this.questions, lang: lang(), shown: place === this.#going.now };
   }
 
   get #steadyKey(): string {
@@ -242,30 +307,40 @@ export class CkApp extends LitElement {
     });
   }
 
-  /** To the panel that finds what makes a fact another; or to why it is not there. */
+  /** Goes to a place, and gives its panels; or to why they are not there. */
+  async #panels(id: string): Promise<CkQuestions | null> {
+    const place = PLACES.find((of) => of.id === id) ?? HOME;
+    await this.#going.go(place);
+    const room = this.querySelector(`[data-place="${id}"]`);
+    const found = room?.querySelector<CkQuestions>("ck-questions") ?? null;
+    if (!found) room?.querySelector<HTMLElement>(".failed button")?.focus();
+    return found;
+  }
+
+  /** To the panel that finds what makes a fact another. */
   #aim = async (fact: string): Promise<void> => {
-    await this.#later.now();
-    const panels = this.querySelector<CkQuestions>("ck-questions");
-    if (panels) await panels.aim(fact);
-    else this.querySelector<HTMLElement>(".later button")?.focus();
+    this.#cameFrom = `[data-fact="${fact}"] .aim`;
+    await (await this.#panels("cari"))?.aim(fact);
   };
 
-  #questions(): TemplateResult {
-    const { sim } = this;
-    return html`<ck-questions
-      .sim=${sim}
-      .engine=${this.questions}
-      .document=${sim.accepted}
-      .problems=${sim.problems}
-      .words=${sim.words}
-      .language=${lang()}
-      .programme=${sim.programme}
-      @events=${(e: CustomEvent<EventView[]>) => {
-        this.#events = e.detail;
-        this.requestUpdate();
-      }}
-    ></ck-questions>`;
-  }
+  /** To the arithmetic of a figure. */
+  #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
+    await (await this.#panels("metode"))?.explain(event.detail);
+  };
+
+  /** Back to where a fact led away from. */
+  #return = async (): Promise<void> => {
+    const to = this.#cameFrom;
+    this.#cameFrom = null;
+    await this.#going.back(HOME);
+    if (to !== null) this.querySelector<HTMLElement>(to)?.focus({ preventScroll: true });
+  };
+
+  /** What the charts mark, told by the panels of this place. */
+  #mark = (events: EventView[]): void => {
+    this.#events = events;
+    this.requestUpdate();
+  };
 
   #chart(figure: Figure): TemplateResult {
     const { sim } = this;
@@ -277,6 +352,12 @@ export class CkApp extends LitElement {
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
         .events=${this.#events}
+        .pin=${this.#pin}
+        .held=${this.#held}
+        @pin=${(e: CustomEvent<number | null>) => {
+          this.#pin = e.detail;
+          this.requestUpdate();
+        }}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;

@@ -6,7 +6,7 @@ import type { Lang } from "../engine/types.js";
 import { t, type Key } from "../i18n.js";
 import { icons } from "../parts/icons.js";
 import type { Saved } from "../saved/saved.js";
-import { scenarioInAddress } from "../state/address.js";
+import { inAddress } from "../state/address.js";
 import type { Work } from "../state/library.js";
 import { recall } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
@@ -57,7 +57,7 @@ export class Keeping {
       this.#load().then(
         ({ keeper, offer }) => {
           keeper.save();
-          void offer(scenarioInAddress());
+          void offer(inAddress("s"));
         },
         () => undefined,
       );

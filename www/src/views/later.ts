@@ -1,5 +1,5 @@
-// A part of the page that is loaded when its place comes near: the panels of
-// questions below the charts.
+// A part of the page that is loaded when it comes near, as the panels below the
+// charts do, or when its place is gone to.
 
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { t } from "../i18n.js";
@@ -14,16 +14,19 @@ export class Later implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly place: string,
+    /** Where it comes near; null: it is loaded when `now` is called. */
+    private readonly place: string | null,
     private readonly load: () => Promise<unknown>,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    const selector = this.place;
+    if (selector === null) return;
     // After the first render, when the place is there.
     void this.host.updateComplete.then(() => {
-      const place = this.host.querySelector(this.place);
+      const place = this.host.querySelector(selector);
       this.#near = new IntersectionObserver(
         (entries) => {
           if (entries.some((entry) => entry.isIntersecting) && this.#state === "waiting") void this.now();
@@ -60,6 +63,6 @@ export class Later implements ReactiveController {
   view(part: () => TemplateResult): TemplateResult {
     if (this.#state === "ready") return part();
     if (this.#state !== "failed") return html``;
-    return html`<p>${t("later.failed")} <button type="button" class="quiet" @click=${this.now}>${t("failure.retry")}</button></p>`;
+    return html`<p class="failed">${t("later.failed")} <button type="button" class="quiet" @click=${this.now}>${t("failure.retry")}</button></p>`;
   }
 }
