@@ -203,6 +203,22 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("forgets an unnamed work for good when it is deleted, unless it is put back", async () => {
+      const { context, page, log } = await open(browser(), DESK);
+      await change(page, "200 juta", "200000000");
+      await written(page, '"200000000"');
+      await show(page);
+      await page.locator("[data-do=remove]").click();
+      await until(page, () => document.activeElement.closest(".saved-gone"));
+      await until(page, () => document.querySelector("ck-control[data-control=budget]").value === "100000000");
+      assert.deepEqual(await rows(page), []);
+      await page.keyboard.press("Enter");
+      await until(page, () => document.querySelector("ck-control[data-control=budget]").value === "200000000");
+      await until(page, () => document.querySelectorAll(".saved-called").length === 1);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
     it("does not let two tabs overwrite one another", async () => {
       const { context, page, log } = await open(browser(), DESK);
       await change(page, "200 juta", "200000000");

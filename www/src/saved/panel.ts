@@ -176,6 +176,8 @@ export class CkSaved extends LitElement {
       }
       const entry = await keeper.remove(id);
       if (!entry) return;
+      // What is open without a name goes back to what it began as; else it would be kept again.
+      if (open && sim.scenario?.from === undefined && sim.edited && entry.from === sim.scenario?.id) sim.resetAll();
       this.gone = { entry, open };
       this.#focus = ".saved-gone button";
       await this.#read();

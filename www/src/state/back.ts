@@ -108,8 +108,9 @@ export class Back {
   }
 
   #write(of: Omit<Entry, "address">, push = false): void {
-    const { address } = this.travel;
-    const state = { cakupan: { ...of, address } };
+    const { address, state: there } = this.travel;
+    // What others keep in the state stays.
+    const state = { ...(there as object | null), cakupan: { ...of, address } };
     try {
       if (push) this.travel.pushState(state, "");
       else this.travel.replaceState(state, "");

@@ -231,7 +231,7 @@ export class CkApp extends LitElement {
           ? nothing
           : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
         ${failureView(sim.failure, this.#retry)}
-        ${at === HOME ? nothing : brief(sim, lang(), this.#steadyKey)}
+        ${at === HOME ? nothing : html`${brief(sim, lang(), this.#steadyKey)} ${this.#keepRow()}`}
         <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
@@ -268,6 +268,14 @@ export class CkApp extends LitElement {
       ></ck-mini>
       ${this.#keeping.view(lang())}
       <p class="vh" id="live" role="status"></p>`;
+  }
+
+  /** Undo, redo and what is saved, where the inputs are not in sight. */
+  #keepRow(): TemplateResult {
+    return html`<div class="keep-row">
+      <ck-history .sim=${this.sim} .language=${lang()} .now=${{}}></ck-history>
+      ${this.#keeping.line()}
+    </div>`;
   }
 
   #place(place: Place, part: Later): TemplateResult {

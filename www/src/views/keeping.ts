@@ -2,6 +2,7 @@
 // keep, or something was kept before; and the line that says how the open work stands.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { EngineFailure } from "../engine/protocol.js";
 import type { Lang } from "../engine/types.js";
 import { t, type Key } from "../i18n.js";
 import { icons } from "../parts/icons.js";
@@ -48,7 +49,12 @@ export class Keeping {
     ));
   }
 
-  work = async (id: string): Promise<Work | null> => (await this.#load()).keeper.work(id);
+  work = async (id: string): Promise<Work | null> => {
+    const { keeper } = await this.#load().catch((error: unknown) => {
+      throw new EngineFailure({ kind: "document", detail: String(error) });
+    });
+    return keeper.work(id);
+  };
 
   save = (): void => {
     const { edited, scenario } = this.sim();
