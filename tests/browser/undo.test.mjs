@@ -7,10 +7,10 @@ import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
 import { dragSlider } from "./lib/hand.mjs";
-import { field, headlineHas, open, pick, seen, settled, typeValue, until, valueOf, writeValue } from "./lib/page.mjs";
+import { field, goTo, headlineHas, open, pick, placeNow, seen, settled, typeValue, until, valueOf, writeValue } from "./lib/page.mjs";
 
 const FIRST = "100000000";
-const button = (page, way) => page.locator(`ck-history [data-do=${way}]`);
+const button = (page, way) => page.locator(`.inputs-head ck-history [data-do=${way}]`);
 const says = (page, way) => button(page, way).getAttribute("aria-label");
 const position = (page) => page.evaluate(() => document.querySelector("ck-app").sim.history.position);
 const stands = (page, id, value) =>
@@ -43,7 +43,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.equal(await button(page, "undo").getAttribute("title"), `Urungkan: ${label}`);
       await button(page, "undo").click();
       await headlineHas(page, "selama 12 bulan");
-      assert.equal(await page.locator("ck-history [role=status]").innerText(), `Diurungkan: ${label}`);
+      assert.equal(await page.locator(".inputs-head ck-history [role=status]").innerText(), `Diurungkan: ${label}`);
       assert.equal(await says(page, "redo"), `Ulangi: ${label}`);
       await button(page, "undo").click();
       await headlineHas(page, "77.480 pekerja");
@@ -136,6 +136,31 @@ for (const name of ["Chromium", "Firefox"]) {
       await travel(page, 2);
       await stands(page, "growth", "2");
       await stands(page, "budget", "10000000000");
+      await context.close();
+    });
+
+    it("undoes from another place too, and Back leaves that before it undoes what was done here", async () => {
+      const { context, page, log } = await open(browser(), DESK);
+      await typeValue(page, "budget", "200 juta");
+      await stands(page, "budget", "200000000");
+      await typeValue(page, "growth", "2");
+      await stands(page, "growth", "2");
+      await settled(page);
+      await goTo(page, "bandingkan");
+      await page.locator(".keep-row [data-do=undo]").click();
+      await until(page, () => document.querySelector("ck-app").sim.history.position === 1);
+      assert.equal(await placeNow(page), "bandingkan");
+      await page.keyboard.press("Control+y");
+      await until(page, () => document.querySelector("ck-app").sim.history.position === 2);
+      assert.equal(await placeNow(page), "bandingkan");
+      await travel(page, -1);
+      await until(page, () => document.documentElement.dataset.at === "simulasi");
+      assert.equal(await position(page), 2, "left, and nothing undone");
+      await travel(page, -1);
+      await until(page, () => document.querySelector("ck-app").sim.history.position === 1);
+      assert.equal(await placeNow(page), "simulasi");
+      await stands(page, "budget", "200000000");
+      assert.deepEqual(log, []);
       await context.close();
     });
 

@@ -163,13 +163,18 @@ test("steps survive a reload, undone ones too, and few where there is little roo
 /** A browser's history of entries, whose journeys arrive when they are told to. */
 function browser() {
   const entries = [null];
+  const addresses = ["#a"];
   let at = 0;
   let underway = 0;
   const travel = {
     get state() {
       return entries[at];
     },
+    get address() {
+      return addresses[at];
+    },
     pushState(state) {
+      addresses.splice(at + 1, Infinity, addresses[at]);
       entries.splice(++at, Infinity, state);
     },
     replaceState(state) {
@@ -182,9 +187,10 @@ function browser() {
       at += underway;
       underway = 0;
     },
-    /** A link, or an address typed by hand. */
-    visit() {
-      entries.splice(++at, Infinity, null);
+    /** A link, or an address typed by hand; some carry the state along. */
+    visit(state = null) {
+      entries.splice(++at, Infinity, state);
+      addresses.splice(at, Infinity, `#${at}`);
     },
     get place() {
       return [at, entries.length];
@@ -248,10 +254,10 @@ test("Undo and Redo take the browser's entries along", () => {
   assert.deepEqual([of.growth, ...travel.place], [3, 2, 4]);
 });
 
-test("Back leaves another place before it undoes what was done in the one before", () => {
+for (const carried of [false, true]) test(`Back leaves another place before it undoes what was done in the one before${carried ? ", whose state was carried along" : ""}`, () => {
   const { of, travel, back, press, change } = walk();
   change(2);
-  travel.visit();
+  travel.visit(carried ? travel.state : null);
   back.sync();
   change(3);
   change(4);
@@ -272,7 +278,12 @@ test("where no entry stands for a step, undoing it leaves none behind", () => {
   of.goTo(0);
   back.sync();
   assert.deepEqual([of.growth, ...travel.place], [1, 2, 3]);
-  assert.deepEqual(travel.state.cakupan, { work: "jambi", at: 0, depth: 0 });
+  assert.deepEqual(travel.state.cakupan, { work: "jambi", at: 0, depth: 0, address: "#2" });
+  // Nor does leaving that place do it again.
+  travel.go(-1);
+  travel.arrive();
+  back.moved();
+  assert.equal(of.growth, 1);
 });
 
 test("an entry whose step is no longer known changes nothing and breaks nothing", () => {

@@ -19,6 +19,7 @@ const library = {
   list: [{ id: "jambi-bkbk" }, { id: "kaltim-100k" }],
   document: async (id) => JSON.stringify({ id, workers: { growth_pct: 1 } }),
   english: async () => "{}",
+  saved: async () => null,
 };
 const quiet = () => new Promise((done) => setTimeout(done, 400));
 
@@ -181,6 +182,48 @@ test("a movement is one step, whatever it went through, and none if it came back
   assert.ok(!sim.edited);
   sim.undo();
   assert.ok(!sim.edited);
+});
+
+test("a work that gets a name keeps its steps, and no step changes the name", async () => {
+  kept.clear();
+  const { sim, asked } = page();
+  await sim.start(null);
+  await quiet();
+  sim.set(GROWTH, "2");
+  sim.set(GROWTH, "3");
+  sim.undo();
+  let saves = 0;
+  sim.onSave = () => saves++;
+  sim.become({ id: "mine-1", from: "jambi-bkbk", title: "Rencana A" }, "Rencana A");
+  await quiet();
+  assert.ok(saves > 0);
+  assert.equal(asked.at(-1).document.title, "Rencana A");
+  assert.equal(sim.base, sim.original, "what was one object still is");
+  sim.undo();
+  assert.ok(!sim.edited);
+  assert.deepEqual([sim.document.title, sim.original.title], ["Rencana A", "Rencana A"]);
+  sim.redo();
+  sim.redo();
+  assert.deepEqual([sim.document.workers.growth_pct, sim.document.title], ["3", "Rencana A"]);
+  await quiet();
+  assert.deepEqual([...kept.keys()], ["cakupan:work:mine-1"]);
+  await sim.choose("jambi-bkbk");
+  assert.ok(!sim.edited && sim.document.title === undefined, "the ready one is as it was delivered");
+});
+
+test("a saved scenario is opened as it was left, one that is not there is told of", async () => {
+  kept.clear();
+  const { sim } = page();
+  const base = { id: "x", workers: { growth_pct: 1 } };
+  const work = { scenario: { id: "mine-1", from: null, title: "A" }, original: base, base, document: { ...base, workers: { growth_pct: "4" } } };
+  Object.assign(sim, { library: { ...library, saved: async (id) => (id === "mine-1" ? work : null) } });
+  await sim.start("mine-1");
+  await quiet();
+  assert.equal(sim.good.answer.headline, "x 4 id");
+  assert.ok(sim.isChanged(GROWTH));
+  await sim.choose("mine-2");
+  await quiet();
+  assert.deepEqual([sim.unknown, sim.scenario.id], ["mine-2", "jambi-bkbk"]);
 });
 
 test("nothing done, nothing kept; what the tab kept before steps were is taken over", async () => {

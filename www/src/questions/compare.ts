@@ -78,7 +78,9 @@ class CkCompare extends Panel<CompareView> {
   protected override line = (): string => t("compare.line");
 
   get #open(): string {
-    return this.sim.scenario?.id ?? "";
+    const { scenario } = this.sim;
+    // A saved scenario has the words of the ready one that it began as.
+    return scenario?.from ?? scenario?.id ?? "";
   }
 
   #title(scenario: string): string {

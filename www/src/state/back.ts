@@ -9,10 +9,13 @@ interface Entry {
   work: string;
   at: number;
   depth: number;
+  /** Where it was written: others copy the state of an entry into one of another address. */
+  address: string;
 }
 
 /** What of the browser is needed; tests play it by hand. */
 export interface Travel {
+  readonly address: string;
   readonly state: unknown;
   pushState(state: unknown, unused: string): void;
   replaceState(state: unknown, unused: string): void;
@@ -21,9 +24,10 @@ export interface Travel {
 
 type Walked = Pick<Simulation, "history" | "goTo"> & { scenario: { id: string } | null };
 
-function entryOf(state: unknown): Entry | null {
+function entryOf({ state, address }: Travel): Entry | null {
   const entry = (state as { cakupan?: Entry } | null)?.cakupan;
-  return entry && Number.isInteger(entry.at) && Number.isInteger(entry.depth) ? entry : null;
+  if (!entry || !Number.isInteger(entry.at) || !Number.isInteger(entry.depth)) return null;
+  return entry.address === address ? entry : null;
 }
 
 /** So long a journey of ours may take before it is given up. */
@@ -31,6 +35,7 @@ const JOURNEY_MS = 1500;
 
 export class Back {
   #work: string | null = null;
+  #address = "";
   /** As `taken` of the work's history was when it was last looked at. */
   #taken = 0;
   /** Entries above this one that stand for undone steps. */
@@ -40,28 +45,22 @@ export class Back {
   constructor(
     private readonly sim: Walked,
     private readonly travel: Travel,
-    /** The place of the page: a walk stays within it. */
-    private readonly place: () => string = () => "",
   ) {}
-
-  /** What a walk belongs to. */
-  #walk(): string | null {
-    const { scenario } = this.sim;
-    return scenario && `${scenario.id} ${this.place()}`.trim();
-  }
 
   /** After every change of the page: the entry follows what was done in it. */
   sync(): void {
     const { sim } = this;
-    const work = this.#walk();
-    if (work === null || this.#travelling !== undefined) return;
+    if (!sim.scenario || this.#travelling !== undefined) return;
+    const { id: work } = sim.scenario;
     const { position, taken } = sim.history;
-    const entry = entryOf(this.travel.state);
+    const entry = entryOf(this.travel);
     const isNew = taken !== this.#taken;
     const here = entry?.work === work ? entry : null;
-    if (this.#work !== work || (here === null && !isNew)) {
-      // A work was opened here, or a link followed: the walk starts anew, or goes on after a reload.
+    const { address } = this.travel;
+    if (this.#work !== work || this.#address !== address || (here === null && !isNew)) {
+      // A work or another place was opened here: the walk starts anew, or goes on where it was left.
       this.#work = work;
+      this.#address = address;
       this.#ahead = 0;
       this.#taken = taken;
       if (here?.at !== position) this.#write({ work, at: position, depth: here?.depth ?? 0 });
@@ -89,9 +88,10 @@ export class Back {
     const journey = this.#travelling;
     clearTimeout(journey);
     this.#travelling = undefined;
-    const entry = entryOf(this.travel.state);
+    const entry = entryOf(this.travel);
     const { sim } = this;
-    if (journey === undefined && entry !== null && entry.work === this.#walk() && entry.work === this.#work) {
+    const isOurs = entry !== null && entry.work === sim.scenario?.id && entry.work === this.#work;
+    if (journey === undefined && isOurs && entry.address === this.#address) {
       this.#ahead = Math.max(0, this.#ahead + sim.history.position - entry.at);
       sim.goTo(entry.at);
       const { position } = sim.history;
@@ -107,10 +107,13 @@ export class Back {
     this.travel.go(steps);
   }
 
-  #write(entry: Entry, push = false): void {
+  #write(of: Omit<Entry, "address">, push = false): void {
+    const { address, state: there } = this.travel;
+    // What others keep in the state stays.
+    const state = { ...(there as object | null), cakupan: { ...of, address } };
     try {
-      if (push) this.travel.pushState({ cakupan: entry }, "");
-      else this.travel.replaceState({ cakupan: entry }, "");
+      if (push) this.travel.pushState(state, "");
+      else this.travel.replaceState(state, "");
     } catch {
       // Safari allows so many entries in a while: Undo works without them.
     }

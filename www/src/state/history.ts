@@ -120,6 +120,12 @@ export class History {
     return (at < from ? this.#steps[at]?.before : this.#steps[at - 1]?.after) ?? null;
   }
 
+  /** Changes every document alike; the steps stay what they were. */
+  rewrite(by: (document: Json) => Json): void {
+    const standing = ({ document, base, programme }: Standing): Standing => ({ document: by(document), base: by(base), programme });
+    this.#steps = this.#steps.map(({ deed, before, after }) => ({ deed, before: standing(before), after: standing(after) }));
+  }
+
   /** The newest `most` of the steps that are done, and those undone. */
   pack(most = MOST): Packed {
     const from = Math.max(0, this.#at - most);

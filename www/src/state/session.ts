@@ -4,6 +4,7 @@
 import type { Json } from "./document.js";
 import { same } from "./document.js";
 import { History, type Packed } from "./history.js";
+import type { Work as Delivered } from "./library.js";
 import { recall, remember } from "./memory.js";
 
 /** The form that is written; an older one is read and written anew. */
@@ -43,10 +44,11 @@ function ofOld(id: string): Record | null {
   return { v: VERSION, document, ...(base === null ? {} : { base }) };
 }
 
-export function keptWork(id: string, original: Json): Work {
+/** The work as this tab left it, or as it was delivered. */
+export function keptWork({ scenario: { id }, original, ...delivered }: Delivered): Work {
   const found = parsed(recall("session", `work:${id}`)) as Record | null;
   const record = found?.v === VERSION ? found : ofOld(id);
-  if (!record) return { document: original, base: original, history: new History() };
+  if (!record) return { ...delivered, history: new History() };
   const document = same(record.document, original) ? original : record.document;
   const base = record.base ?? original;
   return { document, base, history: stepsOf(record, { document, base, programme: 0 }, original) };

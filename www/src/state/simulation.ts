@@ -19,7 +19,7 @@ import type {
 } from "../engine/types.js";
 import { getAt, resetAt, same, sameValue, setAt, type Json } from "./document.js";
 import { History, type Deed, type Standing } from "./history.js";
-import type { Library, ReadyScenario } from "./library.js";
+import type { Library, Opened, ReadyScenario, Work } from "./library.js";
 import { forgetWork, keepWork, keptWork } from "./session.js";
 
 export const FIGURES: Figure[] = ["coverage", "members", "money"];
@@ -63,7 +63,7 @@ export class Simulation {
   phase: "loading" | "ready" | "failed" = "loading";
   failure: Failure | null = null;
   version = "";
-  scenario: ReadyScenario | null = null;
+  scenario: Opened | null = null;
   /** A scenario asked for in the address that does not exist. */
   unknown: string | null = null;
   document: Json = {};
@@ -88,6 +88,9 @@ export class Simulation {
   tablesFresh = false;
   /** The figures in sight: the ones worth drawing while a slider moves. */
   watched = new Set<Figure>(FIGURES);
+
+  /** What outlives the tab is told of every state that is saved in it. */
+  onSave: (() => void) | null = null;
 
   #lang: Lang;
   #width = 0;
@@ -162,28 +165,31 @@ export class Simulation {
   }
 
   async #open(id: string | null): Promise<void> {
-    const found = this.scenarios.find((s) => s.id === (id ?? FIRST));
-    const scenario = found ?? this.scenarios.find((s) => s.id === FIRST) ?? this.scenarios[0];
-    this.unknown = found ? null : id;
     const opening = ++this.#opening;
-    if (!scenario || scenario === this.scenario) {
+    if (id !== null && id === this.scenario?.id) {
+      this.unknown = null;
       this.changed();
       return;
     }
-    const text = await this.library.document(scenario.id).catch((error: unknown) => {
+    const work = await this.#find(id).catch((error: unknown) => {
       if (opening === this.#opening) throw error;
-      return "";
+      return null;
     });
-    // Another one was chosen while this one was on its way.
+    // Another one was chosen while this one was on its way; or it is open already.
     if (opening !== this.#opening) return;
+    this.unknown = work && (id === null || id === work.scenario.id) ? null : id;
+    if (!work || work.scenario.id === this.scenario?.id) {
+      this.changed();
+      return;
+    }
+    this.commit();
     this.save();
-    this.scenario = scenario;
-    this.original = JSON.parse(text) as Json;
-    const kept = keptWork(scenario.id, this.original);
+    this.scenario = work.scenario;
+    this.original = work.original;
+    const kept = keptWork(work);
     this.document = kept.document;
     this.base = kept.base;
     this.history = kept.history;
-    this.#held = null;
     this.programme = 0;
     this.problems = [];
     this.accepted = this.base;
@@ -192,6 +198,17 @@ export class Simulation {
     this.#latest.drop();
     this.#touch();
     this.#ask();
+  }
+
+  /** What is to be opened; what is unknown has the first ready one stand in. */
+  async #find(id: string | null): Promise<Work | null> {
+    const ready = (of: string): ReadyScenario | undefined => this.scenarios.find((s) => s.id === of);
+    const saved = id !== null && !ready(id) ? await this.library.saved(id) : null;
+    if (saved) return saved;
+    const scenario = ready(id ?? FIRST) ?? ready(FIRST);
+    if (!scenario) return null;
+    const original = JSON.parse(await this.library.document(scenario.id)) as Json;
+    return { scenario, original, document: original, base: original };
   }
 
   /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
@@ -203,6 +220,29 @@ export class Simulation {
     } else {
       forgetWork(this.scenario.id);
     }
+    this.onSave?.();
+  }
+
+  /** The open work goes on as a saved scenario of that title: so do its steps. */
+  become(scenario: Opened, title: string): void {
+    this.commit();
+    if (this.scenario) forgetWork(this.scenario.id);
+    this.scenario = scenario;
+    const known = new Map<Json, Json>();
+    const titled = (document: Json): Json => {
+      const made = known.get(document) ?? setAt(document, ["title"], title);
+      known.set(document, made);
+      return made;
+    };
+    this.history.rewrite(titled);
+    this.original = titled(this.original);
+    this.base = titled(this.base);
+    this.document = titled(this.document);
+    this.accepted = titled(this.accepted);
+    this.#goodDocument = JSON.stringify(titled(JSON.parse(this.#goodDocument) as Json));
+    this.#goodIsStale = true;
+    this.#touch();
+    this.save();
   }
 
   /** Whether the document differs from how it was delivered; asked at each render. */
@@ -332,6 +372,16 @@ export class Simulation {
     if (seen && this.good && this.#missed().includes(figure)) this.#schedule();
   }
 
+  /** What the core makes of another document than the open one. */
+  async simulate(document: string, lang: Lang): Promise<Simulated> {
+    try {
+      return JSON.parse(await this.engine.call("simulate", document, "", lang, 0, 320, "coverage")) as Simulated;
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
+  }
+
   async parse(text: string, kind: Kind): Promise<Parsed> {
     try {
       return JSON.parse(await this.engine.call("parse_number", text, kind, this.#lang)) as Parsed;
@@ -365,7 +415,7 @@ export class Simulation {
   #ask(figures: Figure[] = FIGURES.filter((f) => this.good === null || this.watched.has(f))): void {
     if (!this.scenario || this.#width === 0) return;
     this.#latest.push({
-      scenario: this.scenario.id,
+      scenario: this.#wordsId,
       document: JSON.stringify(this.document),
       tree: this.document,
       options: { lang: this.#lang, programme: this.programme, width: this.#width, figures },
@@ -394,10 +444,15 @@ export class Simulation {
     return { result, fallback };
   }
 
+  /** Whose words the document has: of a saved scenario, those of the ready one that it began as. */
+  get #wordsId(): string {
+    return this.scenario?.from ?? this.scenario?.id ?? "";
+  }
+
   /** The document's words in the language asked for: JSON text, kept by the library. */
   async #wordsFor(id: string, lang: Lang): Promise<string> {
     const words = lang === "en" ? await this.library.english(id) : "";
-    if (id === this.scenario?.id && lang === this.#lang) {
+    if (id === this.#wordsId && lang === this.#lang) {
       if (words !== this.#wordsText) this.words = JSON.parse(words || "{}") as Record<string, string>;
       this.#wordsText = words;
     }
@@ -448,7 +503,7 @@ export class Simulation {
     const revision = this.#revision;
     try {
       // The tables belong to the charts in sight: those of the last good answer.
-      const words = await this.#wordsFor(this.scenario?.id ?? "", this.#lang);
+      const words = await this.#wordsFor(this.#wordsId, this.#lang);
       const text = await this.engine.call("tables", this.#goodDocument, words, this.#lang);
       if (revision !== this.#revision) return;
       this.tables = {};

@@ -7,10 +7,10 @@ import { t } from "../i18n.js";
 import { icons } from "../parts/icons.js";
 import { steady } from "../parts/steady.js";
 import { scenarioTitle, story } from "../parts/story.js";
-import type { ReadyScenario } from "../state/library.js";
+import type { Opened } from "../state/library.js";
 
 interface AnswerState {
-  scenario: ReadyScenario | null;
+  scenario: Opened | null;
   lang: Lang;
   /** Room enough to have the story open. */
   wide: boolean;

@@ -29,8 +29,10 @@ import { failureView } from "./failure.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
+import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
 import { Sight } from "./sight.js";
+import { travel } from "./travel.js";
 
 /** Put in by the build: relative to the built main script. */
 declare const __WORKER_URL__: string;
@@ -47,8 +49,14 @@ export class CkApp extends LitElement {
   readonly engine = new Engine(() => worker(__WORKER_URL__));
   /** What the first view does not need; starts with the first question. */
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
-  readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
-  #back = new Back(this.sim, history, () => inAddress("p") ?? "");
+  #keeping: Keeping = new Keeping(() => this.sim, {
+    choose: (id) => this.#choose(id),
+    moved: (id) => putInAddress({ s: id }),
+    changed: () => this.requestUpdate(),
+    rendered: () => this.updateComplete,
+  });
+  readonly sim = new Simulation(this.engine, { ...library, saved: this.#keeping.work }, lang(), () => this.requestUpdate());
+  #back = new Back(this.sim, travel);
   #sight = new Sight(
     this,
     (figure, seen) => this.sim.watch(figure, seen),
@@ -81,6 +89,8 @@ export class CkApp extends LitElement {
     addEventListener("hashchange", this.#follow);
     addEventListener("popstate", this.#back.moved);
     addEventListener("pagehide", this.#save);
+    document.addEventListener("visibilitychange", this.#save);
+    this.sim.onSave = this.#keeping.save;
     this.#wide.addEventListener("change", this.#again);
     void this.sim.start(inAddress("s"));
   }
@@ -90,6 +100,7 @@ export class CkApp extends LitElement {
     removeEventListener("hashchange", this.#follow);
     removeEventListener("popstate", this.#back.moved);
     removeEventListener("pagehide", this.#save);
+    document.removeEventListener("visibilitychange", this.#save);
     this.#wide.removeEventListener("change", this.#again);
   }
 
@@ -221,7 +232,7 @@ export class CkApp extends LitElement {
           ? nothing
           : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
         ${failureView(sim.failure, this.#retry)}
-        ${at === HOME ? nothing : brief(sim, lang(), this.#steadyKey)}
+        ${at === HOME ? nothing : html`${brief(sim, lang(), this.#steadyKey)} ${this.#keepRow()}`}
         <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
@@ -235,7 +246,7 @@ export class CkApp extends LitElement {
             })}
             ${this.#chart("coverage")}
           </section>
-          ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() })}
+          ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() }, this.#keeping.line())}
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#aim)}
@@ -256,7 +267,16 @@ export class CkApp extends LitElement {
         .held=${this.#held}
         .steadyKey=${this.#steadyKey}
       ></ck-mini>
+      ${this.#keeping.view(lang())}
       <p class="vh" id="live" role="status"></p>`;
+  }
+
+  /** Undo, redo and what is saved, where the inputs are not in sight. */
+  #keepRow(): TemplateResult {
+    return html`<div class="keep-row">
+      <ck-history .sim=${this.sim} .language=${lang()} .now=${{}}></ck-history>
+      ${this.#keeping.line()}
+    </div>`;
   }
 
   #place(place: Place, part: Later): TemplateResult {

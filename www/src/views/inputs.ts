@@ -19,7 +19,7 @@ export interface StackDoor {
   view: TemplateResult | typeof nothing;
 }
 
-export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor): TemplateResult {
+export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor, keeping: TemplateResult): TemplateResult {
   const controls = sim.good?.controls ?? [];
   return html`<section class="inputs" aria-labelledby="inputs-title">
     <div class="inputs-head">
@@ -30,6 +30,7 @@ export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor): Templ
         class="quiet"
         @click=${() => sim.resetAll()}
       >${icons.reset}${t("inputs.resetAll")}</button>
+      ${keeping}
     </div>
     ${programmeChooser(sim, sim.good?.programmes ?? [])}
     <div class="controls ${controls.length === 0 ? "empty" : ""}">
