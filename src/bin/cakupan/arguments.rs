@@ -150,7 +150,7 @@ pub(crate) struct HeadlineArguments {
     /// The level in percent for first_reached and held_from; without it the first target.
     #[arg(long, value_parser = percent)]
     pub(crate) target: Option<Decimal>,
-    /// The programme for workers, counted from 1.
+    /// The programme for workers, counted from 1; in JSON programmes count from 0, as in the document.
     #[arg(long, value_parser = place)]
     pub(crate) programme: Option<usize>,
     /// The month for coverage_in, YYYY-MM; without it the last one.
@@ -234,7 +234,7 @@ pub(crate) struct Solve {
     /// enrol_per_month or months (paid months of a year).
     #[arg(long = "for", value_parser = unknown)]
     pub(crate) unknown: Unknown,
-    /// The programme, counted from 1.
+    /// The programme, counted from 1; in JSON programmes count from 0, as in the document.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=20))]
     pub(crate) programme: u32,
     /// A coverage in percent, 0 to 100; needs --by.
@@ -277,7 +277,7 @@ pub(crate) struct Explain {
     /// months.
     #[arg(long, value_parser = month)]
     pub(crate) month: Option<Month>,
-    /// Which programme, counted from 1.
+    /// Which programme, counted from 1; in JSON programmes count from 0, as in the document.
     #[arg(long, default_value_t = 1, value_parser = place)]
     pub(crate) programme: usize,
     /// A level of coverage in percent; the scenario's first target without it.
