@@ -44,8 +44,8 @@ pub(crate) fn sensitivity(of: &Sensitivity, locale: Locale<'_>) -> Result<(), Fa
                 })
             });
             let answer = json!({
-                "headline": tornado.headline,
-                "base": {"value": tornado.base_raw, "result": tornado.base}, "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
+                "headline": tornado.headline, "base": tornado.base,
+                "base_value": tornado.base_raw, "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
             });
             print(&format!("{answer}\n"))
         }
