@@ -245,13 +245,32 @@ fn sensitivity_lists_numbers_by_what_they_move() {
     let first = &answer["rows"][0];
     // 5 points more of the villages' money: half as much again.
     assert_eq!(answer["base"], "Rp156.199.680.000");
+    assert_eq!(answer["base_value"], "156199680000");
     assert_eq!(first["path"], "programmes[0].budget.share_pct");
     assert_eq!((&first["low"]["number"], &first["high"]["number"]), (&"5".into(), &"15".into()));
     assert_eq!(first["high"]["result"], "Rp234.299.520.000");
+    assert_eq!(first["high"]["value"], "234299520000");
     assert_eq!(first["source"]["kind"], "estimated");
     let table = printed(cakupan(&["sensitivity", "jambi-bkbk", "--lang", "en"]));
     assert!(table.starts_with("Coverage in December 2032 depends most on “"), "{table}");
     assert!(table.contains("assumption") && table.contains("have no effect."), "{table}");
+    // Arguments count programmes from 1, and so does the refusal.
+    for command in [
+        vec!["sensitivity", "jambi-bkbk"],
+        vec!["table", "jambi-bkbk", "--x", "workers.growth_pct", "--y", "workers.eligible"],
+    ] {
+        let asked: Vec<&str> =
+            command.into_iter().chain(["--headline", "workers", "--programme", "5"]).collect();
+        let said = refused(cakupan(&asked));
+        assert!(said.contains("yang boleh: 1") && !said.contains('0'), "{said}");
+    }
+    // Without rows there are no heads of columns.
+    let path = scratch("nobody.json");
+    let mut document = common::base();
+    document["workers"] = serde_json::json!({"eligible": 10, "wage_earning": 0, "vulnerable": 0});
+    std::fs::write(&path, document.to_string()).unwrap();
+    let table = printed(cakupan(&["sensitivity", path.to_str().unwrap(), "--headline", "spend"]));
+    assert!(!table.contains("Kisaran") && !table.contains("lain"), "{table}");
 }
 
 #[test]
@@ -283,6 +302,8 @@ fn a_table_of_two_numbers_is_exact_where_it_is_small() {
     let wanted =
         serde_json::json!([["38.740", "58.110", "77.480"], ["77.480", "116.220", "154.960"]]);
     assert_eq!((&answer["cells"], &answer["exact"]), (&wanted, &true.into()));
+    let wanted = serde_json::json!([["38740", "58110", "77480"], ["77480", "116220", "154960"]]);
+    assert_eq!(answer["values"], wanted);
     let asked =
         ["table", "tanbu-100", "--x", "dynamics.self_lapse_pct", "--y", "dynamics.self_enrol_pct"];
     let large = asked.into_iter().chain(["--steps", "12x2"]).collect::<Vec<_>>();

@@ -64,18 +64,18 @@ pub(super) fn view(
 fn heads(lang: Lang) -> [String; 14] {
     [
         ("Perkiraan kematian (keluarga)", "Expected deaths (families)"),
-        ("santunan penuh", "paid in full"),
-        ("dalam masa tunggu", "within the waiting time"),
-        ("dengan beasiswa", "with scholarships"),
+        ("santunan penuh (keluarga)", "paid in full (families)"),
+        ("dalam masa tunggu (keluarga)", "within the waiting time (families)"),
+        ("dengan beasiswa (keluarga)", "with scholarships (families)"),
         ("Perkiraan kecelakaan", "Expected accidents"),
-        ("Santunan penuh", "Death benefits in full"),
-        ("Santunan masa tunggu", "Death benefits, waiting time"),
-        ("Beasiswa", "Scholarships"),
-        ("Biaya kecelakaan", "Accident costs"),
-        ("Semua manfaat", "All benefits"),
-        ("Iuran dengan mitra", "Contributions with partners"),
+        ("Santunan penuh (Rp)", "Death benefits in full (Rp)"),
+        ("Santunan masa tunggu (Rp)", "Death benefits, waiting time (Rp)"),
+        ("Beasiswa (Rp)", "Scholarships (Rp)"),
+        ("Biaya kecelakaan (Rp)", "Accident costs (Rp)"),
+        ("Semua manfaat (Rp)", "All benefits (Rp)"),
+        ("Iuran dengan mitra (Rp)", "Contributions with partners (Rp)"),
         ("Manfaat per Rp1 iuran", "Benefits for Rp1 of contributions"),
-        ("Hilang karena masa tunggu", "Lost to the waiting time"),
+        ("Hilang karena masa tunggu (Rp)", "Lost to the waiting time (Rp)"),
         ("bagian yang hilang", "share lost"),
     ]
     .map(|(id, en)| lang.pick(id, en).to_owned())

@@ -6,7 +6,7 @@ use cakupan::scenario::Scenario;
 use cakupan::sensitivity::Headline;
 use cakupan::sensitivity::grid::Axis;
 use cakupan::sensitivity::question::{Asked, Reason, Refusal, axis, headline};
-use cakupan::text::sensitivity::{range, refusal};
+use cakupan::text::sensitivity::refusal;
 use cakupan::text::words::Locale;
 use cakupan::view::sensitivity::{self as view, HeatMapView, Picture, TornadoView};
 use rust_decimal::Decimal;
@@ -34,7 +34,10 @@ pub(crate) fn sensitivity(of: &Sensitivity, locale: Locale<'_>) -> Result<(), Fa
         Format::Json => {
             let rows = tornado.rows.iter().map(|row| {
                 let end = |end: &view::TornadoEnd| {
-                    json!({"number": end.number, "result": end.result, "clipped": end.clipped})
+                    json!({
+                        "number": end.number, "value": end.raw, "result": end.result,
+                        "clipped": end.clipped,
+                    })
                 };
                 json!({
                     "path": row.path, "name": row.name, "low": end(&row.low),
@@ -43,7 +46,7 @@ pub(crate) fn sensitivity(of: &Sensitivity, locale: Locale<'_>) -> Result<(), Fa
             });
             let answer = json!({
                 "headline": tornado.headline, "base": tornado.base,
-                "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
+                "base_value": tornado.base_raw, "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
             });
             print(&format!("{answer}\n"))
         }
@@ -58,21 +61,21 @@ fn tornado_table(tornado: &TornadoView, locale: Locale<'_>) -> String {
     let head = lang.pick(head, english);
     let mut rows = vec![[head.0, head.1, head.2, head.3, head.4].map(str::to_owned).to_vec()];
     rows.extend(tornado.rows.iter().map(|row| {
-        let clipped = row.low.clipped || row.high.clipped;
         vec![
             row.name.clone(),
-            range(&row.low.value, &row.high.value, clipped, lang),
+            row.range.clone(),
             row.low.result.clone(),
             row.high.result.clone(),
             row.source.mark.to_owned(),
         ]
     }));
+    // Heads without rows say nothing.
+    let table = if tornado.rows.is_empty() { String::new() } else { columns(&rows) };
     format!(
-        "{}\n{}: {}\n\n{}{}\n",
+        "{}\n{}: {}\n\n{table}{}\n",
         plain(&tornado.picture.title),
         plain(&tornado.headline.label),
         tornado.base,
-        columns(&rows),
         tornado.without_effect,
     )
 }
@@ -107,8 +110,8 @@ pub(crate) fn table(of: &Table, locale: Locale<'_>) -> Result<(), Failure> {
     match of.format {
         Format::Json => {
             let answer = json!({
-                "headline": map.headline, "x": map.x, "y": map.y, "cells": map.cells,
-                "exact": map.exact,
+                "headline": map.headline, "x": map.x, "y": map.y, "values": map.raw,
+                "cells": map.cells, "exact": map.exact,
             });
             print(&format!("{answer}\n"))
         }

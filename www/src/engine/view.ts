@@ -593,27 +593,31 @@ export type HeadlineView = {
 
 /** One end of a number's range. */
 export type TornadoEnd = {
-  /** The number, as a document writes it. */
+  /** The number, as a document writes it; of a choice `false` or `true`. */
   number: string;
-  /** The number in words. */
+  /** The same in words. */
   value: string;
   /** The headline there. */
   result: string;
+  /** The headline alike in both languages, as [`TornadoView::base_raw`]. */
+  raw: string | null;
   /** Whether the end was drawn in to fit the other numbers. */
   clipped: boolean;
 };
 
-/** What one number does. */
+/** What one number or choice does. */
 export type TornadoRow = {
-  /** Where the number stands in the document. */
+  /** Where the number or choice stands in the document. */
   path: string;
   /** Its name. */
   name: string;
   /** Its value. */
   value: string;
-  /** The lower end of its range. */
+  /** Both ends of its range in words: `2,5 sampai 3,9`, `tidak atau ya`. */
+  range: string;
+  /** The lower end of its range, or no. */
   low: TornadoEnd;
-  /** The upper end. */
+  /** The upper end, or yes. */
   high: TornadoEnd;
   /** From the least to the greatest of the headline: in its unit, or months. */
   width: string;
@@ -629,9 +633,15 @@ export type TornadoView = {
   headline: HeadlineView;
   /** The headline of the scenario as it is. */
   base: string;
-  /** The numbers that change it, the widest first. */
+  /** The same alike in both languages: digits with a decimal point, or `2026-04`; null for a month
+   * that does not come. */
+  base_raw: string | null;
+  /** The numbers and choices that change it, the widest first: all of them. */
   rows: Array<TornadoRow>;
-  /** How many numbers change nothing, in words, or empty. */
+  /** How many numbers change it less than those that are drawn, and how many do not, in words, or
+   * empty: beside the chart. */
+  beyond_chart: string;
+  /** How many numbers change nothing, in words, or empty: beside the table. */
   without_effect: string;
 };
 
@@ -670,6 +680,9 @@ export type HeatMapView = {
 export type CellView = {
   /** The headline. */
   result: string;
+  /** The headline alike in both languages: digits with a decimal point, or `2026-04`; null for a
+   * month that does not come, and where the numbers do not hold together. */
+  raw: string | null;
   /** All of it in a sentence. */
   sentence: string;
 };

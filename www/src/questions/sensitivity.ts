@@ -128,7 +128,7 @@ class CkSensitivity extends Panel<Answer> {
   protected override view(answer: Answer): TemplateResult {
     const { tornado, map } = answer;
     return html`<ck-picture .name=${"tornado"} .picture=${tornado.picture}></ck-picture>
-      ${tornado.without_effect ? html`<p class="note">${tornado.without_effect}</p>` : nothing}
+      ${tornado.beyond_chart ? html`<p class="note">${tornado.beyond_chart}</p>` : nothing}
       ${tornado.rows.length > 0
         ? html`<details class="numbers">
             <summary>${t("sensitivity.table")}</summary>
