@@ -189,7 +189,7 @@ for (const name of ["Chromium", "Firefox"]) {
             const read = await page.evaluate((f) => {
               const element = document.querySelector(`ck-chart[data-figure=${f}]`);
               const cross = element.querySelector(".cross").getBoundingClientRect();
-              const shown = [...element.querySelectorAll(".float p, .strip p")].filter((p) => p.checkVisibility?.() ?? p.offsetParent);
+              const shown = [...element.querySelectorAll(".float p:not(.happens), .strip p:not(.happens)")].filter((p) => p.checkVisibility?.() ?? p.offsetParent);
               return { labels: shown.map((p) => p.textContent), cross: cross.left + cross.width / 2 };
             }, figure);
             assert.ok(read.labels.length > 0, "a readout is in sight");
