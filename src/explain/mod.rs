@@ -113,6 +113,9 @@ figures! {
     YearBenefits = "year_benefits" /** All benefits of a budget year. */,
     YearValue = "year_value" /** Benefits for each rupiah of contributions of a budget year. */,
     YearLost = "year_lost" /** What the waiting time takes in a budget year. */,
+    RunBenefits = "run_benefits" /** All benefits of a programme over the run. */,
+    RunValue = "run_value" /** Benefits for each rupiah of contributions over the run. */,
+    RunLost = "run_lost" /** What the waiting time takes over the run. */,
 }
 
 impl Figure {
@@ -130,6 +133,9 @@ impl Figure {
                 | Self::Deaths
                 | Self::Accidents
                 | Self::Benefits
+                | Self::RunBenefits
+                | Self::RunValue
+                | Self::RunLost
         ) || self.is_of_year()
     }
 
@@ -168,7 +174,7 @@ impl Figure {
         )
     }
 
-    /// Whether it is an expected amount of a year, which tables write in whole rupiah.
+    /// Whether it is an expected amount of a year or the run, which tables write in whole rupiah.
     #[must_use]
     pub const fn is_expected(self) -> bool {
         matches!(
@@ -179,13 +185,22 @@ impl Figure {
                 | Self::YearAccidentCosts
                 | Self::YearBenefits
                 | Self::YearLost
+                | Self::RunBenefits
+                | Self::RunLost
         )
     }
 
     /// Whether the whole run answers it, so that the month makes no difference.
     #[must_use]
     pub const fn is_of_run(self) -> bool {
-        matches!(self, Self::FirstReached | Self::HeldFrom)
+        matches!(
+            self,
+            Self::FirstReached
+                | Self::HeldFrom
+                | Self::RunBenefits
+                | Self::RunValue
+                | Self::RunLost
+        )
     }
 }
 
@@ -271,6 +286,8 @@ pub enum Refusal {
     NoDenominator(usize),
     /// The programme pays in no simulated month of that year.
     UnpaidYear(u32),
+    /// The programme pays for nobody in any simulated month.
+    Unpaid,
 }
 
 /// The arithmetic of a figure.
@@ -367,6 +384,11 @@ fn of_programme(
         Figure::YearCost => year(sheet, OfYear::Cost)?,
         Figure::YearLeft => year(sheet, OfYear::Left)?,
         Figure::YearPrice => year(sheet, OfYear::Price)?,
+        Figure::RunBenefits | Figure::RunValue | Figure::RunLost => {
+            if !sheet.benefits_of_run(subject, figure) {
+                return Err(Refusal::Unpaid);
+            }
+        }
         of if of.is_of_year() => {
             if !sheet.of_year(subject, calendar.year(), of) {
                 return Err(Refusal::UnpaidYear(calendar.year()));

@@ -212,6 +212,16 @@ pub enum Name {
     YearValue,
     /// What the waiting time takes in a year.
     YearLost,
+    /// All benefits of the run.
+    RunBenefits,
+    /// What a programme pays over the run.
+    RunCost,
+    /// What its partners pay.
+    RunPartner,
+    /// Benefits for each rupiah of contributions over the run.
+    RunValue,
+    /// What the waiting time takes over the run.
+    RunLost,
 }
 
 /// What a number counts, which says how it is written.
@@ -384,6 +394,10 @@ pub enum Rule {
     YearKind,
     /// Benefits over contributions.
     YearValue,
+    /// Figures of years added up.
+    RunSum,
+    /// Benefits over contributions, of the run.
+    RunValue,
 }
 
 /// Where a number comes from.

@@ -9,6 +9,7 @@ use super::sheet::{Sheet, Subject, at, dated, named};
 use super::terms::{Name, Rule, Unit};
 use crate::inputs::{Input, ProgrammeInput};
 use crate::model::{ExpectedBenefits, benefits, years};
+use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::rules::{origins, values};
 
@@ -214,6 +215,50 @@ impl Sheet<'_> {
         }
         let term = named(Name::YearValue);
         self.found(term, all.over(paid), Exact(result), Unit::Rupiah, Rule::YearValue);
+        true
+    }
+
+    /// Benefits over the run: those of its budget years, each with an explanation of its own.
+    pub(super) fn benefits_of_run(&mut self, subject: &Subject<'_>, figure: Figure) -> bool {
+        let report = benefits(self.ran.scenario, self.ran.run);
+        let Some(all) = report.programmes.get(subject.place).copied() else { return false };
+        let years: Vec<(u32, ExpectedBenefits)> = report
+            .years
+            .iter()
+            .filter_map(|of| of.programmes.get(subject.place).map(|own| (of.year, *own)))
+            .collect();
+        let start = self.ran.run.start;
+        let mut sum = |names: (Name, Name), of: fn(&ExpectedBenefits) -> Exact| {
+            let mut parts = Vec::new();
+            for (year, own) in years.iter().filter(|(_, own)| of(own) > Exact::ZERO) {
+                let first = Month::new(*year, 1).unwrap_or(start).max(start);
+                let term = dated(names.0, first);
+                parts.push(self.given(term, of(own), Unit::Rupiah, Rule::SameMonth, None));
+            }
+            let total = of(&all);
+            let sum = Expression::Sum(parts);
+            self.found(named(names.1), sum, total, Unit::Rupiah, Rule::RunSum)
+        };
+        if figure == Figure::RunLost {
+            let lost = (Name::YearLost, Name::RunLost);
+            sum(lost, ExpectedBenefits::lost_to_waiting);
+            return all.deaths_waiting > Exact::ZERO;
+        }
+        if all.total <= Exact::ZERO {
+            return false;
+        }
+        let total = sum((Name::YearBenefits, Name::RunBenefits), |of| of.total);
+        if figure == Figure::RunBenefits {
+            return true;
+        }
+        let Some(result) = all.for_each_rupiah() else { return false };
+        let mut paid = sum((Name::YearCost, Name::RunCost), |of| of.spent);
+        if all.partner > Exact::ZERO {
+            let partner = sum((Name::YearPartner, Name::RunPartner), |of| of.partner);
+            paid = Expression::Sum(vec![paid, partner]);
+        }
+        let term = named(Name::RunValue);
+        self.found(term, total.over(paid), Exact(result), Unit::Rupiah, Rule::RunValue);
         true
     }
 }

@@ -66,7 +66,7 @@ pub fn figure(figure: Figure, lang: Lang) -> &'static str {
     lang.pick(id, en)
 }
 
-/// The names of what tables say of a budget year.
+/// The names of what tables say of a budget year, and of the run.
 fn of_year(figure: Figure, lang: Lang) -> &'static str {
     let (id, en) = match figure {
         Figure::WorkerCost => ("Biaya seorang pekerja setahun", "Cost of one worker for a year"),
@@ -89,7 +89,15 @@ fn of_year(figure: Figure, lang: Lang) -> &'static str {
         Figure::YearValue => {
             ("Manfaat per Rp1 iuran setahun", "Benefits for Rp1 of contributions of a year")
         }
-        _ => ("Hilang karena masa tunggu setahun", "Lost to the waiting time in a year"),
+        Figure::YearLost => {
+            ("Hilang karena masa tunggu setahun", "Lost to the waiting time in a year")
+        }
+        Figure::RunBenefits => ("Semua manfaat selama simulasi", "All benefits over the run"),
+        Figure::RunValue => (
+            "Manfaat per Rp1 iuran selama simulasi",
+            "Benefits for Rp1 of contributions over the run",
+        ),
+        _ => ("Hilang karena masa tunggu selama simulasi", "Lost to the waiting time over the run"),
     };
     lang.pick(id, en)
 }
@@ -371,6 +379,13 @@ pub fn refusal(refusal: Refusal, scenario: &Scenario, lang: Lang) -> String {
                 "there is no such denominator: this scenario has {found} further ones",
             ),
             count.to_string(),
+        ),
+        Refusal::Unpaid => (
+            lang.pick(
+                "program itu tidak memberi manfaat selama simulasi",
+                "that programme gives no benefits over the run",
+            ),
+            String::new(),
         ),
         Refusal::UnpaidYear(year) => (
             lang.pick(

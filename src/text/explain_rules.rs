@@ -325,6 +325,13 @@ fn reports(rule: Rule, lang: Lang) -> &'static str {
         Rule::YearSum => {
             ("Jumlah angka bulan-bulan tahun itu.", "The sum of the figures of the year's months.")
         }
+        Rule::RunSum => {
+            ("Jumlah angka tahun-tahun simulasi.", "The sum of the figures of the simulated years.")
+        }
+        Rule::RunValue => (
+            "Semua manfaat selama simulasi dibagi semua iurannya, termasuk bagian mitra.",
+            "All benefits over the run divided by all its contributions, the partners' included.",
+        ),
         Rule::YearKind => (
             "Langkah 7: jumlah kejadian setahun dikali yang dibayar untuk masing-masing.",
             "Step 7: the year's cases times what is paid for each.",

@@ -33,9 +33,16 @@ fn with_month(
             let template = locale.lang.pick("{name}, mulai {month}", "{name}, from {month}");
             fill(template, &[("name", &name), ("month", &written(at, locale.lang))])
         }
+        // The month only says which year.
+        Some(at) if is_of_year(term.name) => format!("{name}, {}", at.year()),
         Some(at) => format!("{name}, {}", written(at, locale.lang)),
         None => name,
     }
+}
+
+/// Whether a dated number is that of the month's year.
+const fn is_of_year(name: Name) -> bool {
+    matches!(name, Name::YearBenefits | Name::YearCost | Name::YearPartner | Name::YearLost)
 }
 
 /// A group of workers.
@@ -245,6 +252,18 @@ fn plain(name: Name, lang: Lang) -> &'static str {
         Name::YearBenefits => ("Semua manfaat tahun itu", "All benefits of the year"),
         Name::YearValue => {
             ("Manfaat untuk setiap Rp1 iuran", "Benefits for each Rp1 of contributions")
+        }
+        Name::RunBenefits => ("Semua manfaat selama simulasi", "All benefits over the run"),
+        Name::RunCost => ("Iuran yang dibayar selama simulasi", "Contributions paid over the run"),
+        Name::RunPartner => {
+            ("Iuran yang dibayar mitra selama simulasi", "Contributions partners pay over the run")
+        }
+        Name::RunValue => (
+            "Manfaat untuk setiap Rp1 iuran selama simulasi",
+            "Benefits for each Rp1 of contributions over the run",
+        ),
+        Name::RunLost => {
+            ("Hilang karena masa tunggu selama simulasi", "Lost to the waiting time over the run")
         }
         Name::YearLost => {
             ("Hilang karena masa tunggu tahun itu", "Lost to the waiting time in the year")

@@ -103,6 +103,10 @@ impl Case {
             let place = run.programmes.iter().position(|of| of.index == question.programme);
             of.programmes[place.unwrap()]
         };
+        let over_run = || {
+            let place = run.programmes.iter().position(|of| of.index == question.programme);
+            benefits(scenario, run).programmes[place.unwrap()]
+        };
         let gap = || run.gaps(scenario, question.target.unwrap())[at];
         match question.figure {
             Figure::Eligible => run.eligible[at].0,
@@ -160,6 +164,9 @@ impl Case {
             Figure::YearBenefits => kinds().total.0,
             Figure::YearValue => kinds().for_each_rupiah().unwrap_or_default(),
             Figure::YearLost => kinds().lost_to_waiting().0,
+            Figure::RunBenefits => over_run().total.0,
+            Figure::RunValue => over_run().for_each_rupiah().unwrap_or_default(),
+            Figure::RunLost => over_run().lost_to_waiting().0,
             Figure::FirstReached | Figure::HeldFrom => panic!("a month, no number"),
         }
     }
@@ -178,6 +185,10 @@ impl Case {
                     }
                     continue;
                 }
+                Err(Refusal::Unpaid) => {
+                    assert!(self.figure(&question) == Decimal::ZERO, "{about}");
+                    continue;
+                }
                 Err(refusal) => panic!("{about}: {refusal:?}"),
             };
             for line in &explanation.lines {
@@ -185,7 +196,7 @@ impl Case {
             }
             operands_stand_above(&explanation.lines, &about);
             realised::ends_as_it_happened(self, &explanation, &about);
-            if question.figure.is_of_run() {
+            if question.figure.needs_target() && question.figure.is_of_run() {
                 self.verdict(&explanation, &about);
             } else {
                 let figure = self.figure(&question);
@@ -255,6 +266,9 @@ fn recomputed(line: &Line, about: &str) {
                 | Name::YearAccidentCosts
                 | Name::YearValue
                 | Name::YearLost
+                | Name::RunBenefits
+                | Name::RunLost
+                | Name::RunValue
                 | Name::YearPrice
         ),
         Unit::People => matches!(

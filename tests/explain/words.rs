@@ -280,7 +280,17 @@ fn a_year_explains_each_contribution_once() {
     ] {
         assert_eq!(ask(figure).result, shown, "{figure:?}");
     }
-    let report = cakupan::view::report::report(&scenario, locale).benefits.by_year;
+    let benefits = cakupan::view::report::report(&scenario, locale).benefits;
+    for (figure, column) in [
+        (Figure::RunBenefits, "Semua manfaat"),
+        (Figure::RunValue, "Manfaat per Rp1 iuran"),
+        (Figure::RunLost, "Hilang karena masa tunggu"),
+    ] {
+        let table = &benefits.by_programme;
+        let at = table.columns.iter().position(|name| name == column).unwrap();
+        assert_eq!(ask(figure).result, table.rows[0][at], "{column}");
+    }
+    let report = benefits.by_year;
     for (figure, column) in [
         (Figure::YearDeathFull, "Santunan penuh"),
         (Figure::YearDeathWaiting, "Santunan masa tunggu"),
