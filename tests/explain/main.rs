@@ -255,7 +255,7 @@ fn recomputed(line: &Line, about: &str) {
     let value = evaluate(&text);
     let name = line.term.name;
     let exact = match line.unit {
-        // Expected numbers have decimals without end, and a price is a quotient.
+        // Expected numbers and what partners pay have decimals without end; a price is a quotient.
         Unit::Rupiah => !matches!(
             name,
             Name::Benefits
@@ -269,6 +269,8 @@ fn recomputed(line: &Line, about: &str) {
                 | Name::RunBenefits
                 | Name::RunLost
                 | Name::RunValue
+                | Name::RunPartner
+                | Name::YearPartner
                 | Name::YearPrice
         ),
         Unit::People => matches!(
