@@ -399,6 +399,19 @@ pub fn effect(goal: &Goal, programme: usize, runs: [&Trajectory<Exact>; 2], lang
         Goal::Members { .. } => people(goal.measure(run, programme), lang),
         _ => level(goal, goal.measure(run, programme), lang),
     });
+    // Where the month is the same, or there is none, the level says what has changed.
+    let (label, before, after) = match goal {
+        Goal::Coverage { by, kind, .. } if *kind != Kind::In && before == after => {
+            let template = if *kind == Kind::Held {
+                lang.pick("Cakupan terendah sejak {month}", "Lowest coverage from {month}")
+            } else {
+                lang.pick("Cakupan tertinggi sampai {month}", "Highest coverage by {month}")
+            };
+            let [before, after] = runs.map(|run| level(goal, goal.measure(run, programme), lang));
+            (fill(template, &[("month", &month(*by, lang))]), before, after)
+        }
+        _ => (label, before, after),
+    };
     fill(
         "{label}: {before} → {after}",
         &[("label", &label), ("before", &before), ("after", &after)],

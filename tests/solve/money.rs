@@ -142,6 +142,14 @@ fn what_is_aimed_at_is_what_the_fact_shows_once_the_answer_stands() {
     assert_eq!(effects, ["Cakupan Desember 2032: 58,33% → 58,40%"]);
 }
 
+#[test]
+fn an_answer_that_changes_no_month_tells_which_level_it_changes() {
+    let document = document_of("babel-ucj");
+    let question = of(Unknown::Budget, coverage("58.4", "2031-12", Kind::Held));
+    let words = view_of(&document, &question, Lang::Id).words;
+    assert_eq!(words.effects, ["Cakupan terendah sejak Desember 2031: 39,07% → 39,14%"]);
+}
+
 fn document_of(id: &str) -> Value {
     let mut document: Value = serde_json::from_str(ready::find(id).unwrap().document).unwrap();
     document.as_object_mut().unwrap().shift_remove("sources");

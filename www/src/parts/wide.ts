@@ -37,7 +37,7 @@ class Watch extends Directive {
 function tell(box: Element, room: Element): void {
   const more = room.scrollWidth - room.clientWidth;
   box.classList.toggle("scrolls", more > 1);
-  box.classList.toggle("more", more - room.scrollLeft > 1);
+  box.classList.toggle("goes-on", more - room.scrollLeft > 1);
 }
 
 const watch = directive(Watch);
