@@ -17,6 +17,7 @@ use super::explain::{
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
@@ -126,6 +127,8 @@ fn file() -> String {
     declared::<RealisedView>(text_of, config);
     declared::<PastedLine>(text_of, config);
     declared::<BudgetLineAnswer>(text_of, config);
+    declared::<PaperAssumption>(text_of, config);
+    declared::<Paper>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);

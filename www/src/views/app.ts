@@ -23,6 +23,7 @@ import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
 import { Later } from "./later.js";
+import { Printing } from "./print.js";
 import { Sight } from "./sight.js";
 
 /** Put in by the build: relative to the built main script. */
@@ -47,6 +48,7 @@ export class CkApp extends LitElement {
     (width) => this.sim.setWidth(width),
   );
   #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  #printing = new Printing(this, this.sim, this.questions);
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
@@ -184,6 +186,7 @@ export class CkApp extends LitElement {
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#aim)}
+            ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
             <div class="later">${this.#later.view(() => this.#questions())}</div>
