@@ -11,6 +11,9 @@ import { copy } from "./copy.js";
 import { Panel } from "./panel.js";
 import { reportTable } from "./report-table.js";
 
+/** A sum of more products than these is read in the table under it. */
+const MOST_TERMS = 3;
+
 /** What was copied last, or could not be. */
 type Told = { done: "text" | "table" } | { byHand: string };
 
@@ -66,7 +69,7 @@ class CkBudgetLine extends Panel<BudgetLineAnswer> {
     if (!line) return html`<p>${none}</p>`;
     return html`${this.#choices(programmes, years, line)}
       <div class="said pasted">
-        <p class="pasted-line">${line.text}</p>
+        <p class="pasted-line">${line.parts.length > MOST_TERMS ? html`${t("budgetLine.total")} ${line.total}` : line.text}</p>
         <p><span class="pasted-what">${t("budgetLine.words")}</span> ${line.words}</p>
         <p><span class="pasted-kind">${line.kind}</span></p>
       </div>
