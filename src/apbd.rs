@@ -7,9 +7,6 @@ use crate::scenario::{Payer, Scenario};
 
 const KNOWN: &str = include_str!("../data/regions/apbd_known.csv");
 
-/// The columns of the file.
-const COLUMNS: &str = "code,region,year,item,rp_billion,source,confidence";
-
 /// What of a budget a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
@@ -43,8 +40,8 @@ pub struct Apbd {
     pub counted: Counted,
     /// Rupiah.
     pub amount: Decimal,
-    /// Where it was found, as the file has it.
-    pub source: String,
+    /// Where it was found, in Bahasa Indonesia and English.
+    pub source: [String; 2],
     /// How sure it is.
     pub confidence: Confidence,
 }
@@ -52,7 +49,7 @@ pub struct Apbd {
 /// All figures that a share can be taken of: revenue (*pendapatan*) is none of them.
 #[must_use]
 pub fn known() -> Vec<Apbd> {
-    KNOWN.lines().skip_while(|line| *line == COLUMNS).filter_map(read).collect()
+    KNOWN.lines().filter_map(read).collect()
 }
 
 /// The budget of a region in a year; spending before the whole.
@@ -79,15 +76,17 @@ pub fn region_of(scenario: &Scenario, payer: Payer) -> Option<&str> {
     }
 }
 
-/// A line of the file; `None` for revenue and for what was not found.
+/// A line of the file; `None` for revenue, and for the lines that say what the file is.
 fn read(line: &str) -> Option<Apbd> {
     let cells = cells(line);
-    let [code, region, year, item, billion, source, confidence] = cells.as_slice() else {
+    let [code, region, year, kind, item, _, rupiah, source_id, source_en, confidence] =
+        cells.as_slice()
+    else {
         return None;
     };
-    let counted = match item.as_str() {
-        "belanja" => Counted::Spending,
-        "total APBD" | "belanja/total APBD" => Counted::Whole,
+    let counted = match (kind.as_str(), item.as_str()) {
+        ("expenditure", "belanja") => Counted::Spending,
+        ("expenditure", "total APBD") => Counted::Whole,
         _ => return None,
     };
     let confidence = match confidence.as_str() {
@@ -101,8 +100,8 @@ fn read(line: &str) -> Option<Apbd> {
         region: region.clone(),
         year: year.parse().ok()?,
         counted,
-        amount: decimal_from_digits(billion, 9)?,
-        source: source.clone(),
+        amount: decimal_from_digits(rupiah, 0)?,
+        source: [source_id.clone(), source_en.clone()],
         confidence,
     })
 }
@@ -125,15 +124,18 @@ fn cells(line: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    /// The columns of the file.
+    const COLUMNS: &str = "code,region,year,kind,item_id,item_en,rp,source_id,source_en,confidence";
+
     #[test]
-    fn every_line_is_read_but_revenue_and_what_was_not_found() {
-        assert_eq!(KNOWN.lines().next(), Some(COLUMNS));
-        let lines = || KNOWN.lines().skip(1);
-        let left_out = lines().filter(|line| line.contains(",pendapatan,")).count();
-        let missing = lines().filter(|line| line.ends_with(",NOT FOUND,missing")).count();
-        assert_eq!((left_out, missing), (8, 1));
-        assert_eq!(known().len(), lines().count().saturating_sub(left_out.saturating_add(missing)));
-        assert!(known().iter().all(|of| !of.source.is_empty() && of.amount > Decimal::ZERO));
+    fn every_line_is_read_but_revenue() {
+        let lines = || KNOWN.lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(lines().next(), Some(COLUMNS));
+        let left_out = lines().skip(1).filter(|line| line.contains(",revenue,")).count();
+        assert_eq!(left_out, 8);
+        assert_eq!(known().len(), lines().skip(1).count().saturating_sub(left_out));
+        let whole = |of: &Apbd| of.source.iter().all(|text| !text.is_empty());
+        assert!(known().iter().all(|of| whole(of) && of.amount > Decimal::ZERO));
     }
 
     #[test]
@@ -143,7 +145,7 @@ mod tests {
             (jambi.counted, jambi.amount),
             (Counted::Spending, 3_800_000_000_000_u64.into())
         );
-        assert_eq!(jambi.source, "press, about");
+        assert_eq!(jambi.source, ["pers, sekitar", "press, about"]);
         let city = of("15.71", 2026).unwrap();
         assert_eq!(city.amount, 1_808_566_435_000_u64.into());
         assert_eq!(of("15.71", 2025).unwrap().counted, Counted::Whole);

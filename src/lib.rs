@@ -25,6 +25,7 @@ pub mod order;
 pub mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
+pub mod regions;
 pub mod rules;
 pub mod scenario;
 pub mod sensitivity;

@@ -4,6 +4,7 @@
 #![cfg(all(target_arch = "wasm32", feature = "questions"))]
 
 use cakupan::wasm::measure::{Prepared, digest};
+use cakupan::wasm::regions::{region_scenario, region_view, regions_search};
 use cakupan::wasm::{parse_number, simulate, tables, version};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
@@ -125,4 +126,33 @@ fn every_ready_scenario_has_its_report_in_both_languages() {
         assert!(!list(&field(&report, "denominators"), "list").is_empty());
     }
     assert!(report("{}", "", "id").is_err());
+}
+
+#[wasm_bindgen_test]
+fn regions_are_found_shown_and_simulated() {
+    let data = concat!(
+        include_str!("../data/regions/provinces.csv"),
+        include_str!("../data/regions/districts.csv"),
+        include_str!("../data/regions/names.csv"),
+        include_str!("../data/regions/coverage_published.csv"),
+        include_str!("../data/regions/apbd_known.csv"),
+        include_str!("../data/regions/columns.csv"),
+        include_str!("../data/regions/assumptions.csv"),
+    );
+    let found = read(regions_search(data, "id", "jambi", 2));
+    assert_eq!(text(&list(&found, "regions")[1], "name"), "Kota Jambi");
+    assert_eq!(list(&found, "regions").len(), 2);
+    let wanted = r#"{"published": "0", "villages": "70"}"#;
+    let view = read(region_view(data, "en", "15.71", wanted));
+    assert_eq!(text(&view, "coverage"), "43.86%");
+    let villages = &list(&view, "figures")[7];
+    assert_eq!((text(villages, "mark"), text(villages, "text")), ("changed".into(), "70".into()));
+    let scenario = read(region_scenario(data, "15.71", wanted));
+    let document = String::from(JSON::stringify(&field(&scenario, "document")).unwrap());
+    let words = String::from(JSON::stringify(&field(&scenario, "words")).unwrap());
+    assert!(is_ok(&answer(&document, &words, "en")));
+    assert_eq!(region_view(data, "id", "99", "").unwrap_err(), "no region of code \"99\"");
+    let unknown = region_view(data, "id", "15", r#"{"wage": "1"}"#);
+    assert_eq!(unknown.unwrap_err(), "no such figure: \"wage\"");
+    assert!(regions_search("<html>", "id", "", 9).unwrap_err().contains("line 1"));
 }

@@ -337,6 +337,7 @@ impl Sheet {
                 right: px(self.plot.right),
                 top: px(self.plot.top),
                 bottom: px(self.plot.bottom),
+                highest: self.top,
             },
             svg: self.canvas.finish(),
         }

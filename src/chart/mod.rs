@@ -18,6 +18,7 @@ mod backend;
 mod brush;
 mod compared;
 mod coverage;
+mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;
@@ -120,6 +121,8 @@ pub struct PlotArea {
     pub top: f64,
     /// Zero.
     pub bottom: f64,
+    /// The value at `top`; the number of rows, where the figure has no axis of values.
+    pub highest: f64,
 }
 
 /// A finished chart.

@@ -164,8 +164,7 @@ pub const fn share_elsewhere(lang: Lang) -> &'static str {
     )
 }
 
-/// Where a figure of `data/regions/apbd_known.csv` was found; one that has no translation here
-/// stays as it is, which a test rules out.
+/// Where a figure of `data/regions/apbd_known.csv` was found, and how sure it is.
 #[must_use]
 pub fn apbd_source(of: &Apbd, lang: Lang) -> String {
     let sure = match of.confidence {
@@ -173,33 +172,8 @@ pub fn apbd_source(of: &Apbd, lang: Lang) -> String {
         Confidence::Medium => lang.pick("keyakinan sedang", "medium confidence"),
         Confidence::Low => lang.pick("keyakinan rendah", "low confidence"),
     };
-    let (id, en) = match source_words(&of.source) {
-        Some(words) => words,
-        None => (&*of.source, &*of.source),
-    };
-    format!("{} ({sure})", lang.pick(id, en))
-}
-
-/// The sources of the file in both languages.
-fn source_words(source: &str) -> Option<(&'static str, &'static str)> {
-    Some(match source {
-        "press" => ("Pemberitaan pers", "Press reports"),
-        "press, about" => ("Pemberitaan pers, angka kira-kira", "Press reports, about"),
-        "press (murni)" => ("Pemberitaan pers, APBD murni", "Press reports, original budget"),
-        "press: pendapatan + deficit about 122bn" => (
-            "Pemberitaan pers: pendapatan ditambah defisit sekitar Rp122 miliar",
-            "Press reports: revenue and a deficit of about Rp122 billion",
-        ),
-        "press: range 1,900-1,978" => (
-            "Pemberitaan pers: Rp1.900 sampai Rp1.978 miliar",
-            "Press reports: Rp1,900 to Rp1,978 billion",
-        ),
-        "press: 841.2-866.1, midpoint" => (
-            "Pemberitaan pers: Rp841,2 sampai Rp866,1 miliar, diambil tengahnya",
-            "Press reports: Rp841.2 to Rp866.1 billion, the middle is taken",
-        ),
-        _ => return None,
-    })
+    let [id, en] = &of.source;
+    format!("{} ({sure})", lang.pick(id.as_str(), en.as_str()))
 }
 
 /// What partners pay of the same contributions.
@@ -247,14 +221,6 @@ pub const fn no_programme(lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::apbd::known;
-
-    #[test]
-    fn every_source_of_the_file_is_told_in_both_languages() {
-        for of in known() {
-            assert!(source_words(&of.source).is_some(), "{}", of.source);
-        }
-    }
 
     #[test]
     fn small_shares_show_two_digits() {

@@ -30,6 +30,11 @@ impl Words {
         Self(pairs.collect())
     }
 
+    /// All pairs, in their order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(own, english)| (own.as_str(), english.as_str()))
+    }
+
     /// Adds the words of another list.
     pub fn extend(&mut self, others: Self) {
         self.0.extend(others.0);

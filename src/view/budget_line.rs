@@ -203,7 +203,7 @@ pub fn json(scenario: &Scenario, programme: Option<usize>, year: Option<u32>, la
             "words": terbilang::rupiah(line.parts.total, lang),
             "apbd": line.apbd.as_ref().map(|of| json!({
                 "code": of.code, "region": of.region, "year": of.year,
-                "amount": amount(of.amount), "source": of.source,
+                "amount": amount(of.amount), "source": words::apbd_source(of, lang),
                 "share_pct": number(percent(Exact(line.parts.total), Exact(of.amount))),
             })),
         })
@@ -290,7 +290,9 @@ fn table(parts: &BudgetParts, heading: &str, lang: Lang) -> ReportTable {
     ReportTable {
         caption: heading.to_owned(),
         columns: words::columns(lang).map(str::to_owned).to_vec(),
+        leading: 1,
         rows,
+        note: String::new(),
     }
 }
 

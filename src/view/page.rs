@@ -119,6 +119,8 @@ pub struct Plot {
     pub top: f64,
     /// Zero.
     pub bottom: f64,
+    /// The value at the upper end; the number of rows, where there is no axis of values.
+    pub highest: f64,
 }
 
 /// A programme's name.
@@ -236,6 +238,7 @@ pub(super) fn chart(
             right: drawing.plot.right,
             top: drawing.plot.top,
             bottom: drawing.plot.bottom,
+            highest: drawing.plot.highest,
         },
         start: scenario.start.to_string(),
         months: usize::try_from(scenario.months).unwrap_or(0),

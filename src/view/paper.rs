@@ -196,6 +196,8 @@ fn matters(row: &Row, scenario: &Scenario) -> bool {
         Entry::Choice(index, choice) => {
             runs(index) && !matches!(choice, Choice::FromYear) && unusual
         }
+        // Months that happened are too many for paper; those entered by the reader are changes.
+        Entry::Happened(..) => false,
         Entry::Relief(of) => scenario.active().any(|(_, programme)| payers(programme.payer) == of),
         Entry::Law(law) => matches!(law, Law::Jkk(_) | Law::Jht(_) | Law::Jkm),
     }
@@ -233,6 +235,8 @@ fn by_year(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> 
     };
     ReportTable {
         caption: words::years_caption(lang).to_owned(),
+        leading: 1,
+        note: String::new(),
         columns: words::years_columns(lang).map(str::to_owned).to_vec(),
         rows: years(scenario, run).iter().map(row).collect(),
     }

@@ -19,6 +19,9 @@ use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
+use super::regions::{
+    PublishedView, RegionFigure, RegionRow, RegionScenario, RegionView, RegionsFound,
+};
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
     EventView, Report, ReportTable,
@@ -129,6 +132,12 @@ fn file() -> String {
     declared::<BudgetLineAnswer>(text_of, config);
     declared::<PaperAssumption>(text_of, config);
     declared::<Paper>(text_of, config);
+    declared::<RegionRow>(text_of, config);
+    declared::<RegionsFound>(text_of, config);
+    declared::<RegionFigure>(text_of, config);
+    declared::<PublishedView>(text_of, config);
+    declared::<RegionView>(text_of, config);
+    declared::<RegionScenario>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);

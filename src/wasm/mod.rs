@@ -20,6 +20,8 @@ pub mod paper;
 #[cfg(feature = "questions")]
 pub mod realised;
 #[cfg(feature = "questions")]
+pub mod regions;
+#[cfg(feature = "questions")]
 pub mod report;
 #[cfg(feature = "questions")]
 pub mod sensitivity;

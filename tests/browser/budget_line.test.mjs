@@ -40,7 +40,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.match(text, /Enam ratus empat juta delapan ratus ribu rupiah/);
       assert.match(text, /APBD murni/);
       assert.match(text, /0,033% dari belanja APBD Kota Jambi 2026, Rp1\.808\.566\.435\.000/);
-      assert.match(text, /Pemberitaan pers/);
+      assert.match(text, /pers \(keyakinan tinggi\)/);
 
       // The choices, by keyboard.
       await page.locator("#budget-line-programme").focus();

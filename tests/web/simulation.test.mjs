@@ -100,7 +100,14 @@ test("a refused document keeps the last good answer, its own inputs, and both ov
   again.resetAll();
   await quiet();
   assert.equal(again.problems.length, 0);
-  assert.equal(kept.size, 0, "nothing edited, nothing kept");
+  assert.ok(!again.edited);
+  again.undo();
+  assert.equal(again.document.workers.growth_pct, "9", "reset all is undone as any step");
+  again.undo();
+  await quiet();
+  assert.ok(!again.edited, "so is what was done before the reload");
+  again.redo();
+  assert.equal(again.document.workers.growth_pct, "9");
 });
 
 test("edits of one scenario are there again when it is chosen again", async () => {
@@ -145,8 +152,71 @@ test("programmes in another order know what they were, also after a reload", asy
   assert.deepEqual(again.document.programmes, turned(delivered).programmes);
   sim.resetAll();
   assert.deepEqual([sim.document.programmes, sim.programme, sim.edited], [delivered.programmes, 0, false]);
+  sim.undo();
+  assert.ok(sim.isChanged(income));
+  sim.undo();
+  sim.undo();
   await quiet();
-  assert.equal(kept.size, 0, "nothing edited, nothing kept");
+  assert.deepEqual([sim.document, sim.base, sim.programme], [delivered, delivered, 0]);
+  assert.equal(sim.good.answer.headline, "jambi-bkbk 1 id");
+});
+
+test("a movement is one step, whatever it went through, and none if it came back", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  for (const value of ["2", "3", "4"]) sim.set(GROWTH, value, { moving: true });
+  assert.equal(sim.history.position, 0, "nothing while it goes on");
+  sim.commit();
+  sim.commit();
+  assert.equal(sim.history.position, 1);
+  for (const value of ["7", "4"]) sim.set(GROWTH, value, { moving: true });
+  sim.commit();
+  assert.equal(sim.history.position, 1);
+  sim.set(GROWTH, "5", { moving: true });
+  sim.undo();
+  assert.equal(sim.document.workers.growth_pct, "4", "what is still moving is undone first");
+  sim.undo();
+  assert.ok(!sim.edited);
+  sim.undo();
+  assert.ok(!sim.edited);
+});
+
+test("nothing done, nothing kept; what the tab kept before steps were is taken over", async () => {
+  kept.clear();
+  kept.set("cakupan:document:jambi-bkbk", JSON.stringify({ id: "jambi-bkbk", workers: { growth_pct: 3 } }));
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  assert.ok(sim.edited && sim.isChanged(GROWTH));
+  assert.deepEqual([...kept.keys()], ["cakupan:work:jambi-bkbk"]);
+  sim.resetAll();
+  Object.assign(sim, { history: new sim.history.constructor() });
+  sim.save();
+  assert.equal(kept.size, 0);
+});
+
+test("where the tab has little room fewer steps are kept, and the work before all", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  for (let growth = 200; growth < 260; growth++) sim.set(GROWTH, String(growth / 100));
+  const roomy = globalThis.sessionStorage;
+  const room = (most) => {
+    globalThis.sessionStorage = { ...roomy, setItem: (key, text) => (text.length > most ? assert.fail() : roomy.setItem(key, text)) };
+    sim.save();
+    globalThis.sessionStorage = roomy;
+    return JSON.parse(kept.get("cakupan:work:jambi-bkbk"));
+  };
+  assert.equal(room(1e6).steps.steps.length, 60);
+  assert.equal(room(9000).steps.steps.length, 40);
+  const bare = room(100);
+  assert.deepEqual([bare.steps, bare.document.workers.growth_pct], [undefined, "2.59"]);
+  const again = page().sim;
+  await again.start(null);
+  assert.equal(again.document.workers.growth_pct, "2.59");
 });
 
 test("of two scenarios chosen in a hurry the last one opens", async () => {

@@ -33,6 +33,8 @@ pub(crate) enum Command {
     BudgetLine(BudgetLine),
     /// List the ready scenarios, or print one as JSON.
     Scenarios(Scenarios),
+    /// Find provinces and districts, see a region's figures, or print its scenario.
+    Regions(Regions),
     /// Draw a figure of a scenario as SVG or PNG.
     Chart(Chart),
     /// Find the budget, or another value, that a target takes, with its proof.
@@ -129,6 +131,19 @@ pub(crate) struct Realised {
 pub(crate) struct Scenarios {
     /// The ready scenario to print; all are listed without it.
     pub(crate) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Regions {
+    /// A name, a short one (Sumut, DIY, Jaktim), or Kemendagri's code, which shows the region's
+    /// figures; all are listed without it.
+    pub(crate) query: Option<String>,
+    /// Print the scenario that starts from the figures of the region of a code, ready for run -.
+    #[arg(long, requires = "query", conflicts_with = "format")]
+    pub(crate) scenario: bool,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -260,7 +275,8 @@ pub(crate) struct Solve {
     /// The month at the latest, YYYY-MM.
     #[arg(long, value_parser = month, requires = "target")]
     pub(crate) by: Option<Month>,
-    /// Whether the target must be held from then on, or only be reached by then.
+    /// Whether the target must be held from then on, only be reached by then, or be there in that
+    /// very month: held, reached or in.
     #[arg(long, default_value = "held", value_parser = kind)]
     pub(crate) kind: Kind,
     /// Instead of a target: a number of workers that the programme pays for; needs --year.
@@ -271,7 +287,16 @@ pub(crate) struct Solve {
     #[arg(long, value_parser = amount, requires = "year",
         conflicts_with_all = ["target", "workers", "path"])]
     pub(crate) budget: Option<Decimal>,
-    /// The budget year of the workers or of the budget.
+    /// Instead of a target: rupiah that the programme spends at least in a year; needs --year.
+    #[arg(long, value_parser = amount, requires = "year",
+        conflicts_with_all = ["target", "workers", "budget", "path"])]
+    pub(crate) spend_at_least: Option<Decimal>,
+    /// Instead of a target: rupiah that are left of a year at most; needs --year, and not --for
+    /// budget.
+    #[arg(long, value_parser = amount, requires = "year",
+        conflicts_with_all = ["target", "workers", "budget", "path", "spend_at_least"])]
+    pub(crate) leave_at_most: Option<Decimal>,
+    /// The budget year of the workers, of the budget or of the money.
     #[arg(long, conflicts_with_all = ["target", "path"])]
     pub(crate) year: Option<u32>,
     /// Instead of a target: one for each of several Decembers, 2026=45,2027=52 (budget only).

@@ -13,6 +13,7 @@ mod ledger;
 mod output;
 mod picture;
 mod realised;
+mod regions;
 mod report;
 mod run;
 mod scenarios;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Report(of) => report::report(&of, locale),
         Command::BudgetLine(of) => budget_line::budget_line(&of, locale),
         Command::Scenarios(of) => scenarios::scenarios(&of, locale),
+        Command::Regions(of) => regions::regions(&of, locale.lang),
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),

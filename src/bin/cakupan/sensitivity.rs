@@ -179,6 +179,7 @@ pub(crate) fn drawing(picture: &Picture) -> Drawing {
             right: plot.right,
             top: plot.top,
             bottom: plot.bottom,
+            highest: plot.highest,
         },
     }
 }

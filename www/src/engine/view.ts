@@ -34,6 +34,8 @@ export type Plot = {
   top: number;
   /** Zero. */
   bottom: number;
+  /** The value at the upper end; the number of rows, where there is no axis of values. */
+  highest: number;
 };
 
 /** A chart, ready to be put into the page. */
@@ -214,7 +216,7 @@ export type EventView = {
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** Each month in which it happens, with a few words for a mark on a chart. */
+  /** Each month in which charts mark it, with a few words. */
   marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
@@ -226,8 +228,12 @@ export type ReportTable = {
   caption: string;
   /** The columns' heads. */
   columns: Array<string>;
+  /** So many columns, the first ones, hold words; the others hold numbers. */
+  leading: number;
   /** The rows, a cell for each column. */
   rows: Array<Array<string>>;
+  /** Which columns are left out because all of them is zero; empty where none is. */
+  note: string;
 };
 
 /** What families are expected to get. */
@@ -325,6 +331,9 @@ export type SolvedWords = {
   highest: string;
   /** The first value that reaches it; empty if one does. */
   highest_at: string;
+  /** What applying the answer, or else the nearest value, does to what was asked for: before and
+   * after. One for each year of a path. */
+  effects: Array<string>;
 };
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
@@ -332,29 +341,40 @@ export type Solved = {
   /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
    * workers. Null if none does. */
   answer: string | null;
-  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`. */
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
+  /** The most rupiah that any value spends, or the fewest that it leaves, where none does. */
+  highest_rupiah?: string;
   /** The most workers that any value reaches, where none does. */
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
   holds: boolean;
-  /** Whether an exact run with one step less does; false where there is no less. */
-  one_less_holds?: boolean;
-  /** The same of one step more, where the greatest value is the answer. */
-  one_more_holds?: boolean;
+  /** Whether an exact run with one step less does; false where there is no less, null where it is
+   * not asked. */
+  one_less_holds: boolean | null;
+  /** The same of one step more, where the greatest value is the answer; null where it is not. */
+  one_more_holds: boolean | null;
   /** Whether more always helped, wherever it was looked. */
   monotone: boolean;
   /** What may move, as it was asked for. */
   for: string;
   /** The programme's position in the document. */
   programme: number;
-  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  /** What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+   * `percent_a_year`. */
   unit: string;
+  /** The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+   * years. Null where there is no answer, or it is no money. */
+  total: string | null;
+  /** The budget year of `total`: the one that is asked about, else the programme's first one of
+   * those that are simulated. Null for a path. */
+  total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `spend_at_least`,
+   * `leave_at_most`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -362,6 +382,8 @@ export type Solved = {
   by: string | null;
   /** The number of workers. */
   workers: string | null;
+  /** The money to be spent at least or left at most. */
+  rupiah: string | null;
   /** The budget year. */
   year: number | null;
   /** The value beside the answer that does not hold. */
@@ -514,7 +536,7 @@ export type LedgerRow = {
 export type StandingView = {
   /** Its name in the program, as rows have it. */
   standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
-  /** The mark in words. */
+  /** The mark in words, as it stands beside a number of rows. */
   mark: string;
   /** How many rows have it. */
   rows: string;
@@ -703,6 +725,9 @@ export type ResultRow = {
   name: string;
   /** What each scenario answers. */
   cells: Array<string>;
+  /** The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+   * for a month that does not come and a programme that is not there. */
+  values: Array<string | null>;
   /** How much each differs from the first: `+1,4 poin`; empty where it does not. */
   changes: Array<string>;
   /** Whether not all answer alike. */
@@ -719,6 +744,9 @@ export type DifferenceRow = {
   name: string;
   /** What each scenario says. */
   cells: Array<string>;
+  /** The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+   * texts of the document, lists with commas; null for what is not there. */
+  values: Array<string | null>;
   /** All of it in a sentence. */
   sentence: string;
 };
@@ -844,6 +872,106 @@ export type Paper = {
   note: string;
   /** The day on which it is printed; empty where none was given. */
   printed: string;
+};
+
+/** A region in a list. */
+export type RegionRow = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** The other name by which it was found, or empty. */
+  by: string;
+};
+
+/** The regions that a text finds. */
+export type RegionsFound = {
+  /** How many there are, or what to try instead. */
+  said: string;
+  /** The nearest of them, as many as were asked for. */
+  regions: Array<RegionRow>;
+  /** How many there are in all. */
+  total: number;
+};
+
+/** A figure of a region. */
+export type RegionFigure = {
+  /** Its name, where it can be changed; empty where it is information. */
+  field: string;
+  /** What it is. */
+  label: string;
+  /** The value as a document writes it. */
+  value: string;
+  /** The value as people read it. */
+  text: string;
+  /** How well it is known. */
+  mark: "reported" | "allocated" | "estimated" | "changed";
+  /** The same in words. */
+  mark_text: string;
+  /** Where it comes from, with its arithmetic where it was computed. */
+  source: string;
+  /** What keeps it from being used, or empty. */
+  problem: string;
+};
+
+/** Coverage as it was published, and why it is not the one here. */
+export type PublishedView = {
+  /** Its coverage, or the members it names. */
+  value: string;
+  /** Who published it, and when. */
+  source: string;
+  /** Its address, or empty. */
+  url: string;
+  /** Why it differs, sentence by sentence. */
+  lines: Array<string>;
+  /** A scenario can start from it. */
+  usable: boolean;
+  /** The start is from it. */
+  chosen: boolean;
+};
+
+/** A region and what a scenario of it starts with. */
+export type RegionView = {
+  /** Kemendagri's code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** What it is: province, regency or city. */
+  level: string;
+  /** Its province; of a province, how many districts it has. */
+  within: string;
+  /** Coverage at the start, in a sentence. */
+  summary: string;
+  /** The same in percent. */
+  coverage: string;
+  /** What the scenario starts with, each to be changed. */
+  figures: Array<RegionFigure>;
+  /** What is known besides. */
+  facts: Array<RegionFigure>;
+  /** Published coverage, the newest first. */
+  published: Array<PublishedView>;
+  /** Known budgets, the newest first; that there is none, where none is. */
+  budgets: Array<string>;
+  /** What cover for all vulnerable workers costs. */
+  cost: string;
+  /** What keeps the scenario from being run and belongs to no figure. */
+  problems: Array<string>;
+};
+
+/** The scenario of a region. */
+export type RegionScenario = {
+  /** What it is called. */
+  title: string;
+  /** The same in English. */
+  title_en: string;
+  /** The document, in Bahasa Indonesia. */
+  document: unknown;
+  /** English words for its own. */
+  words: Record<string, string>;
 };
 
 /** A number of a programme as people read it. */

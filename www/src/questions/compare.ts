@@ -7,6 +7,7 @@ import { lang } from "../i18n.js";
 import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { recall, remember } from "../state/memory.js";
+import { wide } from "../parts/wide.js";
 import { t } from "./compare-labels.js";
 import { Panel } from "./panel.js";
 import "./picture.js";
@@ -213,7 +214,7 @@ class CkCompare extends Panel<CompareView> {
       ${alike ? html`<p>${alike}</p>` : nothing}
       <section>
         <div class="compare-head">
-          <h4>${t("compare.results")}</h4>
+          <h3>${t("compare.results")}</h3>
           <label class="only">
             <input type="checkbox" .checked=${this.only} @change=${(e: Event) => (this.only = (e.target as HTMLInputElement).checked)} />
             ${t("compare.only")}
@@ -222,14 +223,15 @@ class CkCompare extends Panel<CompareView> {
         ${shown.length > 0 ? this.#table(t("compare.results"), answer, shown) : html`<p class="note">${t("compare.sameResults")}</p>`}
       </section>
       <section>
-        <h4>${t("compare.inputs")}</h4>
+        <h3>${t("compare.inputs")}</h3>
         ${inputs.length > 0 ? this.#table(t("compare.inputs"), answer, inputs) : html`<p class="note">${t("compare.sameInputs")}</p>`}
       </section>`;
   }
 
   #table(label: string, { scenarios }: CompareView, rows: (ResultRow | DifferenceRow)[]): TemplateResult {
-    return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}>
-      <table class="compare-table" aria-label=${label}>
+    return wide(
+      label,
+      html`<table class="compare-table" aria-label=${label}>
         <thead>
           <tr>
             <th scope="col"><span class="vh">${t("compare.row")}</span></th>
@@ -244,8 +246,8 @@ class CkCompare extends Panel<CompareView> {
             </tr>`,
           )}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+    );
   }
 
   #cell(cell: string): TemplateResult | string {

@@ -17,9 +17,10 @@ import type {
   Table,
   Tables,
 } from "../engine/types.js";
-import { getAt, resetAt, sameValue, setAt, type Json } from "./document.js";
+import { getAt, resetAt, same, sameValue, setAt, type Json } from "./document.js";
+import { History, type Deed, type Standing } from "./history.js";
 import type { Library, ReadyScenario } from "./library.js";
-import { recall, remember } from "./memory.js";
+import { forgetWork, keepWork, keptWork } from "./session.js";
 
 export const FIGURES: Figure[] = ["coverage", "members", "money"];
 const FIRST = "jambi-bkbk";
@@ -46,6 +47,13 @@ interface Job {
   fallback: string | null;
 }
 
+/** What a change is to undo: part of a movement that goes on, one of a run of presses, or whole. */
+export interface Manner {
+  moving?: boolean;
+  run?: string;
+  deed?: Deed;
+}
+
 interface Outcome {
   result: Simulated;
   fallback: Simulated | null;
@@ -68,8 +76,11 @@ export class Simulation {
   /** English words for the document's names and sources; empty in Bahasa Indonesia. */
   words: Record<string, string> = {};
   programme = 0;
-  /** How often all was reset: unread texts in the controls go with it. */
+  /** How often all was reset. */
   resets = 0;
+  /** How often values came back from elsewhere: unread texts in the controls go with it. */
+  epoch = 0;
+  history = new History();
   good: Good | null = null;
   charts: Partial<Record<Figure, Chart>> = {};
   problems: Problem[] = [];
@@ -91,6 +102,10 @@ export class Simulation {
   #goodIsStale = true;
   #compared: Json | null = null;
   #edited = false;
+  /** How it stood before the movement that goes on. */
+  #held: Standing | null = null;
+  /** Documents that were not refused. */
+  #fine = new WeakSet<object>();
   #frame = 0;
   #opening = 0;
   #wordsText = "";
@@ -164,8 +179,11 @@ export class Simulation {
     this.save();
     this.scenario = scenario;
     this.original = JSON.parse(text) as Json;
-    this.document = this.#remembered("document") ?? this.original;
-    this.base = this.#remembered("base") ?? this.original;
+    const kept = keptWork(scenario.id, this.original);
+    this.document = kept.document;
+    this.base = kept.base;
+    this.history = kept.history;
+    this.#held = null;
     this.programme = 0;
     this.problems = [];
     this.accepted = this.base;
@@ -176,31 +194,22 @@ export class Simulation {
     this.#ask();
   }
 
-  #remembered(what: string): Json | null {
-    const text = recall("session", `${what}:${this.scenario?.id}`);
-    if (text === null) return null;
-    try {
-      return JSON.parse(text) as Json;
-    } catch {
-      return null;
-    }
-  }
-
   /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
   save(): void {
     if (!this.scenario) return;
-    const { id } = this.scenario;
-    remember("session", `document:${id}`, this.edited ? JSON.stringify(this.document) : null);
-    remember("session", `base:${id}`, this.base !== this.original ? JSON.stringify(this.base) : null);
+    const { document, base, original, history } = this;
+    if (this.edited || history.last || history.next) {
+      keepWork(this.scenario.id, { document, base, history }, original);
+    } else {
+      forgetWork(this.scenario.id);
+    }
   }
 
   /** Whether the document differs from how it was delivered; asked at each render. */
   get edited(): boolean {
     if (this.#compared !== this.document) {
       this.#compared = this.document;
-      this.#edited =
-        this.document !== this.original &&
-        JSON.stringify(this.document) !== JSON.stringify(this.original);
+      this.#edited = !same(this.document, this.original);
     }
     return this.#edited;
   }
@@ -210,13 +219,12 @@ export class Simulation {
   }
 
   /** The document as it is to stand, its programmes in their places. */
-  change(document: Json): void {
-    this.document = document;
-    this.#touch();
+  change(document: Json, manner: Manner = {}): void {
+    this.#stand({ document, base: this.base, programme: this.programme }, manner);
   }
 
-  set(path: Path, value: Json): void {
-    this.change(setAt(this.document, path, value));
+  set(path: Path, value: Json, manner: Manner = {}): void {
+    this.change(setAt(this.document, path, value), manner);
   }
 
   reset(path: Path): void {
@@ -225,23 +233,75 @@ export class Simulation {
 
   resetAll(): void {
     this.resets++;
+    this.epoch++;
+    const { original } = this;
     // The programme spoken of may be gone, or stand elsewhere.
-    if (this.base !== this.original) this.programme = 0;
-    this.base = this.original;
-    this.change(this.original);
+    const programme = this.base === original ? this.programme : 0;
+    this.#stand({ document: original, base: original, programme }, { deed: { what: "resetAll" } });
   }
 
   /** Other programmes, or another order: of the document, and of what it is compared with
    * or stands in for it. */
   arrange(by: (document: Json) => Json, programme: number): void {
     const good = JSON.parse(this.#goodDocument) as Json;
-    const [document, base] = [by(this.document), by(this.base)];
+    const next = { document: by(this.document), base: by(this.base), programme };
     this.accepted = by(good);
     this.#goodDocument = JSON.stringify(this.accepted);
-    this.base = base;
-    this.programme = programme;
     this.#goodIsStale = true;
-    this.change(document);
+    this.#stand(next, {});
+  }
+
+  get #standing(): Standing {
+    const { document, base, programme } = this;
+    return { document, base, programme };
+  }
+
+  #stand(next: Standing, { moving = false, ...manner }: Manner): void {
+    const before = this.#held ?? this.#standing;
+    if (next.programme !== this.programme) this.#goodIsStale = true;
+    Object.assign(this, next);
+    this.#held = moving ? before : null;
+    if (!moving) this.history.take(before, next, manner);
+    this.#touch();
+  }
+
+  /** A movement has come to its end: all of it is one step. */
+  commit(): void {
+    if (!this.#held) return;
+    this.history.take(this.#held, this.#standing);
+    this.#held = null;
+    this.changed();
+  }
+
+  undo(): void {
+    this.commit();
+    this.goTo(this.history.position - 1);
+  }
+
+  redo(): void {
+    this.commit();
+    this.goTo(this.history.position + 1);
+  }
+
+  /** As it stood after so many steps. */
+  goTo(position: number): void {
+    this.commit();
+    const to = this.history.goTo(position);
+    if (!to) return;
+    if (to.base !== this.base) {
+      // What stands in for a refused document must have the same programmes.
+      this.accepted = this.#isFine(to.document) ? to.document : to.base;
+      this.#goodDocument = JSON.stringify(this.accepted);
+      this.#goodIsStale = true;
+    }
+    if (to.programme !== this.programme) this.#goodIsStale = true;
+    Object.assign(this, to);
+    this.epoch++;
+    this.#touch();
+  }
+
+  #isFine(document: Json): boolean {
+    return document !== null && typeof document === "object" && this.#fine.has(document);
   }
 
   chooseProgramme(index: number): void {
@@ -351,6 +411,7 @@ export class Simulation {
     if (result.ok) {
       this.#goodDocument = job.document;
       this.accepted = job.tree;
+      if (job.tree !== null && typeof job.tree === "object") this.#fine.add(job.tree);
     }
     const answer = result.ok ? result : fallback;
     if (answer?.ok) {

@@ -28,7 +28,7 @@ export function answerView(state: AnswerState): TemplateResult {
     : phase === "loading"
       ? t("answer.loading")
       : nothing;
-  return html`<h1>${scenario ? scenarioTitle(scenario, lang) : "\u00a0"}</h1>
+  return html`<h1 tabindex="-1">${scenario ? scenarioTitle(scenario, lang) : "\u00a0"}</h1>
     <h2 class="vh">${t("answer.title")}</h2>
     <div class="headline" ${steady(steadyKey)}>
       <p>${answer?.headline ?? "\u00a0"}</p>

@@ -9,11 +9,18 @@ import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
 import "../parts/mini.js";
+import { icons } from "../parts/icons.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
+import type { ExplainDetail } from "../questions/explain-choice.js";
 import type { CkQuestions } from "../questions/questions.js";
-import { putInAddress, scenarioInAddress } from "../state/address.js";
+import { brief } from "../places/brief.js";
+import { Going } from "../places/going.js";
+import { nav } from "../places/nav.js";
+import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
+import { inAddress, putInAddress } from "../state/address.js";
+import { Back } from "../state/back.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -42,19 +49,27 @@ export class CkApp extends LitElement {
   /** What the first view does not need; starts with the first question. */
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
   readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
+  #back = new Back(this.sim, history, () => inAddress("p") ?? "");
   #sight = new Sight(
     this,
     (figure, seen) => this.sim.watch(figure, seen),
     (width) => this.sim.setWidth(width),
   );
-  #later = new Later(this, ".later", () => import("../questions/questions.js"));
-  #printing = new Printing(this, this.sim, this.questions);
+  #later = new Later(this, ".later", loadPanels);
+  #going = new Going(this);
+  /** The fact from which somebody was led to another place. */
+  #cameFrom: string | null = null;
+  #printing = new Printing(this, this.sim, this.questions, () => this.#going.now === HOME);
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
   #said = "";
+  /** The month that the charts keep reading. */
+  #pin: number | null = null;
+  /** A slider is held. */
+  #held = false;
   #shownChip = "";
 
   protected override createRenderRoot(): HTMLElement {
@@ -66,34 +81,55 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
+    addEventListener("popstate", this.#back.moved);
     addEventListener("pagehide", this.#save);
     this.#wide.addEventListener("change", this.#again);
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("popstate", this.#back.moved);
     removeEventListener("pagehide", this.#save);
     this.#wide.removeEventListener("change", this.#again);
   }
 
   #again = (): void => this.requestUpdate();
 
-  #save = (): void => this.sim.save();
+  /** From here on the charts show beside the line what it was. */
+  #hold = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "range") return;
+    this.#held = true;
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+      this.#held = false;
+      this.requestUpdate();
+    };
+    for (const name of ["pointerup", "pointercancel", "blur"]) {
+      addEventListener(name, end, { signal: over.signal });
+    }
+    this.requestUpdate();
+  };
+
+  #save = (): void => {
+    this.sim.commit();
+    this.sim.save();
+  };
 
   /** Back, forward, or an address typed by hand. */
   #follow = (): void => {
-    void this.sim.choose(scenarioInAddress());
+    void this.sim.choose(inAddress("s"));
   };
 
   #choose = (id: string): void => {
-    putInAddress(id);
+    putInAddress({ s: id });
     void this.sim.choose(id);
   };
 
   #retry = (): void => {
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   };
 
   /** `null`: not asked for yet, or on its way. */
@@ -118,17 +154,27 @@ export class CkApp extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
+    if (sim.good) this.#later.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
     const root = document.documentElement;
     if (root.lang !== lang()) root.lang = lang();
-    const title = sim.scenario
-      ? `${scenarioTitle(sim.scenario, lang())} – Cakupan`
-      : `Cakupan – ${t("brand.line")}`;
+    const { id } = this.#going.now;
+    if (root.dataset["at"] !== id) root.dataset["at"] = id;
+    const title = this.#title;
     if (document.title !== title) document.title = title;
+    this.#back.sync();
     this.#showChip();
     this.#announce(sim.good?.answer.headline ?? "");
+  }
+
+  get #title(): string {
+    const { scenario } = this.sim;
+    const { now } = this.#going;
+    const of = scenario ? scenarioTitle(scenario, lang()) : "";
+    if (now !== HOME) return `${[t(now.name), of].filter(Boolean).join(": ")} – Cakupan`;
+    return of ? `${of} – Cakupan` : `Cakupan – ${t("brand.line")}`;
   }
 
   /** On a phone the chips scroll sideways: the open one comes into sight. */
@@ -158,8 +204,13 @@ export class CkApp extends LitElement {
     const { sim } = this;
     const answer = sim.good?.answer;
     const refused = sim.problems.length > 0;
-    return html`${header(this.#switches())}
-      <main>
+    const at = this.#going.now;
+    return html`${header(
+        at === HOME ? { id: "answer", label: "skip" } : { id: `at-${at.id}`, label: "skip.place" },
+        nav(this.#going),
+        this.#switches(),
+      )}
+      <main @explain=${this.#explain}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -168,8 +219,12 @@ export class CkApp extends LitElement {
           lang: lang(),
           choose: this.#choose,
         })}
+        ${this.#going.unknown === null
+          ? nothing
+          : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
         ${failureView(sim.failure, this.#retry)}
-        <div class="work">
+        ${at === HOME ? nothing : brief(sim, lang(), this.#steadyKey)}
+        <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
               scenario: sim.scenario,
@@ -189,9 +244,10 @@ export class CkApp extends LitElement {
             ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
-            <div class="later">${this.#later.view(() => this.#questions())}</div>
+            <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
           </section>
         </div>
+        ${this.#going.visited.map(([place, part]) => this.#place(place, part))}
       </main>
       ${footer(sim.document, sim.words, sim.version)}
       <ck-mini
@@ -200,9 +256,27 @@ export class CkApp extends LitElement {
         .chart=${sim.charts.coverage}
         .refused=${refused}
         .shown=${this.#sight.mini}
+        .held=${this.#held}
         .steadyKey=${this.#steadyKey}
       ></ck-mini>
       <p class="vh" id="live" role="status"></p>`;
+  }
+
+  #place(place: Place, part: Later): TemplateResult {
+    return html`<section class="place" data-place=${place.id} ?hidden=${place !== this.#going.now} aria-labelledby="at-${place.id}">
+      <div class="place-head">
+        <h1 id="at-${place.id}" tabindex="-1">${t(place.name)}</h1>
+        ${place.line ? html`<p class="place-line">${t(place.line)}</p>` : nothing}
+        ${this.#cameFrom === null
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.#return}>${icons.back}${t("place.back")}</button>`}
+      </div>
+      ${part.view(() => place.part?.render(this.#room(place)) ?? html``)}
+    </section>`;
+  }
+
+  #room(place: Place): Room {
+    return { sim: this.sim, engine: this.questions, lang: lang(), shown: place === this.#going.now };
   }
 
   get #steadyKey(): string {
@@ -225,30 +299,40 @@ export class CkApp extends LitElement {
     });
   }
 
-  /** To the panel that finds what makes a fact another; or to why it is not there. */
+  /** Goes to a place, and gives its panels; or to why they are not there. */
+  async #panels(id: string): Promise<CkQuestions | null> {
+    const place = PLACES.find((of) => of.id === id) ?? HOME;
+    await this.#going.go(place);
+    const room = this.querySelector(`[data-place="${id}"]`);
+    const found = room?.querySelector<CkQuestions>("ck-questions") ?? null;
+    if (!found) room?.querySelector<HTMLElement>(".failed button")?.focus();
+    return found;
+  }
+
+  /** To the panel that finds what makes a fact another. */
   #aim = async (fact: string): Promise<void> => {
-    await this.#later.now();
-    const panels = this.querySelector<CkQuestions>("ck-questions");
-    if (panels) await panels.aim(fact);
-    else this.querySelector<HTMLElement>(".later button")?.focus();
+    this.#cameFrom = `[data-fact="${fact}"] .aim`;
+    await (await this.#panels("cari"))?.aim(fact);
   };
 
-  #questions(): TemplateResult {
-    const { sim } = this;
-    return html`<ck-questions
-      .sim=${sim}
-      .engine=${this.questions}
-      .document=${sim.accepted}
-      .problems=${sim.problems}
-      .words=${sim.words}
-      .language=${lang()}
-      .programme=${sim.programme}
-      @events=${(e: CustomEvent<EventView[]>) => {
-        this.#events = e.detail;
-        this.requestUpdate();
-      }}
-    ></ck-questions>`;
-  }
+  /** To the arithmetic of a figure. */
+  #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
+    await (await this.#panels("metode"))?.explain(event.detail);
+  };
+
+  /** Back to where a fact led away from. */
+  #return = async (): Promise<void> => {
+    const to = this.#cameFrom;
+    this.#cameFrom = null;
+    await this.#going.back(HOME);
+    if (to !== null) this.querySelector<HTMLElement>(to)?.focus({ preventScroll: true });
+  };
+
+  /** What the charts mark, told by the panels of this place. */
+  #mark = (events: EventView[]): void => {
+    this.#events = events;
+    this.requestUpdate();
+  };
 
   #chart(figure: Figure): TemplateResult {
     const { sim } = this;
@@ -260,6 +344,12 @@ export class CkApp extends LitElement {
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
         .events=${this.#events}
+        .pin=${this.#pin}
+        .held=${this.#held}
+        @pin=${(e: CustomEvent<number | null>) => {
+          this.#pin = e.detail;
+          this.requestUpdate();
+        }}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;

@@ -20,6 +20,8 @@ export class Printing implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly sim: Simulation,
     private readonly engine: Engine<Question>,
+    /** Whether the simulation is in sight: other places print as they are. */
+    private readonly here: () => boolean,
   ) {
     host.addController(this);
   }
@@ -35,7 +37,7 @@ export class Printing implements ReactiveController {
   /** A report of what no longer stands here is not printed. */
   hostUpdated(): void {
     if (this.#prepared === null) return;
-    if (this.#prepared === this.sim.accepted && this.#of === this.#about) return;
+    if (this.here() && this.#prepared === this.sim.accepted && this.#of === this.#about) return;
     this.#prepared = null;
     delete document.documentElement.dataset["paper"];
   }
@@ -47,7 +49,7 @@ export class Printing implements ReactiveController {
   #key = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     // Without an answer the browser prints what it has.
-    if (event.key.toLowerCase() !== "p" || !this.sim.good) return;
+    if (event.key.toLowerCase() !== "p" || !this.sim.good || !this.here()) return;
     event.preventDefault();
     void this.print();
   };
