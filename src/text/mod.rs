@@ -15,6 +15,7 @@ pub mod headlines;
 pub mod inputs;
 pub mod ledger;
 pub mod number;
+pub mod paper;
 pub mod parse;
 pub mod problem;
 pub mod realised;

@@ -275,7 +275,7 @@ fn source(of: &Apbd, lang: Lang) -> SourceView {
         mark: mark(kind, lang),
         text: words::apbd_source(of, lang),
         url: String::new(),
-        date: of.year.to_string(),
+        date: String::new(),
     }
 }
 

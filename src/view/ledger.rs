@@ -130,7 +130,7 @@ fn source(ground: &Ground, locale: Locale<'_>) -> SourceView {
     }
 }
 
-fn row_view(
+pub(super) fn row_view(
     row: &Row,
     scenario: &Scenario,
     original: Option<&Scenario>,

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod figures;
 pub mod ledger;
 pub mod page;
+pub mod paper;
 pub mod realised;
 pub mod regions;
 pub mod report;

@@ -189,15 +189,7 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
         ok: true,
         answer: Answer {
             headline: sentences::headline(&findings, lang),
-            facts: facts::facts(&findings, lang)
-                .into_iter()
-                .map(|fact| FactView {
-                    id: fact.id,
-                    label: fact.label,
-                    value: fact.value,
-                    note: fact.note,
-                })
-                .collect(),
+            facts: facts(&findings, lang),
         },
         charts,
         controls: controls(&scenario, wanted.programme, locale),
@@ -213,6 +205,17 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
             })
             .collect(),
     }
+}
+
+/// The facts beside the headline.
+pub(super) fn facts(findings: &Findings, lang: Lang) -> Vec<FactView> {
+    let view = |fact: facts::Fact| FactView {
+        id: fact.id,
+        label: fact.label,
+        value: fact.value,
+        note: fact.note,
+    };
+    facts::facts(findings, lang).into_iter().map(view).collect()
 }
 
 /// A drawing with its words, ready to be put into the page.

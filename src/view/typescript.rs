@@ -17,6 +17,7 @@ use super::explain::{
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
 use super::regions::{
     PublishedView, RegionFigure, RegionRow, RegionScenario, RegionView, RegionsFound,
@@ -129,6 +130,8 @@ fn file() -> String {
     declared::<RealisedView>(text_of, config);
     declared::<PastedLine>(text_of, config);
     declared::<BudgetLineAnswer>(text_of, config);
+    declared::<PaperAssumption>(text_of, config);
+    declared::<Paper>(text_of, config);
     declared::<RegionRow>(text_of, config);
     declared::<RegionsFound>(text_of, config);
     declared::<RegionFigure>(text_of, config);

@@ -16,6 +16,8 @@ pub mod ledger;
 #[cfg(feature = "questions")]
 pub mod measure;
 #[cfg(feature = "questions")]
+pub mod paper;
+#[cfg(feature = "questions")]
 pub mod realised;
 #[cfg(feature = "questions")]
 pub mod regions;

@@ -21,7 +21,9 @@ export type Question =
   | "heat_map"
   | "cell"
   | "compare"
-  | "realised";
+  | "realised"
+  | "budget_line"
+  | "paper";
 
 export interface Request {
   id: number;

@@ -3,6 +3,7 @@
 
 import init, {
   Prepared,
+  budget_line,
   cell,
   compare,
   digest,
@@ -11,6 +12,7 @@ import init, {
   heat_map,
   inputs,
   ledger,
+  paper,
   realised,
   report,
   solve,
@@ -38,6 +40,8 @@ const methods: Record<Question, (...args: never[]) => string> = {
   cell,
   compare,
   realised,
+  budget_line,
+  paper,
 };
 
 /**

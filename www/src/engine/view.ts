@@ -847,6 +847,46 @@ export type BudgetLineAnswer = {
   none: string;
 };
 
+/** An assumption on paper. */
+export type PaperAssumption = {
+  /** What it is. */
+  label: string;
+  /** Its value. */
+  value: string;
+  /** How well it is known, in words. */
+  mark: string;
+  /** The number of its source; what it was before, where it was changed; or empty. */
+  source: string;
+};
+
+/** The report on paper. */
+export type Paper = {
+  /** The scenario's title. */
+  title: string;
+  /** The region's name. */
+  region: string;
+  /** The answer in a sentence. */
+  headline: string;
+  /** The numbers behind it. */
+  facts: Array<FactView>;
+  /** Coverage by month. */
+  chart: Chart;
+  /** The money and the members of each budget year, all programmes together. */
+  years: ReportTable;
+  /** The budget line of the programme and the year that the answer speaks of, if there is one. */
+  line: PastedLine | null;
+  /** The assumptions that matter most. */
+  assumptions: Array<PaperAssumption>;
+  /** The columns of the assumptions. */
+  heads: [string, string, string, string];
+  /** Where they come from, in the order of their numbers, which count from 1. */
+  sources: Array<SourceView>;
+  /** How many assumptions stand here, of how many, and where the others are. */
+  note: string;
+  /** The day on which it is printed; empty where none was given. */
+  printed: string;
+};
+
 /** A region in a list. */
 export type RegionRow = {
   /** Kemendagri's code. */

@@ -13,6 +13,7 @@ import { addStyle } from "../style.js";
 import "../views/app.js";
 import "./benefits.js";
 import "./budget.js";
+import "./budget-line.js";
 import "./compare.js";
 import "./denominators.js";
 import "./events.js";
@@ -123,6 +124,7 @@ export class CkQuestions extends LitElement {
         return html`<h2>${t("questions.title")}</h2>
           <ck-events .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-events>
           <ck-budget .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget>
+          <ck-budget-line .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget-line>
           <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>
           <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
           <ck-realised .problems=${this.problems} .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>`;

@@ -31,6 +31,7 @@ import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
+import { Printing } from "./print.js";
 import { Sight } from "./sight.js";
 import { travel } from "./travel.js";
 
@@ -66,6 +67,7 @@ export class CkApp extends LitElement {
   #going = new Going(this);
   /** The fact from which somebody was led to another place. */
   #cameFrom: string | null = null;
+  #printing = new Printing(this, this.sim, this.questions, () => this.#going.now === HOME);
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
@@ -250,6 +252,7 @@ export class CkApp extends LitElement {
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#aim)}
+            ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
             <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>

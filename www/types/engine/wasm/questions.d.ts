@@ -24,6 +24,10 @@ export function compare(documents: string, words: string, lang: string, question
 
 export function realised(document: string, words: string, lang: string, width: number): string;
 
+export function budget_line(document: string, words: string, lang: string, programme: number, year: number): string;
+
+export function paper(document: string, words: string, lang: string, programme: number, original: string, today: string): string;
+
 export class Prepared {
   constructor(document: string);
   exact(): Float64Array;
