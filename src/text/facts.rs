@@ -3,8 +3,10 @@
 use super::number::{month, people, rupiah, rupiah_short, short_month};
 use super::sentences::{level, months, shown};
 use super::{Lang, capital, fill};
+use crate::explain::Figure;
 use crate::findings::{Findings, MoneyEnd, YearOfMoney};
 use crate::model::Target;
+use crate::month::Month;
 
 /// A fact beside the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,10 @@ pub struct Fact {
     pub value: String,
     /// What belongs to it.
     pub note: String,
+    /// The figure whose arithmetic it is; of a level, that of the first target.
+    pub figure: Figure,
+    /// The month of the arithmetic.
+    pub month: Month,
 }
 
 /// The facts beside the headline.
@@ -41,6 +47,8 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_start, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.start,
     });
     facts.push(Fact {
         id: "coverage_end",
@@ -53,6 +61,8 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_end, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.end,
     });
     facts.extend(target_facts(findings, lang));
     facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
@@ -70,6 +80,8 @@ fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: lang.pick("Pekerja terlindungi program", "Workers the programme covers").to_owned(),
         value: people(year.members, lang),
         note,
+        figure: Figure::YearWorkers,
+        month: year.opening,
     }
 }
 
@@ -112,12 +124,16 @@ fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
             label: label(lang.pick("{level} pertama tercapai", "{level} first reached")),
             value: capital(&reached(first)),
             note: note(&reached),
+            figure: Figure::FirstReached,
+            month: findings.end,
         },
         Fact {
             id: "held",
             label: label(lang.pick("{level} bertahan sejak", "{level} held from")),
             value: capital(&held(first)),
             note: note(&held),
+            figure: Figure::HeldFrom,
+            month: findings.end,
         },
     ]
 }
@@ -137,6 +153,8 @@ fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
         value: rupiah(year.price, lang),
         note,
+        figure: Figure::Contribution,
+        month: year.opening,
     }
 }
 
@@ -153,6 +171,8 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             note: lang
                 .pick("sebelum bulan bayar terakhir", "before the last paid month")
                 .to_owned(),
+            figure: Figure::MoneyLeft,
+            month: at,
         },
         MoneyEnd::Left => Fact {
             id: "money",
@@ -162,6 +182,8 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             ),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
         MoneyEnd::Held => Fact {
             id: "money",
@@ -171,6 +193,8 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             ),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
     }
 }

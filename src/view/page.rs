@@ -77,6 +77,22 @@ pub struct FactView {
     pub value: String,
     /// What belongs to it.
     pub note: String,
+    /// The question that has its arithmetic.
+    pub explain: FactExplain,
+}
+
+/// The question of *hitung sendiri* that a fact leads to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct FactExplain {
+    /// The figure's name in questions.
+    pub figure: &'static str,
+    /// The month, `2026-03`.
+    pub month: String,
+    /// The programme's place in the document.
+    pub programme: usize,
+    /// The level in percent, `55`; empty where the document has none.
+    pub target: String,
 }
 
 /// A chart, ready to be put into the page.
@@ -183,6 +199,8 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
             chart(figure.name(), around, drawing, &scenario)
         })
         .collect();
+    let target = scenario.targets_pct.first().map(|level| level.normalize().to_string());
+    let target = target.unwrap_or_default();
     Simulated::Answered {
         ok: true,
         answer: Answer {
@@ -194,6 +212,12 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
                     label: fact.label,
                     value: fact.value,
                     note: fact.note,
+                    explain: FactExplain {
+                        figure: fact.figure.id(),
+                        month: fact.month.to_string(),
+                        programme: wanted.programme,
+                        target: target.clone(),
+                    },
                 })
                 .collect(),
         },
