@@ -63,6 +63,8 @@ pub struct Findings {
 pub struct YearOfMoney {
     /// The budget year.
     pub year: u32,
+    /// Its first simulated paid month.
+    pub opening: Month,
     /// The year's budget; where the run begins within the year, the part that opened.
     pub money: Decimal,
     /// The most members of a month.
@@ -230,6 +232,7 @@ fn year_of_money(
     Some((
         YearOfMoney {
             year,
+            opening,
             money: if from_start { sum(&series.opened).0 } else { budget },
             members: peak.0,
             steady: members.iter().all(|members| *members == peak),

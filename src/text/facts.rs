@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use super::number::{month, people, rupiah, rupiah_short, short_month};
 use super::sentences::{level, months, shown};
 use super::{Lang, capital, fill};
+use crate::explain::Figure;
 use crate::findings::{Findings, MoneyEnd, YearOfMoney};
 use crate::model::Target;
+use crate::month::Month;
 
 /// A fact beside the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,10 @@ pub struct Fact {
     pub value: String,
     /// What belongs to it.
     pub note: String,
+    /// The figure whose arithmetic it is; of a level, that of the first target.
+    pub figure: Figure,
+    /// The month of the arithmetic.
+    pub month: Month,
 }
 
 /// The facts beside the headline.
@@ -43,6 +49,8 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_start, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.start,
     });
     facts.push(Fact {
         id: "coverage_end",
@@ -55,6 +63,8 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_end, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.end,
     });
     facts.extend(target_facts(findings, lang));
     facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
@@ -73,6 +83,8 @@ fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: workers_label(lang).to_owned(),
         value: people(year.members, lang),
         note,
+        figure: Figure::YearWorkers,
+        month: year.opening,
     }
 }
 
@@ -102,12 +114,16 @@ fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
             label: reached_label(first.pct, lang),
             value: capital(&reached(first, lang)),
             note: note(&|target| reached(target, lang)),
+            figure: Figure::FirstReached,
+            month: findings.end,
         },
         Fact {
             id: "held",
             label: held_label(first.pct, lang),
             value: capital(&held(first, lang)),
             note: note(&|target| held(target, lang)),
+            figure: Figure::HeldFrom,
+            month: findings.end,
         },
     ]
 }
@@ -166,6 +182,8 @@ fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
         value: rupiah(year.price, lang),
         note,
+        figure: Figure::WorkerCost,
+        month: year.opening,
     }
 }
 
@@ -183,6 +201,8 @@ fn spent_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: spent_label(year.year, lang),
         value: rupiah(year.spent, lang),
         note: of_budget(year, lang),
+        figure: Figure::YearCost,
+        month: year.opening,
     }
 }
 
@@ -217,12 +237,16 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             note: lang
                 .pick("sebelum bulan bayar terakhir", "before the last paid month")
                 .to_owned(),
+            figure: Figure::MoneyLeft,
+            month: at,
         },
         MoneyEnd::Left => Fact {
             id: "money",
             label: left_label(year.year, lang),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
         MoneyEnd::Held => Fact {
             id: "money",
@@ -232,6 +256,8 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             ),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
     }
 }

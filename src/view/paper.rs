@@ -104,7 +104,7 @@ pub fn view(
         title: title.to_owned(),
         region: region.to_owned(),
         headline: sentences::headline(&findings, lang),
-        facts: facts(&findings, lang),
+        facts: facts(scenario, &findings, programme, lang),
         chart: chart(Figure::Coverage.name(), around, drawing, scenario),
         years: by_year(scenario, &run, locale),
         line: budget_lines(scenario, programme, findings.year.map(|of| of.year), locale).line,

@@ -16,7 +16,9 @@ use super::explain::{
 };
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
-use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::page::{
+    Answer, Chart, FactExplain, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated,
+};
 use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
 use super::regions::{
@@ -78,6 +80,7 @@ fn file() -> String {
     let figures = names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | ");
     writeln!(text, "export type Figure = {figures};").unwrap();
     let (text_of, config) = (&mut text, &Config::default());
+    declared::<FactExplain>(text_of, config);
     declared::<FactView>(text_of, config);
     declared::<Answer>(text_of, config);
     declared::<Plot>(text_of, config);

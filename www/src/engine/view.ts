@@ -4,6 +4,18 @@ export type Lang = "id" | "en";
 
 export type Figure = "coverage" | "members" | "money" | "realised";
 
+/** The question of *hitung sendiri* that a fact leads to. */
+export type FactExplain = {
+  /** The figure's name in questions. */
+  figure: string;
+  /** The month, `2026-03`. */
+  month: string;
+  /** The programme's place in the document. */
+  programme: number;
+  /** The level in percent, `55`; empty where the document has none. */
+  target: string;
+};
+
 /** A fact beside the headline. */
 export type FactView = {
   /** Its name in the program. */
@@ -14,6 +26,8 @@ export type FactView = {
   value: string;
   /** What belongs to it. */
   note: string;
+  /** The question that has its arithmetic. */
+  explain: FactExplain;
 };
 
 /** The answer in sentences. */

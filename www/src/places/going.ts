@@ -46,6 +46,7 @@ export class Going implements ReactiveController {
 
   /** To the top of a place; resolves when it is there, or why it is not. */
   async go(place: Place): Promise<void> {
+    this.#remember();
     putInAddress({ p: place === HOME ? null : place.id });
     this.#read();
     await this.#load();

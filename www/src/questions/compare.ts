@@ -206,7 +206,7 @@ class CkCompare extends Panel<CompareView> {
         <button type="button" class="button keep" aria-disabled=${keptAll} @click=${this.#keep}>${t("compare.keep")}</button>
         <p class="note" role="status">${this.said}${keptAll ? ` ${t("compare.full")}` : ""}${full ? ` ${t("compare.most")}` : ""}</p>
       </div>
-      ${chosen.length === 0 ? html`<p>${t("compare.none")}</p>` : nothing}`;
+      ${chosen.length === 0 ? html`<p class="compare-none">${t("compare.none")}</p>` : nothing}`;
   }
 
   protected override view(answer: CompareView): TemplateResult {

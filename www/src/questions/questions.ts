@@ -21,6 +21,7 @@ import { CkExplain } from "./explain.js";
 import type { ExplainDetail } from "./explain-choice.js";
 import { t } from "./labels.js";
 import "./ledger.js";
+import "./method.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
 import "./realised.js";
@@ -75,7 +76,7 @@ export class CkQuestions extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.classList.toggle("beside", this.place === "cari");
+    this.className = `of-${this.place}`;
   }
 
   override updated(): void {
@@ -119,6 +120,7 @@ export class CkQuestions extends LitElement {
         return html`<ck-compare flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-compare>`;
       case "metode":
         return html`<ck-explain flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-explain>
+          <ck-method .version=${sim.version} .language=${language}></ck-method>
           <ck-ledger flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>`;
       default:
         return html`<h2>${t("questions.title")}</h2>

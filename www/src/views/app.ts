@@ -65,8 +65,8 @@ export class CkApp extends LitElement {
   );
   #later = new Later(this, ".later", loadPanels);
   #going = new Going(this);
-  /** The fact from which somebody was led to another place. */
-  #cameFrom: string | null = null;
+  /** The button that led to another place. */
+  #cameFrom: EventTarget | null = null;
   #printing = new Printing(this, this.sim, this.questions, () => this.#going.now === HOME);
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
@@ -172,6 +172,7 @@ export class CkApp extends LitElement {
     const root = document.documentElement;
     if (root.lang !== lang()) root.lang = lang();
     const { id } = this.#going.now;
+    if (id === HOME.id) this.#cameFrom = null;
     if (root.dataset["at"] !== id) root.dataset["at"] = id;
     const title = this.#title;
     if (document.title !== title) document.title = title;
@@ -260,7 +261,7 @@ export class CkApp extends LitElement {
         </div>
         ${this.#going.visited.map(([place, part]) => this.#place(place, part))}
       </main>
-      ${footer(sim.document, sim.words, sim.version)}
+      ${footer(sim.document, sim.words, sim.version, at.id === "metode")}
       <ck-mini
         .headline=${answer?.headline ?? ""}
         .facts=${answer?.facts ?? []}
@@ -330,22 +331,23 @@ export class CkApp extends LitElement {
   }
 
   /** To the panel that finds what makes a fact another. */
-  #aim = async (fact: string): Promise<void> => {
-    this.#cameFrom = `[data-fact="${fact}"] .aim`;
+  #aim = async (fact: string, from: EventTarget | null): Promise<void> => {
+    this.#cameFrom = from;
     await (await this.#panels("cari"))?.aim(fact);
   };
 
   /** To the arithmetic of a figure. */
   #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
+    if (this.#going.now === HOME) this.#cameFrom = event.target;
     await (await this.#panels("metode"))?.explain(event.detail);
   };
 
-  /** Back to where a fact led away from. */
+  /** Back to what led away. */
   #return = async (): Promise<void> => {
-    const to = this.#cameFrom;
+    const from = this.#cameFrom;
     this.#cameFrom = null;
     await this.#going.back(HOME);
-    if (to !== null) this.querySelector<HTMLElement>(to)?.focus({ preventScroll: true });
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
   };
 
   /** What the charts mark, told by the panels of this place. */
