@@ -47,6 +47,10 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Compare the plan of a scenario with what happened and what is expected.
     Realised(Realised),
+    /// Write a scenario as a workbook with live formulas (XLSX).
+    Export(Export),
+    /// Read a workbook back: the scenario as JSON, or every problem by sheet and cell.
+    Import(Import),
 }
 
 #[derive(Debug, Args)]
@@ -106,6 +110,24 @@ pub(crate) struct Realised {
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// A scenario file, the name of a ready scenario, or - for standard input.
+    pub(crate) scenario: String,
+    /// The file to write: .xlsx.
+    #[arg(short, long)]
+    pub(crate) output: std::path::PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// A workbook that `export` or the page wrote, changed or not.
+    pub(crate) workbook: std::path::PathBuf,
+    /// The file to write: .json. Without it the scenario is printed.
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]

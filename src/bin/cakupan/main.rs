@@ -8,6 +8,7 @@ mod chart;
 mod compare;
 mod cover;
 mod explain;
+mod files;
 mod ledger;
 mod output;
 mod picture;
@@ -43,6 +44,8 @@ fn main() -> ExitCode {
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),
         Command::Realised(of) => realised::realised(&of, locale),
+        Command::Export(of) => files::export(&of, locale),
+        Command::Import(of) => files::import(&of, locale.lang),
     };
     match done {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
