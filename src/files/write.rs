@@ -17,7 +17,7 @@ use super::summary::CHECK_ROW;
 use super::{FIRST_ROW, HEAD_ROW, Sheets};
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::text::files::{Unwritten, chart, check, target};
+use crate::text::files::{Sheet, Unwritten, chart, check, check_note, note, target};
 
 /// The bytes of the file.
 pub(super) fn xlsx(
@@ -132,7 +132,7 @@ fn format(look: Look) -> Format {
         Look::InputText => input().set_num_format("@").set_align(FormatAlign::Left),
         Look::InputNumber => input().set_align(FormatAlign::Right),
         Look::Check => plain.set_bold().set_font_size(15),
-        Look::Wrapped => plain.set_align(FormatAlign::Top),
+        Look::Wrapped => plain.set_align(FormatAlign::Top).set_text_wrap(),
     }
 }
 
@@ -151,6 +151,7 @@ fn shape(sheet: &mut Worksheet, place: usize, sheets: &Sheets) -> Result<(), Xls
     } else {
         &[]
     };
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, *width)?;
     }
@@ -199,6 +200,12 @@ fn drawing(
     scenario: &Scenario,
     lang: Lang,
 ) -> Result<(), XlsxError> {
+    // Sentences run over the table's width, in lines that a page shows whole.
+    let lines = format(Look::Wrapped);
+    for (row, said) in [(1, note(Sheet::Summary, lang)), (CHECK_ROW + 1, check_note(lang))] {
+        sheet.merge_range(row, 0, row, 3, said, &lines)?;
+        sheet.set_row_height(row, 50)?;
+    }
     let Some(model) = book.sheets.get(sheets.model) else { return Ok(()) };
     let model = model.as_str();
     let last = last_row(scenario);

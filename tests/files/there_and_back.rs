@@ -31,7 +31,7 @@ fn a_ready_scenario_comes_back_as_it_was_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(config(24))]
+    #![proptest_config(config(12))]
 
     #[test]
     fn any_plan_comes_back_as_it_was(document in planned(0..=4)) {

@@ -148,7 +148,7 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         setup::for_build(project)
     })?;
     let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
-    for features in [&[][..], &["--features", "questions"][..]] {
+    for features in [&[][..], &["--features", "questions"][..], &["--features", "files"][..]] {
         report.check(
             group,
             &["clippy"].iter().chain(features).copied().collect::<Vec<_>>().join(" "),
@@ -211,8 +211,11 @@ import * as built from \"./pkg/cakupan.js\";
 import * as declared from \"../../www/types/engine/wasm/cakupan.js\";
 import * as builtQuestions from \"./pkg/questions.js\";
 import * as declaredQuestions from \"../../www/types/engine/wasm/questions.js\";
+import * as builtFiles from \"./pkg/files.js\";
+import * as declaredFiles from \"../../www/types/engine/wasm/files.js\";
 export const same: typeof declared = built;
 export const sameQuestions: typeof declaredQuestions = builtQuestions;
+export const sameFiles: typeof declaredFiles = builtFiles;
 ";
 
 fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> {

@@ -18,6 +18,7 @@ import "./denominators.js";
 import "./events.js";
 import { CkExplain } from "./explain.js";
 import type { ExplainDetail } from "./explain-choice.js";
+import "./files.js";
 import { t } from "./labels.js";
 import "./ledger.js";
 import { ask, QUIET_MS } from "./panel.js";
@@ -106,7 +107,8 @@ export class CkQuestions extends LitElement {
       <ck-sensitivity .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-sensitivity>
       <ck-compare .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-compare>
       <ck-explain .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-explain>
-      <ck-ledger .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>`;
+      <ck-ledger .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>
+      <ck-files .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-files>`;
   }
 
   /** A fact of the first view is to become another: the panel that finds how. */
