@@ -13,6 +13,8 @@ pub mod compare;
 pub mod digest;
 pub mod events;
 pub mod explain;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod files;
 pub mod findings;
 pub mod growth;
 pub mod inputs;

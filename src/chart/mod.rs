@@ -59,6 +59,8 @@ pub type Format<'a> = &'a dyn Fn(f64) -> String;
 pub struct Frame<'a> {
     /// Whole width, CSS pixels; brought into 240 to 1600. The height follows from it.
     pub width_px: u32,
+    /// Least height, CSS pixels: a plot that would be lower grows into it. 0 for none.
+    pub height_px: u32,
     /// Where colours come from. A fixed palette also paints the background and keeps a margin.
     pub palette: Palette,
     /// Put before every `id` in the SVG, so that several charts can stand on one page. Letters,
@@ -81,6 +83,7 @@ impl<'a> Frame<'a> {
     pub const fn page(width_px: u32, id_prefix: &'a str, alt: &'a str) -> Self {
         Self {
             width_px,
+            height_px: 0,
             palette: Palette::Variables,
             id_prefix,
             alt,

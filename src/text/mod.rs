@@ -11,6 +11,8 @@ pub mod explain;
 mod explain_rules;
 mod explain_terms;
 pub mod facts;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod files;
 pub mod headlines;
 pub mod inputs;
 pub mod ledger;

@@ -7,6 +7,8 @@ pub mod cover;
 pub mod csv;
 pub mod explain;
 pub mod figures;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod file;
 pub mod ledger;
 pub mod page;
 pub mod paper;

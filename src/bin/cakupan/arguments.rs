@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Table(Table),
     Compare(Compare),
     Realised(Realised),
+    Export(Export),
+    Import(Import),
     Help(Help),
 }
 
@@ -71,6 +73,20 @@ pub(crate) struct Realised {
     pub(crate) scenario: String,
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    pub(crate) scenario: String,
+    #[arg(short, long)]
+    pub(crate) output: std::path::PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    pub(crate) workbook: std::path::PathBuf,
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod compare;
 mod cover;
 mod explain;
 mod file_errors;
+mod files;
 mod help;
 mod language;
 mod ledger;
@@ -75,6 +76,8 @@ fn answer(line: &[OsString], lang: Lang) -> Result<(), Failure> {
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),
         Command::Realised(of) => realised::realised(&of, locale),
+        Command::Export(of) => files::export(&of, locale),
+        Command::Import(of) => files::import(&of, locale.lang),
         Command::Help(of) => help::help(&of, lang),
     }
 }

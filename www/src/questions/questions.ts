@@ -19,6 +19,7 @@ import "./denominators.js";
 import "./events.js";
 import { CkExplain } from "./explain.js";
 import type { ExplainDetail } from "./explain-choice.js";
+import "./files.js";
 import { t } from "./labels.js";
 import "./ledger.js";
 import "./method.js";
@@ -129,7 +130,8 @@ export class CkQuestions extends LitElement {
           <ck-budget-line .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-budget-line>
           <ck-benefits .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-benefits>
           <ck-denominators .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-denominators>
-          <ck-realised .problems=${this.problems} .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>`;
+          <ck-realised .problems=${this.problems} .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-realised>
+          <ck-files .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-files>`;
     }
   }
 

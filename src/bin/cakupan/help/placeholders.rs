@@ -33,6 +33,7 @@ pub(super) const PLACEHOLDERS: &[Text] = &[
     ("target", "PERSEN", "PERCENT"),
     ("unknown", "NAMA", "NAME"),
     ("width", "PIKSEL", "PIXELS"),
+    ("workbook", "BERKAS", "FILE"),
     ("workers", "BANYAKNYA", "COUNT"),
     ("x", "JALUR", "PATH"),
     ("x_from", "NILAI", "VALUE"),

@@ -221,11 +221,32 @@ pub(super) const HELP: &[Text] = &[
         "A level of coverage in percent; the scenario's first target without it.",
     ),
     (
+        "export",
+        "Tulis skenario sebagai buku kerja dengan rumus yang hidup (XLSX).",
+        "Write a scenario as a workbook with live formulas (XLSX).",
+    ),
+    ("export.output", "Berkas yang ditulis: .xlsx.", "The file to write: .xlsx."),
+    (
         "help",
         "Cetak bantuan ini, atau bantuan sebuah perintah.",
         "Print this help, or that of a command.",
     ),
     ("help.command", "Perintah yang bantuannya dicetak.", "The command whose help is printed."),
+    (
+        "import",
+        "Baca kembali buku kerja: skenario sebagai JSON, atau setiap masalah menurut lembar dan sel.",
+        "Read a workbook back: the scenario as JSON, or every problem by sheet and cell.",
+    ),
+    (
+        "import.output",
+        "Berkas yang ditulis: .json; bila tidak diisi, skenarionya dicetak.",
+        "The file to write: .json; without it the scenario is printed.",
+    ),
+    (
+        "import.workbook",
+        "Buku kerja yang ditulis export atau halaman ini, diubah atau tidak.",
+        "A workbook that export or the page wrote, changed or not.",
+    ),
     (
         "ledger",
         "Semua angka yang mendasari hasil sebuah skenario, dengan sumbernya.",
