@@ -267,8 +267,8 @@ fn the_command_prints_lines_in_each_form() {
          77.480 orang × 12 bulan × Rp16.800 = Rp15.619.968.000\n\
          Terbilang: Lima belas miliar enam ratus sembilan belas juta sembilan ratus enam puluh \
          delapan ribu rupiah\n\
-         0,41% dari belanja APBD Provinsi Jambi 2026, Rp3,8 triliun. Dilaporkan: Pemberitaan pers, \
-         angka kira-kira (keyakinan sedang).\n"
+         0,41% dari belanja APBD Provinsi Jambi 2026, Rp3,8 triliun. Dilaporkan: pers, sekitar \
+         (keyakinan sedang).\n"
     );
     let html = printed(cakupan(&["budget-line", "kota-jambi", "--format", "html", "--lang", "en"]));
     assert_eq!(html.lines().count(), 16);

@@ -18,6 +18,7 @@ mod backend;
 mod brush;
 mod compared;
 mod coverage;
+mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;

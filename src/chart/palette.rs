@@ -109,6 +109,8 @@ pub(crate) enum Dash {
     Dashed,
     /// Fine dots: the boundaries of budget years.
     Dotted,
+    /// Long strokes with a dot between them: a line of data that must be seen on a phone.
+    Mixed,
 }
 
 /// Everything about a stroke or filling that has to pass through plotters' RGB.
@@ -146,6 +148,7 @@ impl Paint {
             Dash::Solid => 0,
             Dash::Dashed => 1,
             Dash::Dotted => 2,
+            Dash::Mixed => 3,
         };
         RGBAColor(dash, u8::from(self.pattern), self.token.0, self.alpha)
     }
@@ -155,6 +158,7 @@ impl Paint {
         let dash = match dash {
             1 => Dash::Dashed,
             2 => Dash::Dotted,
+            3 => Dash::Mixed,
             _ => Dash::Solid,
         };
         Self { token: Token(token), dash, pattern: pattern == 1, alpha }

@@ -17,6 +17,7 @@ use core::cell::{Cell, RefCell};
 
 use rust_decimal::Decimal;
 
+use crate::inputs::Unit;
 use crate::model::{Parameters, ProgrammeParameters, Trajectory};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
@@ -62,6 +63,12 @@ pub enum Refusal {
     Workers,
     /// A path names from 1 to [`MOST_YEARS`] years, each once.
     Years,
+    /// An amount of rupiah is from 0 to the most that a document may hold.
+    Amount,
+    /// Money left is asked of a budget: the less there is, the less is left, down to nothing.
+    LeftOfBudget,
+    /// The run ends before the money of this year opens: nothing is spent or left of it yet.
+    NotOpen(u32),
     /// A budget is from 0 to the most that a document may hold.
     Budget,
     /// A budget by year cannot hold what villages get together in this year.
@@ -102,7 +109,8 @@ pub enum Outcome {
     Never {
         /// What limits.
         reason: Reason,
-        /// The highest level that any value reaches: coverage in percent, or workers.
+        /// The highest level that any value reaches: coverage in percent, workers, or rupiah
+        /// spent; or the fewest rupiah left.
         highest: Decimal,
         /// The first value, in the question's direction, that reaches it.
         highest_at: Decimal,
@@ -154,14 +162,24 @@ impl Question {
     /// What stands against it.
     pub fn check(&self, scenario: &Scenario) -> Result<(), Refusal> {
         let programme = scenario.programmes.get(self.programme);
-        if self.unknown.is_of_programme() || matches!(self.goal, Goal::Members { .. }) {
+        if self.unknown.is_of_programme() || self.goal.is_of_programme() {
             match programme {
                 None => return Err(Refusal::NoProgramme(scenario.programmes.len())),
                 Some(programme) if programme.off => return Err(Refusal::ProgrammeOff),
                 Some(_) => {}
             }
         }
-        self.goal.check(scenario)
+        self.goal.check(scenario)?;
+        if let (Goal::Left { year, .. }, Some(programme)) = (&self.goal, programme) {
+            let end = scenario.end();
+            if self.unknown.unit() == Unit::Rupiah {
+                return Err(Refusal::LeftOfBudget);
+            }
+            if end.year() == *year && end.number() < programme.paid_months.first {
+                return Err(Refusal::NotOpen(*year));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -180,7 +198,8 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
         grain,
         may_fall: task.may_fall(),
     };
-    let found = search.least(from, to, question.goal.wanted());
+    let wanted = f64::from_decimal(question.goal.wanted()) / task.scale;
+    let found = search.least(from, to, wanted);
     let value = |at| task.value(at);
     let outcome = match found.at {
         Some((at, neighbour)) => {
@@ -192,7 +211,10 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
             let best = task.changed(value(found.best));
             Outcome::Never {
                 reason: reason::why(&best, question, found.flat),
-                highest: highest.0,
+                highest: match question.goal {
+                    Goal::Left { .. } => highest.0.abs(),
+                    _ => highest.0,
+                },
                 highest_at: value(highest_at),
             }
         }
@@ -216,6 +238,8 @@ struct Task<'a> {
     lone: Scenario,
     /// The months that decide, in both arithmetics.
     base: (Parameters<f64>, Parameters<Exact>),
+    /// What levels in floats are divided by.
+    scale: f64,
     /// Whether the line runs against the values.
     mirrored: bool,
     fast_runs: Cell<u32>,
@@ -235,6 +259,7 @@ impl<'a> Task<'a> {
         }
         let base = (parameters(&scenario, &question.goal), parameters(&scenario, &question.goal));
         Self {
+            scale: question.goal.scale(&base.0, question.programme),
             scenario,
             lone,
             base,
@@ -323,7 +348,8 @@ impl<'a> Task<'a> {
         let (goal, programme) = (&self.question.goal, self.question.programme);
         let members = run.programmes.into_iter().find(|of| of.index == programme);
         let run = Trajectory { programmes: members.into_iter().collect(), ..run };
-        let (level, holds) = (goal.level(&run, programme).0, goal.holds(&run, programme));
+        let level = goal.level(&run, programme).0 / self.scale;
+        let holds = goal.holds(&run, programme);
         let members = run.programmes.into_iter().next().map(|of| of.members);
         Sample { level, holds, covered: run.covered, members: members.unwrap_or_default() }
     }

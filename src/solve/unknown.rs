@@ -204,12 +204,19 @@ impl Unknown {
         }
     }
 
+    /// The scenario with this value.
+    #[must_use]
+    pub fn applied(self, scenario: &Scenario, programme: usize, value: Decimal) -> Scenario {
+        let mut scenario = scenario.clone();
+        self.apply(&mut scenario, programme, value);
+        scenario
+    }
+
     /// What must change in a document for the unknown to have this value. Nothing for a year of a
     /// path: it rests on the years before it, and they are written together ([`super::Path`]).
     #[must_use]
     pub fn changes(self, scenario: &Scenario, programme: usize, value: Decimal) -> Vec<Change> {
-        let mut scenario = scenario.clone();
-        self.apply(&mut scenario, programme, value);
+        let scenario = self.applied(scenario, programme, value);
         let of = scenario.programmes.get(programme);
         let at = |fields: &[&'static str]| {
             let inside = fields.iter().map(|field| Step::Field(field));

@@ -150,7 +150,9 @@ pub fn value(value: Value, lang: Lang) -> String {
     }
 }
 
-const fn yes(flag: bool, lang: Lang) -> &'static str {
+/// Yes or no.
+#[must_use]
+pub const fn yes(flag: bool, lang: Lang) -> &'static str {
     if flag { lang.pick("ya", "yes") } else { lang.pick("tidak", "no") }
 }
 

@@ -290,7 +290,9 @@ fn table(parts: &BudgetParts, heading: &str, lang: Lang) -> ReportTable {
     ReportTable {
         caption: heading.to_owned(),
         columns: words::columns(lang).map(str::to_owned).to_vec(),
+        leading: 1,
         rows,
+        note: String::new(),
     }
 }
 

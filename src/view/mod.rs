@@ -15,6 +15,7 @@ pub mod report;
 mod report_benefits;
 mod report_budget;
 pub mod report_data;
+mod report_table;
 pub mod run;
 pub mod sensitivity;
 pub mod solve;

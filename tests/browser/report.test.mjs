@@ -58,6 +58,21 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("marks events without being scrolled to, says what the marks are, and a yearly limit once", async () => {
+      const { context, page, log } = await open(browser(), DESK, { hash: "#s=kota-jambi" });
+      await until(page, () => document.querySelector("ck-chart[data-figure=members] .event-marks span"));
+      const of = (figure) =>
+        page.evaluate((f) => {
+          const chart = document.querySelector(`ck-chart[data-figure=${f}]`);
+          const legend = chart.querySelector(".event-legend");
+          return [chart.querySelectorAll(".event-marks span").length, getComputedStyle(legend).visibility, legend.innerText.trim()];
+        }, figure);
+      assert.deepEqual(await of("members"), [1, "visible", "peristiwa: sentuh atau tekan panah untuk membaca"]);
+      assert.deepEqual((await of("coverage")).slice(0, 2), [0, "hidden"]);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
     it("copies a line of the budget", async () => {
       const { context, page } = await open(browser(), DESK);
       await openPanels(page, ["budget"]);
@@ -73,6 +88,9 @@ for (const name of ["Chromium", "Firefox"]) {
     it("says so when the questions do not load, and tries again", async () => {
       const { context, page } = await open(browser(), DESK);
       await page.route(/questions-[^/]*\.wasm/, (route) => route.fulfill({ status: 503, body: "" }));
+      // The page asks for them by itself, once it has its first answer.
+      await page.reload();
+      await settled(page);
       await showPanel(page, "events");
       await until(page, () => document.querySelector("#panel-events .panel-failure"));
       assert.match(await panel(page, "events"), /belum dapat dihitung.*\n+.*HTTP 503/s);

@@ -37,7 +37,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await openPanel(page, "sensitivity");
       const title = () => page.locator("#tornado-title").innerText();
       assert.match(await title(), /^Cakupan Desember 2032 paling bergantung pada “Peserta mandiri yang berhenti setahun”/);
-      assert.match(await page.locator("#panel-sensitivity").innerText(), /\d+ angka lain tidak berpengaruh\./);
+      assert.match(await page.locator("#panel-sensitivity").innerText(), /\d+ angka lain yang berpengaruh lebih kecil ada di tabel; \d+ angka tidak berpengaruh\./);
       await page.locator("#panel-sensitivity details.numbers summary").first().click();
       const row = page.locator(".tornado-table tbody tr").first();
       assert.match(await row.innerText(), /Peserta mandiri yang berhenti setahun\s+20%\s+10% → .*%\s+38,4% → .*%\s+perkiraan/);

@@ -176,9 +176,47 @@ for (const name of ["Chromium", "Firefox"]) {
       const budget = await solved(page, { for: "budget", programme: 0, goal: "workers", workers: "77480", year: 2023 });
       assert.ok(text.includes(budget.words.sentence));
       // The other way round with the very budget.
-      await aim(page, "money");
+      await page.locator("#solve-goal").selectOption("spend");
       await write(page, "solve-wanted", budget.answer);
       assert.match(await said(page, "menanggung"), /menanggung 77\.480 pekerja pada 2023\.\s+Satu pekerja lagi memerlukan sedikitnya Rp/);
+      await context.close();
+    });
+
+    it("aims for the very figure that a fact shows, and says what became of it", async () => {
+      const { context, page, log } = await open(browser(), DESK, { hash: "#s=babel-ucj" });
+      await aim(page, "coverage_end");
+      assert.equal(await page.locator("#solve-goal").inputValue(), "in");
+      await write(page, "solve-wanted", "58,4");
+      await said(page, "cakupan pada Desember 2032 sedikitnya 58,4%");
+      await page.locator("#panel-solve .primary").click();
+      const text = await said(page, "Diterapkan.");
+      assert.match(text, /Cakupan Desember 2032: 58,33% → 58,40%/);
+      await settled(page);
+      assert.match(await fact(page, "coverage_end"), /58,4%/);
+      await english(page);
+      await said(page, "Coverage in December 2032: 58.33% → 58.40%");
+      await panel(page).getByRole("button", { name: "Back to the key figures" }).click();
+      await until(page, () => document.activeElement?.id === "facts");
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("aims for money spent, and for money left", async () => {
+      const { context, page } = await open(browser(), DESK);
+      await aim(page, "spent");
+      assert.equal(await page.locator("#solve-goal").inputValue(), "spent");
+      assert.equal(await page.locator("#solve-wanted").inputValue(), "Rp15.619.968.000");
+      await write(page, "solve-wanted", "16 miliar");
+      await said(page, "membelanjakan sedikitnya Rp16.000.000.000 pada 2023");
+      await page.locator("#panel-solve .primary").click();
+      assert.match(await said(page, "Diterapkan."), /Terpakai untuk iuran 2023: Rp15\.619\.968\.000 → Rp16\.000\.[\d.]+/);
+      await settled(page);
+      assert.match(await fact(page, "spent"), /Rp16\.000\.[\d.]+/);
+      await aim(page, "money");
+      assert.equal(await page.locator("#solve-goal").inputValue(), "left");
+      assert.equal(await page.locator("#solve-mover").inputValue(), "workers");
+      await write(page, "solve-wanted", "0");
+      await said(page, "sisanya tidak cukup untuk membayar seorang pekerja lagi");
       await context.close();
     });
 
@@ -260,10 +298,11 @@ for (const name of ["Chromium", "Firefox"]) {
         it(`has nothing out of place at ${size} px, ${theme}`, async () => {
           await mkdir(OUTPUT, { recursive: true });
           const { context, page, log } = await open(browser(), { ...options, colorScheme: theme });
-          for (const goal of ["held", "workers", "spend", "path"]) {
+          for (const goal of ["held", "in", "workers", "spent", "left", "spend", "path"]) {
             if (goal === "held") await aim(page, "held");
             else await page.locator("#solve-goal").selectOption(goal);
-            await said(page, goal === "path" ? "Jalur" : goal === "held" ? "52,15%" : "77.480 pekerja");
+            const words = { held: "52,15%", in: "cakupan pada", workers: "77.480 pekerja", spent: "membelanjakan", left: "sisa uang akhir", spend: "menanggung", path: "Jalur" };
+            await said(page, words[goal]);
             assert.equal(await overflow(page), "", goal);
             assert.deepEqual(await cutTexts(page), [], goal);
             assert.deepEqual(await smallTargets(page), [], goal);
@@ -286,6 +325,9 @@ withBrowser("Chromium", (browser) => {
     const { context, page } = await open(browser(), DESK);
     let cut = true;
     await context.route(/questions-.*\.js$/, (route) => (cut ? route.abort() : route.continue()));
+    // The page asks for them by itself, once it has its first answer.
+    await page.reload();
+    await settled(page);
     await page.locator(".fact[data-fact=held] .aim").click();
     await until(page, () => document.activeElement?.closest(".failed") && document.activeElement.tagName === "BUTTON");
     cut = false;

@@ -216,7 +216,7 @@ export type EventView = {
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** Each month in which it happens, with a few words for a mark on a chart. */
+  /** Each month in which charts mark it, with a few words. */
   marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
@@ -228,8 +228,12 @@ export type ReportTable = {
   caption: string;
   /** The columns' heads. */
   columns: Array<string>;
+  /** So many columns, the first ones, hold words; the others hold numbers. */
+  leading: number;
   /** The rows, a cell for each column. */
   rows: Array<Array<string>>;
+  /** Which columns are left out because all of them is zero; empty where none is. */
+  note: string;
 };
 
 /** What families are expected to get. */
@@ -327,6 +331,9 @@ export type SolvedWords = {
   highest: string;
   /** The first value that reaches it; empty if one does. */
   highest_at: string;
+  /** What applying the answer, or else the nearest value, does to what was asked for: before and
+   * after. One for each year of a path. */
+  effects: Array<string>;
 };
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
@@ -338,6 +345,8 @@ export type Solved = {
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
+  /** The most rupiah that any value spends, or the fewest that it leaves, where none does. */
+  highest_rupiah?: string;
   /** The most workers that any value reaches, where none does. */
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
@@ -364,7 +373,8 @@ export type Solved = {
   total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `spend_at_least`,
+   * `leave_at_most`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -372,6 +382,8 @@ export type Solved = {
   by: string | null;
   /** The number of workers. */
   workers: string | null;
+  /** The money to be spent at least or left at most. */
+  rupiah: string | null;
   /** The budget year. */
   year: number | null;
   /** The value beside the answer that does not hold. */
@@ -581,27 +593,31 @@ export type HeadlineView = {
 
 /** One end of a number's range. */
 export type TornadoEnd = {
-  /** The number, as a document writes it. */
+  /** The number, as a document writes it; of a choice `false` or `true`. */
   number: string;
-  /** The number in words. */
+  /** The same in words. */
   value: string;
   /** The headline there. */
   result: string;
+  /** The headline alike in both languages, as [`TornadoView::base_raw`]. */
+  raw: string | null;
   /** Whether the end was drawn in to fit the other numbers. */
   clipped: boolean;
 };
 
-/** What one number does. */
+/** What one number or choice does. */
 export type TornadoRow = {
-  /** Where the number stands in the document. */
+  /** Where the number or choice stands in the document. */
   path: string;
   /** Its name. */
   name: string;
   /** Its value. */
   value: string;
-  /** The lower end of its range. */
+  /** Both ends of its range in words: `2,5 sampai 3,9`, `tidak atau ya`. */
+  range: string;
+  /** The lower end of its range, or no. */
   low: TornadoEnd;
-  /** The upper end. */
+  /** The upper end, or yes. */
   high: TornadoEnd;
   /** From the least to the greatest of the headline: in its unit, or months. */
   width: string;
@@ -617,9 +633,15 @@ export type TornadoView = {
   headline: HeadlineView;
   /** The headline of the scenario as it is. */
   base: string;
-  /** The numbers that change it, the widest first. */
+  /** The same alike in both languages: digits with a decimal point, or `2026-04`; null for a month
+   * that does not come. */
+  base_raw: string | null;
+  /** The numbers and choices that change it, the widest first: all of them. */
   rows: Array<TornadoRow>;
-  /** How many numbers change nothing, in words, or empty. */
+  /** How many numbers change it less than those that are drawn, and how many do not, in words, or
+   * empty: beside the chart. */
+  beyond_chart: string;
+  /** How many numbers change nothing, in words, or empty: beside the table. */
   without_effect: string;
 };
 
@@ -658,6 +680,9 @@ export type HeatMapView = {
 export type CellView = {
   /** The headline. */
   result: string;
+  /** The headline alike in both languages: digits with a decimal point, or `2026-04`; null for a
+   * month that does not come, and where the numbers do not hold together. */
+  raw: string | null;
   /** All of it in a sentence. */
   sentence: string;
 };

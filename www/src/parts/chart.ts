@@ -282,6 +282,9 @@ export class CkChart extends LitElement {
         ${this.month === null || this.month === this.#pinned ? nothing : html`<div class="cross"></div>`}
         ${this.#shown === null ? nothing : this.#float()}
       </div>
+      <p class="chart-source event-legend ${chart && eventMonths(chart, this.events).size > 0 ? "" : "absent"}" aria-hidden="true">
+        <span></span>${t("chart.events")}
+      </p>
       <figcaption class="chart-source">${chart?.caption}</figcaption>
       <details class="numbers" .open=${this.open} @toggle=${this.#toggle}>
         <summary>${t("table.open")}</summary>

@@ -6,10 +6,10 @@ import type { Fact } from "../engine/types.js";
 import { t } from "../i18n.js";
 
 /** The facts that an input can be found for. */
-const AIMS = ["workers", "coverage_end", "reached", "held", "money"];
+const AIMS = ["workers", "coverage_end", "reached", "held", "spent", "money"];
 
 export function factList(facts: Fact[], aim: (fact: string) => void): TemplateResult {
-  return html`<div class="facts-room"><dl class="facts ${facts.length % 2 === 1 ? "odd" : ""}">
+  return html`<div class="facts-room" id="facts" tabindex="-1" role="group" aria-label=${t("facts.title")}><dl class="facts ${facts.length % 2 === 1 ? "odd" : ""}">
     ${facts.map(
       (fact) => html`<div class="fact" data-fact=${fact.id}>
         <dt>${fact.label}</dt>

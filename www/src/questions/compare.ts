@@ -7,6 +7,7 @@ import { lang } from "../i18n.js";
 import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { recall, remember } from "../state/memory.js";
+import { wide } from "../parts/wide.js";
 import { t } from "./compare-labels.js";
 import { Panel } from "./panel.js";
 import "./picture.js";
@@ -230,8 +231,9 @@ class CkCompare extends Panel<CompareView> {
   }
 
   #table(label: string, { scenarios }: CompareView, rows: (ResultRow | DifferenceRow)[]): TemplateResult {
-    return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${label}>
-      <table class="compare-table" aria-label=${label}>
+    return wide(
+      label,
+      html`<table class="compare-table" aria-label=${label}>
         <thead>
           <tr>
             <th scope="col"><span class="vh">${t("compare.row")}</span></th>
@@ -246,8 +248,8 @@ class CkCompare extends Panel<CompareView> {
             </tr>`,
           )}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+    );
   }
 
   #cell(cell: string): TemplateResult | string {

@@ -163,6 +163,7 @@ export class CkApp extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
+    if (sim.good) this.#later.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.

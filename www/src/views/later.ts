@@ -7,9 +7,13 @@ import { t } from "../i18n.js";
 /** So far ahead of the place, in pixels, that most readers find it loaded. */
 const AHEAD = "900px 0px";
 
+/** The longest that a busy page is waited for. */
+const IDLE_MS = 2500;
+
 export class Later implements ReactiveController {
   #state: "waiting" | "failed" | "ready" = "waiting";
   #loading: Promise<void> | null = null;
+  #asked = false;
   #near: IntersectionObserver | null = null;
 
   constructor(
@@ -35,6 +39,20 @@ export class Later implements ReactiveController {
       );
       if (place) this.#near.observe(place);
     });
+  }
+
+  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved. */
+  soon(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
+    const start = (): void => {
+      if (this.#state === "waiting") void this.now();
+    };
+    // Safari has no such callback.
+    if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: IDLE_MS });
+    else setTimeout(start, IDLE_MS);
   }
 
   hostDisconnected(): void {
