@@ -286,6 +286,23 @@ test("where no entry stands for a step, undoing it leaves none behind", () => {
   assert.equal(of.growth, 1);
 });
 
+test("what was undone in another place costs no press of Back", () => {
+  const { of, travel, back, press, change } = walk();
+  for (const growth of [2, 3, 4]) change(growth);
+  travel.visit();
+  back.sync();
+  of.goTo(1);
+  back.sync();
+  press(-1);
+  assert.deepEqual([of.growth, ...travel.place], [2, 3, 5], "left, and nothing done again");
+  press(-1);
+  for (let i = 0; i < 3; i++) {
+    travel.arrive();
+    back.moved();
+  }
+  assert.deepEqual([of.growth, ...travel.place], [1, 0, 5]);
+});
+
 test("an entry whose step is no longer known changes nothing and breaks nothing", () => {
   const { of, travel, back, press, change } = walk();
   change(2);
@@ -293,7 +310,9 @@ test("an entry whose step is no longer known changes nothing and breaks nothing"
   // As after a reload that has lost the steps.
   of.history = new History();
   press(-1);
-  assert.equal(of.growth, 3);
+  travel.arrive();
+  back.moved();
+  assert.deepEqual([of.growth, ...travel.place], [3, 0, 3], "past the entries that stand for nothing");
   change(4);
   press(-1);
   assert.equal(of.growth, 3);

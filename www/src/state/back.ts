@@ -38,6 +38,8 @@ export class Back {
   #address = "";
   /** As `taken` of the work's history was when it was last looked at. */
   #taken = 0;
+  /** Of the entry in which the page is. */
+  #depth = 0;
   /** Entries above this one that stand for undone steps. */
   #ahead = 0;
   #travelling: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +65,8 @@ export class Back {
       this.#address = address;
       this.#ahead = 0;
       this.#taken = taken;
-      if (here?.at !== position) this.#write({ work, at: position, depth: here?.depth ?? 0 });
+      this.#depth = here?.depth ?? 0;
+      if (here?.at !== position) this.#write({ work, at: position, depth: this.#depth });
       return;
     }
     this.#taken = taken;
@@ -92,7 +95,15 @@ export class Back {
     const { sim } = this;
     const isOurs = entry !== null && entry.work === sim.scenario?.id && entry.work === this.#work;
     if (journey === undefined && isOurs && entry.address === this.#address) {
-      this.#ahead = Math.max(0, this.#ahead + sim.history.position - entry.at);
+      const before = sim.history.position;
+      const isBack = entry.depth < this.#depth;
+      this.#ahead = Math.max(0, this.#ahead + before - entry.at);
+      this.#depth = entry.depth;
+      // Undone in another place already: on to the next, as a press of Back does something.
+      if (isBack && entry.at >= before && entry.depth > 0) {
+        this.travel.go(-1);
+        return;
+      }
       sim.goTo(entry.at);
       const { position } = sim.history;
       // Not all steps are kept for ever.
@@ -110,6 +121,7 @@ export class Back {
   #write(of: Omit<Entry, "address">, push = false): void {
     const { address, state: there } = this.travel;
     // What others keep in the state stays.
+    this.#depth = of.depth;
     const state = { ...(there as object | null), cakupan: { ...of, address } };
     try {
       if (push) this.travel.pushState(state, "");
