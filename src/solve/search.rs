@@ -104,7 +104,8 @@ impl Search<'_> {
         let mut samples = self.samples(from, top, LOOKS);
         let flat = alike && is_flat(&samples);
         let mut monotone = !self.may_fall && is_rising(&samples, self.grain);
-        let scan = self.may_fall || may_hide(&samples, wanted);
+        let short = top.saturating_sub(from) <= SCAN;
+        let scan = may_hide(&samples, wanted) || (self.may_fall && short);
         if scan {
             samples = self.samples(from, top, SCAN);
         }
