@@ -279,6 +279,15 @@ pub fn summary(regions: &Regions, start: &Start<'_>, lang: Lang) -> String {
     )
 }
 
+/// Where the figures of regions come from, in a line.
+#[must_use]
+pub const fn sources(lang: Lang) -> &'static str {
+    lang.pick(
+        "BPS Sakernas, Dukcapil, Kepmendagri, dan peserta menurut provinsi; sumber tiap angka ada padanya.",
+        "BPS Sakernas, Dukcapil, Kepmendagri, and members by province; each figure has its own source.",
+    )
+}
+
 /// A known budget.
 #[must_use]
 pub fn budget(of: &KnownBudget, lang: Lang) -> String {

@@ -134,14 +134,48 @@ impl Serialize for Pairs {
     }
 }
 
-/// The scenario of a region.
+/// What the page's list says of a scenario, as `data/catalogue.json` does of the ready ones.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
-pub struct RegionScenario {
+pub struct RegionEntry {
+    /// Its name in addresses: `wilayah-15.71`.
+    pub id: String,
     /// What it is called.
     pub title: String,
     /// The same in English.
     pub title_en: String,
+    /// The region's name.
+    pub region: String,
+    /// The same in English.
+    pub region_en: String,
+    /// What it starts with.
+    pub story: String,
+    /// The same in English.
+    pub story_en: String,
+    /// Where that comes from.
+    pub source: RegionSource,
+}
+
+/// Where a region's figures come from.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RegionSource {
+    /// The source.
+    pub text: String,
+    /// The same in English.
+    pub text_en: String,
+    /// Its address; there are several, which stand with each figure: empty.
+    pub url: String,
+    /// Its date; likewise.
+    pub date: String,
+}
+
+/// The scenario of a region.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RegionScenario {
+    /// What the list of scenarios says of it.
+    pub entry: RegionEntry,
     /// The document, in Bahasa Indonesia.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "unknown"))]
     pub document: Document,
@@ -244,8 +278,23 @@ pub fn scenario(regions: &Regions, code: &str, wanted: &Wanted) -> Option<Region
             pairs.push((text.to_owned(), english.to_owned()));
         }
     }
-    let (title, title_en) = (own.title.clone(), english.title);
-    Some(RegionScenario { title, title_en, document: own, words: Pairs(pairs) })
+    let in_words = |lang| {
+        let name = words::name(regions, start.region, lang);
+        (name, words::summary(regions, &start, lang), words::sources(lang).to_owned())
+    };
+    let (region, story, text) = in_words(Lang::Id);
+    let (region_en, story_en, text_en) = in_words(Lang::En);
+    let entry = RegionEntry {
+        id: format!("wilayah-{}", start.region.code),
+        title: own.title.clone(),
+        title_en: english.title,
+        region,
+        region_en,
+        story,
+        story_en,
+        source: RegionSource { text, text_en, url: String::new(), date: String::new() },
+    };
+    Some(RegionScenario { entry, document: own, words: Pairs(pairs) })
 }
 
 /// What keeps a start from being run: the words of the document's own checks.

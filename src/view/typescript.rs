@@ -18,7 +18,8 @@ use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
 use super::realised::RealisedView;
 use super::regions::{
-    PublishedView, RegionFigure, RegionRow, RegionScenario, RegionView, RegionsFound,
+    PublishedView, RegionEntry, RegionFigure, RegionRow, RegionScenario, RegionSource, RegionView,
+    RegionsFound,
 };
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
@@ -131,6 +132,8 @@ fn file() -> String {
     declared::<RegionFigure>(text_of, config);
     declared::<PublishedView>(text_of, config);
     declared::<RegionView>(text_of, config);
+    declared::<RegionSource>(text_of, config);
+    declared::<RegionEntry>(text_of, config);
     declared::<RegionScenario>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);

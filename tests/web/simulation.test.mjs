@@ -179,3 +179,33 @@ test("storage that refuses everything takes nothing else away", async () => {
     Object.defineProperty(globalThis, "sessionStorage", { configurable: true, value: real });
   }
 });
+
+test("a document that is no ready scenario opens as it is, and is there again after a reload", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  const entry = { id: "wilayah-15", title: "Jambi" };
+  await sim.openDocument(entry, { id: "jambi", workers: { growth_pct: 2 } }, { Jambi: "Jambi Province" });
+  await quiet();
+  assert.equal(sim.good.answer.headline, "jambi 2 id");
+  assert.equal(sim.edited, false);
+  assert.deepEqual(sim.scenarios.map(({ id }) => id), ["jambi-bkbk", "kaltim-100k", "wilayah-15"]);
+  sim.setLang("en");
+  await quiet();
+  assert.deepEqual(sim.words, { Jambi: "Jambi Province" });
+  sim.set(GROWTH, "3");
+  await quiet();
+
+  const again = page().sim;
+  await again.start("wilayah-15");
+  await quiet();
+  assert.deepEqual([again.unknown, again.edited], [null, true]);
+  assert.equal(again.good.answer.headline, "jambi 3 id");
+
+  // Opened anew: what was changed of the older one is gone.
+  await again.openDocument({ ...entry }, { id: "jambi", workers: { growth_pct: 4 } }, {});
+  await quiet();
+  assert.equal(again.good.answer.headline, "jambi 4 id");
+  assert.equal(again.scenarios.length, 3);
+});

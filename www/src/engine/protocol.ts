@@ -21,7 +21,10 @@ export type Question =
   | "heat_map"
   | "cell"
   | "compare"
-  | "realised";
+  | "realised"
+  | "regions_search"
+  | "region_view"
+  | "region_scenario";
 
 export interface Request {
   id: number;

@@ -12,6 +12,9 @@ import init, {
   inputs,
   ledger,
   realised,
+  region_scenario,
+  region_view,
+  regions_search,
   report,
   solve,
   stack,
@@ -38,6 +41,9 @@ const methods: Record<Question, (...args: never[]) => string> = {
   cell,
   compare,
   realised,
+  regions_search,
+  region_view,
+  region_scenario,
 };
 
 /**

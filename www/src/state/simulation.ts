@@ -46,6 +46,14 @@ interface Job {
   fallback: string | null;
 }
 
+/** A document that is no ready scenario, as it was opened. */
+interface Opened {
+  scenario: ReadyScenario;
+  document: Json;
+  /** English words for the document's own. */
+  words: Record<string, string>;
+}
+
 interface Outcome {
   result: Simulated;
   fallback: Simulated | null;
@@ -78,6 +86,7 @@ export class Simulation {
   /** The figures in sight: the ones worth drawing while a slider moves. */
   watched = new Set<Figure>(FIGURES);
 
+  #opened = (JSON.parse(recall("session", "opened") ?? "[]") ?? []) as Opened[];
   #lang: Lang;
   #width = 0;
   #revision = 0;
@@ -142,8 +151,20 @@ export class Simulation {
     }
   }
 
+  /** The ready ones, then those opened in this tab. */
   get scenarios(): readonly ReadyScenario[] {
-    return this.library.list;
+    return [...this.library.list, ...this.#opened.map(({ scenario }) => scenario)];
+  }
+
+  /** Opens a document that is no ready scenario, as it is: what was changed of an older one of
+   * the same id is gone. */
+  openDocument(scenario: ReadyScenario, document: Json, words: Record<string, string>): Promise<void> {
+    this.save();
+    this.#opened = [...this.#opened.filter((of) => of.scenario.id !== scenario.id), { scenario, document, words }];
+    remember("session", "opened", JSON.stringify(this.#opened));
+    for (const what of ["document", "base"]) remember("session", `${what}:${scenario.id}`, null);
+    this.scenario = null;
+    return this.choose(scenario.id);
   }
 
   async #open(id: string | null): Promise<void> {
@@ -155,7 +176,9 @@ export class Simulation {
       this.changed();
       return;
     }
-    const text = await this.library.document(scenario.id).catch((error: unknown) => {
+    const opened = this.#opened.find((of) => of.scenario === scenario);
+    const coming = opened ? Promise.resolve(JSON.stringify(opened.document)) : this.library.document(scenario.id);
+    const text = await coming.catch((error: unknown) => {
       if (opening === this.#opening) throw error;
       return "";
     });
@@ -336,7 +359,9 @@ export class Simulation {
 
   /** The document's words in the language asked for: JSON text, kept by the library. */
   async #wordsFor(id: string, lang: Lang): Promise<string> {
-    const words = lang === "en" ? await this.library.english(id) : "";
+    const opened = this.#opened.find(({ scenario }) => scenario.id === id);
+    const english = opened ? JSON.stringify(opened.words) : null;
+    const words = lang === "en" ? (english ?? (await this.library.english(id))) : "";
     if (id === this.scenario?.id && lang === this.#lang) {
       if (words !== this.#wordsText) this.words = JSON.parse(words || "{}") as Record<string, string>;
       this.#wordsText = words;

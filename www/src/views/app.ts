@@ -4,7 +4,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { EventView, Figure } from "../engine/types.js";
+import type { EventView, Figure, RegionScenario } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
@@ -14,6 +14,7 @@ import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
 import type { CkQuestions } from "../questions/questions.js";
 import { putInAddress, scenarioInAddress } from "../state/address.js";
+import type { Json } from "../state/document.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -114,6 +115,40 @@ export class CkApp extends LitElement {
     return this.#stack.stackView(this.sim, this.questions, lang());
   }
 
+  #regions: "waiting" | "failed" | "ready" = "waiting";
+
+  #toggleRegions = async (event: Event): Promise<void> => {
+    if (!(event.target as HTMLDetailsElement).open || this.#regions === "ready") return;
+    try {
+      await import("../regions/regions.js");
+      this.#regions = "ready";
+    } catch {
+      this.#regions = "failed";
+    }
+    this.requestUpdate();
+  };
+
+  /** The simulation goes on with the region's scenario. */
+  #openRegion = async ({ detail }: CustomEvent<RegionScenario>): Promise<void> => {
+    const { entry, document: opened, words } = detail;
+    putInAddress(entry.id);
+    await this.sim.openDocument(entry, opened as Json, words);
+    const place = this.querySelector<HTMLDetailsElement>(".region-place");
+    if (place) place.open = false;
+    this.querySelector<HTMLElement>("#answer")?.focus();
+  };
+
+  #regionPlace(): TemplateResult {
+    return html`<details class="region-place" @toggle=${this.#toggleRegions}>
+      <summary><h2>${t("pick.regions")}</h2><p>${t("pick.regions.line")}</p></summary>
+      ${this.#regions === "ready"
+        ? html`<ck-regions .sim=${this.sim} .engine=${this.questions} .language=${lang()} @open=${this.#openRegion}></ck-regions>`
+        : this.#regions === "failed"
+          ? html`<p class="notice" role="alert">${t("pick.regions.failed")}</p>`
+          : nothing}
+    </details>`;
+  }
+
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
     // For tests: what the page is doing.
@@ -166,6 +201,7 @@ export class CkApp extends LitElement {
           lang: lang(),
           choose: this.#choose,
         })}
+        ${this.#regionPlace()}
         ${failureView(sim.failure, this.#retry)}
         <div class="work">
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
