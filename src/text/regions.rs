@@ -6,6 +6,7 @@ use super::number::{decimal, month_name, people, percent, rupiah_short};
 use super::{Lang, fill};
 use crate::regions::{
     Column, Field, Figure, How, KnownBudget, Level, Mark, Published, Region, Regions, Start,
+    Trouble,
 };
 
 /// The region's name: `Provinsi Jambi`, `Kota Jambi`; `Jambi Province`, `Jambi City`.
@@ -258,6 +259,35 @@ fn own_source(regions: &Regions, figure: &Figure<'_>, lang: Lang) -> String {
                 "{known} members by the data, capped at their group.",
             ),
             &[("known", &count(known))],
+        ),
+    }
+}
+
+/// Why a figure cannot be used.
+#[must_use]
+pub fn trouble(trouble: Trouble, lang: Lang) -> String {
+    let count = |value: Decimal| decimal(value, 0, lang);
+    match trouble {
+        Trouble::Bounds(least, most) => fill(
+            lang.pick(
+                "Tulis bilangan bulat dari {least} sampai {most}.",
+                "Write a whole number from {least} to {most}.",
+            ),
+            &[("least", &count(least)), ("most", &count(most))],
+        ),
+        Trouble::PartsBeyond(eligible) => fill(
+            lang.pick(
+                "Penerima upah dan pekerja rentan bersama melebihi pekerja yang berhak, {eligible}. Kurangi salah satunya, atau naikkan yang berhak.",
+                "Wage earners and vulnerable workers together exceed the eligible workers, {eligible}. Lower one of them, or raise the eligible ones.",
+            ),
+            &[("eligible", &count(eligible))],
+        ),
+        Trouble::MembersBeyond(workers) => fill(
+            lang.pick(
+                "Peserta melebihi pekerja kelompoknya yang berhak, {workers}.",
+                "Members exceed the eligible workers of their group, {workers}.",
+            ),
+            &[("workers", &count(workers))],
         ),
     }
 }

@@ -8,7 +8,7 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
-import { open, seen, settled, typeValue, until } from "./lib/page.mjs";
+import { headlineHas, open, seen, settled, typeValue, until } from "./lib/page.mjs";
 import { OUTPUT, siteUrl } from "./lib/site.mjs";
 
 const query = (page) => page.locator("#region-query");
@@ -26,7 +26,7 @@ async function look(page, text, name) {
   await page.keyboard.type(text);
   await until(
     page,
-    (n) => [...document.querySelectorAll("#region-results [role=option]")].some((o) => o.innerText.includes(n)),
+    (n) => [...document.querySelectorAll("#region-results .region-name")].some((o) => o.innerText.startsWith(n)),
     name,
     { what: `a list with ${name}`, timeout: 20000 },
   );
@@ -46,7 +46,7 @@ const told = (page, part) =>
 
 async function choose(page, text, name, part) {
   await look(page, text, name);
-  await page.locator("#region-results [role=option]", { hasText: name }).first().click();
+  await page.locator("#region-results .region-name", { hasText: name }).first().click();
   return told(page, part);
 }
 
@@ -73,7 +73,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.match(await page.locator("#region-wage_members-source").innerText(), /290\.867 peserta provinsi × 169\.879/);
 
       // Starting from what was published, then with the reader's own figure on top.
-      await page.getByRole("button", { name: /Mulai dari cakupan 44%/ }).click();
+      await page.getByRole("button", { name: /Mulai dari cakupan ini: 44%/ }).click();
       await told(page, "100.000 dari 228.000 pekerja terlindungi, 43,86%");
       await write(page, "villages", "70");
       await page.keyboard.press("Enter");
@@ -90,8 +90,8 @@ for (const name of ["Chromium", "Firefox"]) {
       );
       // An official types a budget next.
       await typeValue(page, "budget", "Rp1 miliar");
+      await headlineHas(page, "Rp1 miliar");
       await settled(page);
-      assert.match((await seen(page)).headline, /Rp1 miliar/);
 
       // A reload finds it again, with what was changed.
       await page.reload();
@@ -107,7 +107,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.locator(".region-place > summary").focus();
       await page.keyboard.press("Enter");
       await query(page).waitFor();
-      await look(page, "jaktim", "Jakarta Timur");
+      await look(page, "jaktim", "Kota Administrasi Jakarta Timur");
       await page.keyboard.press("Escape");
       assert.equal(await query(page).getAttribute("aria-expanded"), "false");
       await look(page, "bandng", "Kota Bandung");
@@ -143,7 +143,7 @@ for (const name of ["Chromium", "Firefox"]) {
     it("refuses at the field what cannot be, and takes it back", async () => {
       const { context, page, log } = await open(browser(), DESK);
       await enter(page);
-      await choose(page, "Sulut", "Sulawesi Utara", "Provinsi Sulawesi Utara");
+      await choose(page, "Sulut", "Provinsi Sulawesi Utara", "Provinsi Sulawesi Utara");
       const before = await page.locator("#region-wage_members").inputValue();
       await write(page, "wage_members", "9 juta");
       await page.keyboard.press("Enter");
@@ -170,7 +170,10 @@ for (const name of ["Chromium", "Firefox"]) {
       const text = await told(page, "Bali Province: 969,496 of 1,873,899 workers are covered, 51.74%.");
       assert.match(text, /The published figures do not add up: 935,079 ÷ 1,873,899 = 49\.9%, not 50\.88%/);
       assert.equal(await query(page).inputValue(), "Bali Province");
-      await look(page, "west java", "West Java Province");
+      // Enter before the list has come takes the nearest of what was typed, not of what stands there.
+      await query(page).focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("west java");
       await page.keyboard.press("Enter");
       await told(page, "West Java Province");
       await page.getByRole("button", { name: "Simulate this region" }).click();
@@ -192,7 +195,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.unroute("**/districts-*.csv");
       await page.getByRole("button", { name: "Coba lagi" }).click();
       await until(page, () => !document.querySelector(".region-failure"));
-      await look(page, "riau", "Kepulauan Riau");
+      await look(page, "riau", "Provinsi Riau");
       await context.close();
     });
 
@@ -215,14 +218,16 @@ for (const name of ["Chromium", "Firefox"]) {
           assert.deepEqual(await smallTargets(page), [], state);
           assert.deepEqual(await cutTexts(page), [], state);
           assert.deepEqual(await violations(page), [], state);
+          assert.deepEqual(log, [], state);
+          // Playwright's pictures of Firefox put a style into the page, which its policy refuses.
+          if (name !== "Chromium") return;
           await mkdir(OUTPUT, { recursive: true });
-          await page.screenshot({ path: join(OUTPUT, `regions-${name}-${size}-${state}.png`), fullPage: true });
+          await page.locator(".region-place").screenshot({ path: join(OUTPUT, `regions-${size}-${state}.png`) });
         };
         await faults("list");
-        await choose(page, "babel", "Bangka Belitung", "28,92%");
+        await choose(page, "babel", "Provinsi Kepulauan Bangka Belitung", "28,92%");
         await page.locator(".region-figure .mark").nth(2).click();
         await faults("region");
-        assert.deepEqual(log, []);
         await context.close();
       });
     }

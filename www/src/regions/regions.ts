@@ -92,11 +92,12 @@ export class CkRegions extends LitElement {
 
   async #find(): Promise<void> {
     const asked = ++this.#searched;
+    const { query } = this.#search;
     try {
-      const found = await this.#ask<RegionsFound>("regions_search", this.language, this.#search.query, MOST);
+      const found = await this.#ask<RegionsFound>("regions_search", this.language, query, MOST);
       if (asked !== this.#searched) return;
       this.failure = null;
-      this.#search.receive(found);
+      this.#search.receive(found, query);
     } catch (error) {
       if (asked === this.#searched) this.failure = asFailure(error);
     }

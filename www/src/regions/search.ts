@@ -14,6 +14,10 @@ export class Search {
   open = false;
   /** The option that the arrow keys have reached; none at first. */
   active = -1;
+  /** What the list in sight answers. */
+  #answered: string | null = null;
+  /** Enter was pressed before the list came. */
+  #hurried = false;
 
   constructor(
     private readonly ask: () => void,
@@ -29,20 +33,27 @@ export class Search {
 
   close(): void {
     this.open = false;
+    this.#hurried = false;
     this.active = -1;
     this.changed();
   }
 
-  receive(found: RegionsFound): void {
+  /** The core's answer to `query`. */
+  receive(found: RegionsFound, query: string): void {
     this.found = found;
+    this.#answered = query;
     this.active = Math.min(this.active, found.regions.length - 1);
     this.changed();
+    if (!this.#hurried || query !== this.query) return;
+    this.#hurried = false;
+    this.#pick(found.regions[0]);
   }
 
   #type = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
     this.open = true;
     this.active = -1;
+    this.#hurried = false;
     this.ask();
     this.changed();
   };
@@ -76,6 +87,11 @@ export class Search {
       case "Enter":
         if (!this.open) break;
         event.preventDefault();
+        // Of an older text: not what is meant.
+        if (this.#answered !== this.query) {
+          this.#hurried = true;
+          break;
+        }
         // Nothing reached yet: the nearest.
         this.#pick(rows[Math.max(0, this.active)]);
         break;
