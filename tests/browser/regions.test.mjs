@@ -147,7 +147,8 @@ for (const name of ["Chromium", "Firefox"]) {
       const before = await page.locator("#region-wage_members").inputValue();
       await write(page, "wage_members", "9 juta");
       await page.keyboard.press("Enter");
-      await told(page, "Perbaiki dulu angka yang ditandai");
+      await told(page, "Peserta melebihi pekerja kelompoknya");
+      assert.match(await page.locator("#region-go-note").innerText(), /Perbaiki dulu angka yang ditandai/);
       assert.equal(await page.locator("#region-wage_members").getAttribute("aria-invalid"), "true");
       assert.ok(await page.locator(".region-go .primary").isDisabled());
       await page.getByRole("button", { name: /Kembalikan ke angka data: Peserta penerima upah/ }).click();
