@@ -201,7 +201,6 @@ export class CkApp extends LitElement {
           lang: lang(),
           choose: this.#choose,
         })}
-        ${this.#regionPlace()}
         ${failureView(sim.failure, this.#retry)}
         <div class="work">
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
@@ -225,6 +224,7 @@ export class CkApp extends LitElement {
             <div class="later">${this.#later.view(() => this.#questions())}</div>
           </section>
         </div>
+        ${this.#regionPlace()}
       </main>
       ${footer(sim.document, sim.words, sim.version)}
       <ck-mini
