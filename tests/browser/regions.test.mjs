@@ -50,6 +50,12 @@ async function choose(page, text, name, part) {
   return told(page, part);
 }
 
+/** The simulation has gone on with a region's scenario. */
+async function opened(page, id) {
+  await until(page, (wanted) => document.querySelector("ck-app").sim.scenario?.id === wanted, id, { timeout: 20000 });
+  await settled(page);
+}
+
 async function write(page, field, text) {
   await page.locator(`#region-${field}`).focus();
   await page.keyboard.press("Control+A");
@@ -79,7 +85,8 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.keyboard.press("Enter");
       await told(page, "diubah oleh Anda");
       await page.getByRole("button", { name: "Simulasikan wilayah ini" }).click();
-      await settled(page);
+      await opened(page, "wilayah-15.71");
+      await headlineHas(page, "Rp0 tidak melindungi seorang pun");
       const shown = await seen(page);
       assert.equal(shown.scenario, "wilayah-15.71");
       assert.match(shown.headline, /Rp0 tidak melindungi seorang pun/);
@@ -178,7 +185,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.keyboard.press("Enter");
       await told(page, "West Java Province");
       await page.getByRole("button", { name: "Simulate this region" }).click();
-      await settled(page);
+      await opened(page, "wilayah-32");
       assert.equal((await seen(page)).title, "West Java Province: a new plan");
       await page.locator('.switch[lang="id"]').click();
       await until(page, () => document.querySelector("h1")?.textContent.includes("Provinsi Jawa Barat: rencana baru"));
