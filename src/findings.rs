@@ -63,6 +63,8 @@ pub struct Findings {
 pub struct YearOfMoney {
     /// The budget year.
     pub year: u32,
+    /// Its first simulated paid month.
+    pub opening: Month,
     /// The year's budget; where the run begins within the year, the part that opened.
     pub money: Decimal,
     /// The most members of a month.
@@ -75,6 +77,8 @@ pub struct YearOfMoney {
     pub price: Decimal,
     /// What one worker costs the payer a month, where that is the same in all of them, rupiah.
     pub contribution: Option<Decimal>,
+    /// What the programme spends on contributions in this year, rupiah.
+    pub spent: Decimal,
     /// Money left at the end: unspent, carried to the next year, or still held.
     pub left: Decimal,
 }
@@ -194,6 +198,12 @@ fn year_of_money(
         within.iter().filter_map(|(at, _)| of.get(*at)).copied().collect()
     };
     let sum = |of: &[Exact]| values(of).into_iter().fold(Exact::ZERO, |sum, value| sum + value);
+    // What happened may have been paid in other months of the year too.
+    let spent = run
+        .months()
+        .filter(|(_, month)| month.year() == year)
+        .filter_map(|(at, _)| series.spend.get(at))
+        .fold(Exact::ZERO, |sum, spend| sum + *spend);
     let members = values(&series.members);
     let peak = members.iter().copied().fold(Exact::ZERO, Arithmetic::most);
     let terms = Terms::from(programme);
@@ -222,6 +232,7 @@ fn year_of_money(
     Some((
         YearOfMoney {
             year,
+            opening,
             money: if from_start { sum(&series.opened).0 } else { budget },
             members: peak.0,
             steady: members.iter().all(|members| *members == peak),
@@ -231,6 +242,7 @@ fn year_of_money(
                 .first()
                 .copied()
                 .filter(|first| prices.iter().all(|price| price == first)),
+            spent: spent.0,
             left,
         },
         end,

@@ -7,11 +7,14 @@
 //! The core has no input or output, no clock and no randomness. `docs/ARCHITECTURE.md` is the
 //! map, `docs/MODEL.md` the model.
 
+pub mod apbd;
 pub mod chart;
 pub mod compare;
 pub mod digest;
 pub mod events;
 pub mod explain;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod files;
 pub mod findings;
 pub mod growth;
 pub mod inputs;

@@ -64,9 +64,9 @@ fn explain_refuses_what_is_not_there_and_says_what_is_allowed() {
     for (arguments, said) in [
         (["--figure", "nothing"].as_slice(), "year_left"),
         (["--figure", "members", "--programme", "2"].as_slice(), "1 program"),
-        (["--figure", "members", "--programme", "0"].as_slice(), "whole number from 1"),
+        (["--figure", "members", "--programme", "0"].as_slice(), "bilangan bulat mulai dari 1"),
         (["--figure", "coverage", "--month", "2040-01"].as_slice(), "2023-01 sampai 2032-12"),
-        (["--figure", "gap_people", "--target", "101"].as_slice(), "from 0 to 100"),
+        (["--figure", "gap_people", "--target", "101"].as_slice(), "dari 0 sampai 100"),
         (["--figure", "denominator_coverage", "--denominator", "9"].as_slice(), "1 penyebut lain"),
         (["--month", "2026-01"].as_slice(), "--figure"),
     ] {

@@ -225,30 +225,6 @@ fn output_into_a_closed_pipe_ends_quietly() {
 }
 
 #[test]
-fn every_command_explains_itself() {
-    for command in [
-        &["--help"][..],
-        &["cover", "--help"],
-        &["run", "--help"],
-        &["-h"],
-        &["scenarios", "--help"],
-        &["chart", "--help"],
-        &["explain", "--help"],
-        &["ledger", "--help"],
-        &["sensitivity", "--help"],
-        &["table", "--help"],
-        &["compare", "--help"],
-        &["realised", "--help"],
-        &["help", "run"],
-    ] {
-        let help = printed(cakupan(command));
-        assert!(help.contains("Usage: cakupan"), "{help}");
-    }
-    let version = printed(cakupan(&["--version"]));
-    assert_eq!(version.trim(), format!("cakupan {}", env!("CARGO_PKG_VERSION")));
-}
-
-#[test]
 fn the_ready_scenarios_are_listed_and_printed_as_they_are() {
     for lang in ["id", "en"] {
         let list = printed(cakupan(&["scenarios", "--lang", lang]));
@@ -269,13 +245,32 @@ fn sensitivity_lists_numbers_by_what_they_move() {
     let first = &answer["rows"][0];
     // 5 points more of the villages' money: half as much again.
     assert_eq!(answer["base"], "Rp156.199.680.000");
+    assert_eq!(answer["base_value"], "156199680000");
     assert_eq!(first["path"], "programmes[0].budget.share_pct");
     assert_eq!((&first["low"]["number"], &first["high"]["number"]), (&"5".into(), &"15".into()));
     assert_eq!(first["high"]["result"], "Rp234.299.520.000");
+    assert_eq!(first["high"]["value"], "234299520000");
     assert_eq!(first["source"]["kind"], "estimated");
     let table = printed(cakupan(&["sensitivity", "jambi-bkbk", "--lang", "en"]));
     assert!(table.starts_with("Coverage in December 2032 depends most on “"), "{table}");
     assert!(table.contains("assumption") && table.contains("have no effect."), "{table}");
+    // Arguments count programmes from 1, and so does the refusal.
+    for command in [
+        vec!["sensitivity", "jambi-bkbk"],
+        vec!["table", "jambi-bkbk", "--x", "workers.growth_pct", "--y", "workers.eligible"],
+    ] {
+        let asked: Vec<&str> =
+            command.into_iter().chain(["--headline", "workers", "--programme", "5"]).collect();
+        let said = refused(cakupan(&asked));
+        assert!(said.contains("yang boleh: 1") && !said.contains('0'), "{said}");
+    }
+    // Without rows there are no heads of columns.
+    let path = scratch("nobody.json");
+    let mut document = common::base();
+    document["workers"] = serde_json::json!({"eligible": 10, "wage_earning": 0, "vulnerable": 0});
+    std::fs::write(&path, document.to_string()).unwrap();
+    let table = printed(cakupan(&["sensitivity", path.to_str().unwrap(), "--headline", "spend"]));
+    assert!(!table.contains("Kisaran") && !table.contains("lain"), "{table}");
 }
 
 #[test]
@@ -307,11 +302,77 @@ fn a_table_of_two_numbers_is_exact_where_it_is_small() {
     let wanted =
         serde_json::json!([["38.740", "58.110", "77.480"], ["77.480", "116.220", "154.960"]]);
     assert_eq!((&answer["cells"], &answer["exact"]), (&wanted, &true.into()));
+    let wanted = serde_json::json!([["38740", "58110", "77480"], ["77480", "116220", "154960"]]);
+    assert_eq!(answer["values"], wanted);
     let asked =
         ["table", "tanbu-100", "--x", "dynamics.self_lapse_pct", "--y", "dynamics.self_enrol_pct"];
     let large = asked.into_iter().chain(["--steps", "12x2"]).collect::<Vec<_>>();
     assert!(printed(cakupan(&large)).contains("pecahan biner"));
     assert!(!printed(cakupan(&asked)).contains("pecahan biner"));
+}
+
+#[test]
+fn a_table_lists_what_can_be_varied_and_names_a_path_that_is_not_there() {
+    for (lang, heads, name, bounds) in [
+        ("id", "Jalur", "Pertumbuhan pekerja setahun", "−20% sampai 20%"),
+        ("en", "Path", "Growth of workers a year", "−20% to 20%"),
+    ] {
+        let list = printed(cakupan(&["table", "jambi-bkbk", "--list", "--lang", lang]));
+        assert!(list.starts_with(heads), "{list}");
+        let line = list.lines().find(|line| line.starts_with("workers.growth_pct ")).unwrap();
+        assert!(line.contains(name) && line.ends_with(bounds), "{line}");
+    }
+    let json = printed(cakupan(&["table", "jambi-bkbk", "--list", "--format", "json"]));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let numbers = json["numbers"].as_array().unwrap();
+    let limit = numbers.iter().find(|of| of["path"] == "programmes[0].max_workers").unwrap();
+    let wanted = serde_json::json!({
+        "path": "programmes[0].max_workers", "name": "Paling banyak pekerja", "value": null,
+        "least": "0", "most": "1000000000",
+    });
+    assert_eq!(limit, &wanted);
+    // Whatever is listed can be asked for, and nothing is listed twice.
+    for of in numbers {
+        let path = of["path"].as_str().unwrap();
+        assert_eq!(numbers.iter().filter(|other| other["path"] == path).count(), 1, "{path}");
+        let y = if path == "workers.eligible" { "workers.growth_pct" } else { "workers.eligible" };
+        let asked = ["table", "jambi-bkbk", "--x", path, "--y", y, "--steps", "2x2"];
+        printed(cakupan(&asked));
+    }
+    let asked = ["table", "jambi-bkbk", "--x", "worker.growth_pct", "--y", "workers.eligible"];
+    let complaint = refused(cakupan(&asked));
+    let head = "--x: skenario ini tidak punya angka “worker.growth_pct”. Mungkin maksud Anda \
+                workers.growth_pct?";
+    assert!(complaint.starts_with(head), "{complaint}");
+    assert_eq!(complaint.lines().count(), 1 + numbers.len());
+    let line = complaint.lines().find(|line| line.starts_with("  workers.eligible ")).unwrap();
+    assert!(line.ends_with("Pekerja yang berhak"), "{line}");
+}
+
+#[test]
+fn compare_leaves_out_the_results_that_are_alike() {
+    let asked = ["compare", "jambi-bkbk", "babel-ucj"];
+    let only = |more: &[&'static str]| printed(cakupan(&[&asked[..], more].concat()));
+    let all: Value = serde_json::from_str(&only(&["--format", "json"])).unwrap();
+    let few = only(&["--only-differences", "--format", "json"]);
+    let few: Value = serde_json::from_str(&few).unwrap();
+    let differing = all["results"].as_array().unwrap().iter().filter(|row| row["differs"] == true);
+    let differing: Vec<&Value> = differing.collect();
+    assert_eq!(few["results"].as_array().unwrap().iter().collect::<Vec<_>>(), differing);
+    assert!(!differing.is_empty());
+    assert_eq!(few["inputs"], all["inputs"]);
+    // The name of a denominator differs, and no result does.
+    let path = scratch("other-denominator.json");
+    let mut document: Value =
+        serde_json::from_str(&text("data/programmes/jambi-bkbk.json")).unwrap();
+    document["workers"]["denominators"][0]["name"] = "Penyebut lain".into();
+    std::fs::write(&path, document.to_string()).unwrap();
+    for (lang, none) in [("id", "Tidak ada hasil yang berbeda."), ("en", "No result differs.")] {
+        let path = path.to_str().unwrap();
+        let asked = ["compare", "jambi-bkbk", path, "--only-differences", "--lang", lang];
+        let table = printed(cakupan(&asked));
+        assert!(table.contains(none) && table.contains("Penyebut lain"), "{table}");
+    }
 }
 
 #[test]

@@ -70,6 +70,41 @@ fn people_in_json_carry_twelve_digits_and_money_is_exact_text() {
     }
 }
 
+/// Kota Jambi's money binds in each year: charts mark that once, and a file as the page does.
+#[test]
+fn charts_in_files_mark_the_events_that_the_page_marks() {
+    let count = |id: &str, figure: &str| {
+        let svg = printed(cakupan(&["chart", id, "--figure", figure, "-o", "-"]));
+        let (_, marks) = svg.split_once("class=\"chart-events\" d=\"").unwrap_or_default();
+        let said = svg.contains("Segitiga");
+        let path = marks.split_once('"').map_or("", |(path, _)| path);
+        assert_eq!(said, !path.is_empty(), "{id} {figure}");
+        path.matches('M').count()
+    };
+    let scenario = |id: &str| ready::find(id).unwrap().scenario().unwrap();
+    for id in ["kota-jambi", "babel-ucj", "jambi-bkbk"] {
+        let scenario = scenario(id);
+        let words = cakupan::text::words::Words::default();
+        let locale = cakupan::text::words::Locale { lang: cakupan::text::Lang::Id, words: &words };
+        let report = cakupan::view::report::report(&scenario, locale);
+        for figure in FIGURES {
+            let mut months: Vec<&str> = report
+                .events
+                .iter()
+                .filter(|event| event.figure == figure)
+                .flat_map(|event| event.marks.iter().map(|mark| mark.month.as_str()))
+                .collect();
+            months.sort_unstable();
+            months.dedup();
+            assert_eq!(count(id, figure), months.len(), "{id} {figure}");
+        }
+        for event in report.events.iter().filter(|event| event.kind == "bound") {
+            assert_eq!(event.marks.len(), 1, "{id}: {}", event.text);
+        }
+    }
+    assert_eq!((count("kota-jambi", "members"), count("babel-ucj", "coverage")), (1, 8));
+}
+
 #[test]
 fn csv_is_rectangular_with_a_line_a_month_and_canonical_numbers() {
     for ready in ready::ALL {

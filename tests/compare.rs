@@ -179,3 +179,149 @@ fn two_to_four_documents_are_read_and_a_broken_one_is_named() {
     let said = scenarios(&[good, "{}".to_owned()], Lang::En).unwrap_err();
     assert!(said.starts_with("Scenario B is refused. "), "{said}");
 }
+
+/// A ready scenario, and the same with these months as they happened.
+fn with_realised(id: &str, realised: Value) -> Scenario {
+    let mut document: Value =
+        serde_json::from_str(&text(&format!("data/programmes/{id}.json"))).unwrap();
+    document["realised"] = realised;
+    common::read(&document)
+}
+
+#[test]
+fn what_happened_is_compared_by_month_and_figure() {
+    let plan = with_realised("jambi-bkbk", json!([]));
+    let one = json!({"month": "2023-02", "wage_earning": 400_000,
+        "programmes": [{"programme": 0, "members": 60_000, "spend": 900_000_000}]});
+    let happened = with_realised("jambi-bkbk", json!([one]));
+    let shown = view(&[plan, happened.clone()], Lang::Id);
+    let rows: Vec<(&str, &str, &[String])> = shown
+        .inputs
+        .iter()
+        .map(|row| (row.path.as_str(), row.name.as_str(), row.cells.as_slice()))
+        .collect();
+    let cells = |none: &str, value: &str| [none.to_owned(), value.to_owned()];
+    assert_eq!(
+        rows,
+        [
+            ("realised", "Realisasi", &cells("tidak ada", "sampai Februari 2023 (1 bulan)")[..]),
+            (
+                "realised[2023-02].wage_earning",
+                "Realisasi Februari 2023, peserta penerima upah",
+                &cells("tidak ada", "400.000")[..]
+            ),
+            (
+                "realised[2023-02].programmes[0].members",
+                "Realisasi Februari 2023, peserta program",
+                &cells("tidak ada", "60.000")[..]
+            ),
+            (
+                "realised[2023-02].programmes[0].spend",
+                "Realisasi Februari 2023, iuran yang dibayar program",
+                &cells("tidak ada", "Rp900.000.000")[..]
+            ),
+        ]
+    );
+    assert_eq!(shown.inputs[0].values, [None, Some("2023-02".to_owned())]);
+    assert_eq!(shown.inputs[3].values, [None, Some("900000000".to_owned())]);
+    assert!(shown.results.iter().any(|row| row.differs));
+    // The same months with one other figure.
+    let mut other = one.clone();
+    other["programmes"][0]["members"] = json!(59_999);
+    let shown = view(&[happened.clone(), with_realised("jambi-bkbk", json!([other]))], Lang::En);
+    let names: Vec<&str> = shown.inputs.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Realised in February 2023, members of the programme"]);
+    // An order of entries is no difference.
+    let two = json!({"month": "2023-03", "wage_earning": 400_001});
+    let forth = with_realised("jambi-bkbk", json!([one, two]));
+    let back = with_realised("jambi-bkbk", json!([two, one]));
+    assert_eq!(inputs(&[forth, back]), []);
+}
+
+#[test]
+fn many_months_that_differ_are_one_row_for_each_figure() {
+    let months = |members: u32| -> Value {
+        (1..=30)
+            .map(|at| {
+                let month = format!("{}-{:02}", 2023 + (at - 1) / 12, (at - 1) % 12 + 1);
+                json!({"month": month, "programmes": [{"programme": 0, "members": members + at}]})
+            })
+            .collect()
+    };
+    let both = [60_000, 61_000].map(|members| with_realised("jambi-bkbk", months(members)));
+    let shown = view(&both, Lang::Id);
+    assert_eq!(shown.inputs.len(), 1);
+    let row = &shown.inputs[0];
+    assert_eq!(
+        row.name,
+        "Realisasi Januari 2023, peserta program (yang pertama dari 30 bulan yang berbeda)"
+    );
+    assert_eq!(row.cells, ["60.001", "61.001"]);
+    let shown = view(&[both[0].clone(), with_realised("jambi-bkbk", json!([]))], Lang::En);
+    assert_eq!(shown.inputs[0].cells, ["until June 2025 (30 months)", "none"]);
+    assert_eq!(shown.inputs.len(), 2);
+}
+
+#[test]
+fn different_things_do_not_share_a_name() {
+    let scenario = ready::find("kota-jambi").unwrap().scenario().unwrap();
+    let mut other = scenario.clone();
+    "Kartu Baru".clone_into(&mut other.programmes[1].name);
+    other.programmes[1].carry_over = !other.programmes[1].carry_over;
+    let denominators = other.workers.denominators.len();
+    let old = scenario.programmes[1].name.clone();
+    let both = [scenario, other];
+    let shown = view(&both, Lang::Id);
+    let row = |path: &str| shown.inputs.iter().find(|row| row.path == path).unwrap();
+    let name = row("programmes[1].name");
+    assert_eq!(name.name, "Nama program 2");
+    assert_eq!(name.cells, [old.clone(), "Kartu Baru".to_owned()]);
+    assert_eq!(row("programmes[1].carry_over").name, "Sisa uang ke tahun berikut: Program 2");
+    let workers =
+        shown.results.iter().find(|row| row.cells[1].starts_with("Kartu Baru: ")).unwrap();
+    assert_eq!(workers.name, "Pekerja terlindungi program 2");
+    assert!(workers.cells[0].starts_with(&format!("{old}: ")), "{:?}", workers.cells);
+
+    let [mut one, mut two] = both;
+    let of = |name: &str| cakupan::scenario::Denominator {
+        name: name.to_owned(),
+        people: d("1000"),
+        source: String::new(),
+    };
+    one.workers.denominators.push(of("Bekerja"));
+    two.workers.denominators.push(of("Angkatan kerja"));
+    two.workers.denominators[denominators].people = d("2000");
+    two.programmes.remove(2);
+    let shown = view(&[one, two], Lang::En);
+    let path = format!("workers.denominators[{denominators}].people");
+    let row = shown.inputs.iter().find(|row| row.path == path).unwrap();
+    assert_eq!(row.name, format!("Denominator {}", denominators + 1));
+    assert_eq!(row.cells, ["Bekerja: 1,000", "Angkatan kerja: 2,000"]);
+    let gone = shown.inputs.iter().find(|row| row.path == "programmes[2]").unwrap();
+    assert_eq!(gone.cells, ["yes", "no"]);
+    assert_eq!(gone.values, [Some("true".to_owned()), None]);
+}
+
+#[test]
+fn raw_values_are_alike_in_both_languages() {
+    let both = ["jambi-bkbk", "kota-jambi"].map(|id| ready::find(id).unwrap().scenario().unwrap());
+    let [id, en] = [Lang::Id, Lang::En].map(|lang| view(&both, lang));
+    for (one, other) in id.results.iter().zip(&en.results) {
+        assert_eq!(one.values, other.values);
+        for (value, cell) in one.values.iter().zip(&one.cells) {
+            let Some(value) = value else {
+                assert!(
+                    ["–", "tidak tercapai", "tidak bertahan"].contains(&cell.as_str()),
+                    "{cell}"
+                );
+                continue;
+            };
+            let month = cakupan::month::Month::parse(value).is_some();
+            assert!(month || value.parse::<rust_decimal::Decimal>().is_ok(), "{value}");
+        }
+    }
+    assert!(id.results[0].values[0].as_ref().unwrap().starts_with("39."));
+    for (one, other) in id.inputs.iter().zip(&en.inputs) {
+        assert_eq!(one.values, other.values);
+    }
+}

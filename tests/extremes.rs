@@ -55,7 +55,7 @@ fn all_of_it(document: &Value) {
     }
     let printed = run::json(&scenario).to_string();
     assert!(!printed.contains("null,\"wage_earning\""), "a number that JSON cannot write");
-    let _ = csv::months(&scenario);
+    let _ = csv::months(&scenario, csv::Dialect::Standard);
     let _ = report_data::json(&scenario);
     for lang in [Lang::Id, Lang::En] {
         let locale = Locale { lang, words: ready::words() };

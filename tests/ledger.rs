@@ -213,3 +213,76 @@ fn a_denominator_brings_its_own_source() {
     let of = row(&rows, "workers.denominators[0].people");
     assert!(matches!(&of.ground, Ground::Document(source) if source.text == "BPS"), "{of:?}");
 }
+
+#[test]
+fn what_happened_has_a_row_for_each_figure_with_its_source_and_what_was_changed() {
+    let document = document(
+        json!({
+            "sources": {
+                "realised[1]": {"kind": "reported", "text": "Laporan Maret"},
+                "realised[1].programmes[0].spend": {"kind": "estimated", "text": "SP2D"},
+            },
+            "realised": [
+                {"month": "2025-04", "wage_earning": 7},
+                {"month": "2025-03", "self_paying_other": 3,
+                 "programmes": [{"programme": 1, "members": 900, "spend": 15_120_000}]},
+            ],
+        }),
+        &[json!({}), json!({"name": "Kedua"})],
+    );
+    let original = read(&document);
+    let paths = [
+        "realised[2025-03].self_paying_other",
+        "realised[2025-03].programmes[1].members",
+        "realised[2025-03].programmes[1].spend",
+        "realised[2025-04].wage_earning",
+    ];
+    let found = said(&original, None, Lang::Id);
+    let rows: Vec<_> = found.rows.iter().filter(|row| row.path.starts_with("realised")).collect();
+    assert_eq!(rows.iter().map(|row| row.path.as_str()).collect::<Vec<_>>(), paths);
+    let of = |field: fn(&cakupan::view::ledger::LedgerRow) -> &str| -> Vec<String> {
+        rows.iter().map(|row| field(row).to_owned()).collect()
+    };
+    assert_eq!(of(|row| &row.value), ["3", "900", "Rp15.120.000", "7"]);
+    assert_eq!(of(|row| row.unit), ["orang", "orang", "rupiah", "orang"]);
+    assert_eq!(of(|row| row.standing), ["reported", "reported", "estimated", "assumed"]);
+    assert_eq!(
+        of(|row| &row.source.as_ref().unwrap().text),
+        ["Laporan Maret", "Laporan Maret", "SP2D", "tanpa sumber"]
+    );
+    assert_eq!(rows[2].label, "Realisasi Maret 2025, iuran yang dibayar program: Kedua");
+    assert!(found.csv.contains("realised[2025-03].programmes[1].spend,"));
+
+    // Another order of the entries is no change; another figure, a new and a missing month are.
+    let mut now = document;
+    now["realised"] = json!([
+        {"month": "2025-03", "self_paying_other": 4,
+         "programmes": [{"programme": 1, "members": 900, "spend": 15_120_000}]},
+        {"month": "2025-05", "programmes": [{"programme": 0, "members": 1000}]},
+    ]);
+    now["sources"] = json!({"realised[0]": {"kind": "reported", "text": "Laporan Maret"}});
+    let now = said(&read(&now), Some(&original), Lang::En);
+    let changed: Vec<_> = now
+        .rows
+        .iter()
+        .filter(|row| row.standing == "changed" && row.path.starts_with("realised"))
+        .map(|row| (row.path.as_str(), row.value.as_str(), row.original.clone().unwrap().canonical))
+        .collect();
+    assert_eq!(
+        changed,
+        [
+            ("realised[2025-03].self_paying_other", "4", "3".to_owned()),
+            ("realised[2025-05].programmes[0].members", "1,000", String::new()),
+            ("realised[2025-04].wage_earning", "", "7".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn counts_read_as_counts() {
+    let scenario = ready::find("jambi-bkbk").unwrap().scenario().unwrap();
+    let english = said(&scenario, None, Lang::En);
+    assert!(english.counts.contains(" estimated, ") && english.counts.ends_with(" assumed"));
+    assert!(english.standings.iter().any(|of| of.mark == "assumed"));
+    assert!(said(&scenario, None, Lang::Id).counts.ends_with(" anggapan"));
+}

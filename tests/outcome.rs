@@ -50,7 +50,7 @@ fn fewer_members_than_planned_in_both_languages() {
         &[
             "Realisasi sampai Maret 2025: cakupan 20,4%, 0,6 poin di bawah rencana.",
             "Pada bulan itu program melindungi 400 pekerja, 600 di bawah rencana.",
-            "Iuran yang dibayar program sepanjang 2025: Rp40,32 juta, Rp10,08 juta di bawah rencana.",
+            "Iuran yang dibayar program pada 2025 sampai Maret: Rp40,32 juta, Rp10,08 juta di bawah rencana.",
             "Sisa anggaran 2025 untuk iuran sampai Desember 2025: Rp161,28 juta.",
             "Dengan sisa itu program melindungi 1.066 pekerja pada April 2025, 66 di atas rencana.",
             "Pada Desember 2026 cakupan diperkirakan 21,0%, sesuai rencana.",
@@ -61,7 +61,7 @@ fn fewer_members_than_planned_in_both_languages() {
         &[
             "Realised until March 2025: coverage 20.4%, 0.6 points below plan.",
             "In that month programmes protected 400 workers, 600 below plan.",
-            "Contributions paid by programmes in 2025 so far: Rp40.32 million, Rp10.08 million below plan.",
+            "Contributions paid by programmes in 2025 up to March: Rp40.32 million, Rp10.08 million below plan.",
             "Left of the 2025 budget for contributions until December 2025: Rp161.28 million.",
             "With that, programmes protect 1,066 workers in April 2025, 66 above plan.",
             "In December 2026 coverage is expected to be 21.0%, as planned.",
@@ -77,7 +77,7 @@ fn money_that_is_gone_before_the_year_ends() {
         &[
             "Realisasi sampai Juni 2025: cakupan 28,0%, 7 poin di atas rencana.",
             "Pada bulan itu program melindungi 8.000 pekerja, 7.000 di atas rencana.",
-            "Iuran yang dibayar program sepanjang 2025: Rp218,4 juta, Rp117,6 juta di atas rencana.",
+            "Iuran yang dibayar program pada 2025 sampai Juni: Rp218,4 juta, Rp117,6 juta di atas rencana.",
             "Dari pengeluaran itu, Rp16,8 juta melampaui anggaran.",
             "Sisa anggaran 2025 untuk iuran sampai Desember 2025: Rp0.",
             "Uang habis: sejak Juli 2025 tidak ada pekerja yang dilindungi program sampai Desember 2025.",
@@ -92,6 +92,12 @@ fn a_year_that_is_over_says_what_became_of_its_money() {
         answer(json!([entry("2025-12", of)]), programme, lang).sentences[3].clone()
     };
     let less = json!({"members": 500});
+    // A year that is over needs no month.
+    let december = answer(json!([entry("2025-12", less.clone())]), json!({}), Lang::Id);
+    assert!(
+        december.sentences[2].starts_with("Iuran yang dibayar program pada 2025: Rp"),
+        "{december:?}"
+    );
     assert_eq!(
         last(less.clone(), json!({}), Lang::Id),
         "Bulan bayar 2025 sudah selesai: Rp8,4 juta tidak terpakai."

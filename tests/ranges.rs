@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use cakupan::inputs::Input;
 use cakupan::ready;
 use cakupan::scenario::{Scenario, SourceKind};
-use cakupan::sensitivity::{Form, Plausible, Range};
+use cakupan::sensitivity::{Form, Plausible, Range, Switch};
 use common::{base, d, golden, text, with};
 use rust_decimal::Decimal;
 use serde_json::json;
@@ -102,6 +102,30 @@ fn every_number_of_the_ready_scenarios_has_a_range_with_a_source_or_says_that_it
                 _ => assert!(figures, "{path}: {}", of.id),
             }
         }
+    }
+}
+
+#[test]
+fn every_choice_is_no_or_yes_and_says_why_both_are_tried() {
+    let mut document =
+        with(base(), json!({"rules": {"contribution": [{"from": "2025-06", "jkm": 9000}]}}));
+    document["programmes"] = json!([{
+        "name": "A", "payer": "village", "from_year": 2025,
+        "budget": {"villages": 10, "per_village": 1_000_000},
+    }]);
+    let scenario = Scenario::parse(&document.to_string()).unwrap();
+    let all = Switch::all(&scenario);
+    assert_eq!(all.len(), 6);
+    for switch in all {
+        let of = switch.plausible();
+        assert_eq!((of.form, of.low, of.high), (Form::Values, Decimal::ZERO, Decimal::ONE));
+        for said in [of.id, of.en] {
+            assert!(said.len() > 20, "{switch:?}: {said}");
+        }
+        assert_eq!(of.kind == SourceKind::Assumed, of.id.contains("Anggapan"), "{switch:?}");
+        let turned = switch.turned(&scenario);
+        assert_eq!(switch.get(&turned), !switch.get(&scenario), "{switch:?}");
+        assert!(turned.problems().is_empty(), "{switch:?}");
     }
 }
 

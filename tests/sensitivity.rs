@@ -21,8 +21,8 @@ use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::sensitivity::grid::{Axis, cell, grid};
 use cakupan::sensitivity::question::{Question, Reason, texts};
-use cakupan::sensitivity::tornado::tornado;
-use cakupan::sensitivity::{Headline, Outcome, Range};
+use cakupan::sensitivity::tornado::{Bar, Moved, tornado};
+use cakupan::sensitivity::{Headline, Outcome, Range, Switch};
 use cakupan::text::Lang;
 use cakupan::text::sensitivity::refusal;
 use cakupan::text::words::Locale;
@@ -123,14 +123,17 @@ fn a_tornado_is_what_running_each_changed_document_gives_the_widest_first() {
         {
             let tornado = tornado(&scenario, headline);
             assert_eq!(tornado.base, headline.of(&scenario, &run_exact(&scenario)));
-            assert_eq!(tornado.bars.len(), Input::all(&scenario).len(), "{id}");
+            let all = Input::all(&scenario).len() + Switch::all(&scenario).len();
+            assert_eq!(tornado.bars.len(), all, "{id}");
             for bar in &tornado.bars {
-                for (value, outcome) in [(bar.range.low, bar.low), (bar.range.high, bar.high)] {
-                    let mut changed = scenario.clone();
-                    assert!(bar.input.set(&mut changed, value));
-                    assert_eq!(bar.input.get(&changed), Some(value));
-                    assert!(changed.problems().is_empty(), "{id} {:?} {value}", bar.input);
-                    assert_eq!(outcome, headline.of(&changed, &run_exact(&changed)), "{id}");
+                if let Moved::Number(input, range) = bar.moved {
+                    for (value, outcome) in [(range.low, bar.low), (range.high, bar.high)] {
+                        let mut changed = scenario.clone();
+                        assert!(input.set(&mut changed, value));
+                        assert_eq!(input.get(&changed), Some(value));
+                        assert!(changed.problems().is_empty(), "{id} {input:?} {value}");
+                        assert_eq!(outcome, headline.of(&changed, &run_exact(&changed)), "{id}");
+                    }
                 }
                 let places =
                     [bar.low, tornado.base, bar.high].map(|outcome| outcome.place(&scenario).0);
@@ -142,8 +145,130 @@ fn a_tornado_is_what_running_each_changed_document_gives_the_widest_first() {
         // Something moves coverage, and the death rate does not.
         let coverage = tornado(&scenario, Headline::CoverageEnd);
         assert!(coverage.bars[0].width > Decimal::ZERO, "{id}");
-        let deaths = coverage.bars.iter().find(|bar| bar.input == Input::Deaths).unwrap();
+        let of = |bar: &&Bar| matches!(bar.moved, Moved::Number(Input::Deaths, _));
+        let deaths = coverage.bars.iter().find(of).unwrap();
         assert_eq!(deaths.width, Decimal::ZERO);
+    }
+}
+
+#[test]
+fn choices_are_tried_both_ways() {
+    let mut document: Value =
+        serde_json::from_str(ready::find("jambi-bkbk").unwrap().document).unwrap();
+    document["rules"] = json!({
+        "relief": {"village": true},
+        "contribution": [{"from": "2027-01", "jkm": 9000}, {"from": "2029-01", "jkk_pct": 2}],
+    });
+    document["programmes"][0]["carry_over"] = json!(true);
+    let scenario = Scenario::parse(&document.to_string()).unwrap();
+    let tornado = tornado(&scenario, Headline::Spend);
+    let find =
+        |path: &str| tornado.bars.iter().find(|bar| bar.moved.path(&scenario) == path).unwrap();
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut changed = document.clone();
+        change(&mut changed);
+        let changed = Scenario::parse(&changed.to_string()).unwrap();
+        Headline::Spend.of(&changed, &run_exact(&changed))
+    };
+    // Each bar: its path, whether the scenario says yes, and the document that says otherwise.
+    type Change<'a> = &'a dyn Fn(&mut Value);
+    let cases: [(&str, bool, Change<'_>); 7] = [
+        ("rules.relief.apbd", false, &|of| of["rules"]["relief"]["apbd"] = json!(true)),
+        ("rules.relief.village", true, &|of| of["rules"]["relief"]["village"] = json!(false)),
+        ("rules.relief.other", true, &|of| of["rules"]["relief"]["other"] = json!(false)),
+        ("programmes[0].carry_over", true, &|of| of["programmes"][0]["carry_over"] = json!(false)),
+        ("programmes[0].budget.apart", false, &|of| {
+            of["programmes"][0]["budget"]["apart"] = json!(true);
+        }),
+        ("rules.contribution[2027-01]", true, &|of| {
+            of["rules"]["contribution"].as_array_mut().unwrap().remove(0);
+        }),
+        ("rules.contribution[2029-01]", true, &|of| {
+            of["rules"]["contribution"].as_array_mut().unwrap().remove(1);
+        }),
+    ];
+    for (path, yes, change) in cases {
+        let bar = find(path);
+        let (own, other) = if yes { (bar.high, bar.low) } else { (bar.low, bar.high) };
+        assert_eq!((own, other), (tornado.base, with(change)), "{path}");
+    }
+    // Those that move the spending are among the rows, with both values in words.
+    for (lang, range, name) in [
+        (Lang::Id, "tidak atau ya", "Iuran yang diubah sejak Januari 2029"),
+        (Lang::En, "no or yes", "Contributions changed from January 2029"),
+    ] {
+        let frame = Frame::page(720, "t", "");
+        let view = view::tornado(
+            &scenario,
+            Headline::Spend,
+            &frame,
+            Locale { lang, words: ready::words() },
+        );
+        let row = view.rows.iter().find(|row| row.path == "rules.contribution[2029-01]").unwrap();
+        assert_eq!((row.range.as_str(), row.name.as_str()), (range, name));
+        assert_eq!((row.low.number.as_str(), row.high.number.as_str()), ("false", "true"));
+        assert_eq!(row.source.kind, "regulated");
+        let apart = view.rows.iter().find(|row| row.path == "programmes[0].budget.apart").unwrap();
+        assert_eq!(apart.source.kind, "assumed");
+    }
+}
+
+#[test]
+fn what_is_not_drawn_is_counted_and_stands_in_the_table() {
+    let scenario = ready::find("jambi-bkbk").unwrap().scenario().unwrap();
+    let frame = Frame::page(720, "t", "");
+    for (lang, wanted) in [
+        (
+            Lang::Id,
+            "{n} angka lain yang berpengaruh lebih kecil ada di tabel; {m} angka tidak berpengaruh.",
+        ),
+        (
+            Lang::En,
+            "{n} other numbers with a smaller effect are in the table; {m} numbers have no effect.",
+        ),
+    ] {
+        let locale = Locale { lang, words: ready::words() };
+        let view = view::tornado(&scenario, Headline::CoverageEnd, &frame, locale);
+        let bars = tornado(&scenario, Headline::CoverageEnd).bars;
+        let moving = bars.iter().filter(|bar| bar.width > Decimal::ZERO).count();
+        assert_eq!(view.rows.len(), moving);
+        let (n, m) = ((moving - 12).to_string(), (bars.len() - moving).to_string());
+        assert_eq!(view.beyond_chart, wanted.replace("{n}", &n).replace("{m}", &m));
+        // Where nothing moves it, nothing is other.
+        let nobody = Scenario::parse(
+            &with(base(), json!({"workers": {"wage_earning": 0, "vulnerable": 0}})).to_string(),
+        )
+        .unwrap();
+        let view = view::tornado(&nobody, Headline::Spend, &frame, locale);
+        assert!(view.rows.is_empty());
+        for said in [&view.beyond_chart, &view.without_effect] {
+            assert!(
+                !said.is_empty() && !said.contains("lain") && !said.contains("other"),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn raw_results_are_alike_in_both_languages() {
+    let scenario = ready::find("jambi-bkbk").unwrap().scenario().unwrap();
+    let frame = Frame::page(720, "t", "");
+    for headline in [Headline::CoverageEnd, Headline::FirstReached(d("42")), Headline::Benefits] {
+        let [id, en] = [Lang::Id, Lang::En].map(|lang| {
+            let locale = Locale { lang, words: ready::words() };
+            let axes = (axis(&scenario, Input::Growth, 3), axis(&scenario, Input::SelfLapse, 3));
+            let map = view::heat_map(&scenario, headline, (&axes.0, &axes.1), true, &frame, locale);
+            (view::tornado(&scenario, headline, &frame, locale), map)
+        });
+        assert_eq!(id.0.base_raw, view::raw(headline.of(&scenario, &run_exact(&scenario))));
+        assert_eq!((&id.0.base_raw, &id.1.raw), (&en.0.base_raw, &en.1.raw));
+        for (one, other) in id.0.rows.iter().zip(&en.0.rows) {
+            assert_eq!((&one.low.raw, &one.high.raw), (&other.low.raw, &other.high.raw));
+        }
+        for (raw, text) in id.1.raw.iter().flatten().zip(id.1.cells.iter().flatten()) {
+            assert_eq!(raw.is_none(), text == "tidak tercapai", "{text}");
+        }
     }
 }
 
@@ -267,7 +392,10 @@ fn a_question_that_cannot_be_answered_says_why_in_both_languages() {
     assert_eq!(view::cell_question(&half, &scenario).unwrap_err().field, "x.value");
     let no_target = Scenario::parse(&base().to_string()).unwrap();
     let asked = view::tornado_question(r#"{"headline": "held_from"}"#, &no_target);
-    assert_eq!(asked.unwrap_err().reason, Reason::Missing);
+    let refused = asked.unwrap_err();
+    assert_eq!(refused.reason, Reason::NoTargets);
+    assert!(refusal(&refused, Lang::Id).starts_with("Target: skenario ini tidak punya target;"));
+    assert!(refusal(&refused, Lang::En).starts_with("Target: the scenario has no targets;"));
     assert!(Question::parse("", &[]).is_ok());
     assert_eq!(texts("[1]").unwrap_err().reason, Reason::NoTexts);
     assert_eq!(texts(r#"["a", "b\n"]"#).unwrap(), ["a", "b\n"]);

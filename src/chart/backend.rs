@@ -200,6 +200,7 @@ impl Canvas {
             Dash::Solid => "",
             Dash::Dashed => " stroke-dasharray=\"50 35\"",
             Dash::Dotted => " stroke-dasharray=\"8 30\"",
+            Dash::Mixed => " stroke-dasharray=\"130 30 25 30\"",
         });
         self.push_opacity(" stroke-opacity=\".", paint.alpha);
     }

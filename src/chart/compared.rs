@@ -15,7 +15,7 @@ use super::{Drawing, Format, Frame, Timeline};
 const LINES: [(Token, Dash, usize); 4] = [
     (Token::ACCENT, Dash::Solid, 0),
     (Token::TARGET, Dash::Dashed, 4),
-    (Token(13), Dash::Dotted, 3),
+    (Token(13), Dash::Mixed, 3),
     (Token(7), Dash::Solid, 2),
 ];
 /// Room for a line's sample in the key.

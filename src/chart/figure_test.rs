@@ -131,6 +131,7 @@ impl Around {
         let words = |text| self.words.then_some(text);
         Frame {
             width_px: self.width,
+            height_px: 0,
             palette: self.palette,
             id_prefix: "c-1",
             alt: "Cakupan naik.",

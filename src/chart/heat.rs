@@ -103,7 +103,7 @@ impl HeatFigure<'_> {
             + 60.0
             + TICK.leading()
             + NAME.leading() * NAME.wrap(self.x.title, inner, 2).len() as f64;
-        legend.draw(&mut sheet, inner, foot);
+        legend.draw(&mut sheet, inner, foot, written);
         sheet.finish()
     }
 
@@ -148,8 +148,8 @@ impl HeatFigure<'_> {
             })
             .collect();
         let widest = texts.iter().flatten().map(|text| CELL.width(text)).fold(0.0, f64::max);
-        // The mark of the scenario's own values needs a corner beside the value.
-        if height < 260.0 || width < widest + 240.0 {
+        // The frame around the scenario's own cell stands beside the value.
+        if height < 260.0 || width < widest + 120.0 {
             return false;
         }
         sheet.canvas.open("chart-values");
@@ -199,17 +199,40 @@ impl HeatFigure<'_> {
         sheet.canvas.close();
     }
 
-    /// A ring at the scenario's own values; where a value is written there, it stands in the
-    /// cell's upper left corner.
+    /// A ring at the scenario's own values; where values are written, a frame around the cell
+    /// that is nearest to them.
     fn base(&self, sheet: &mut Sheet, written: bool) {
         if let (Some(x), Some(y)) = (self.x.base, self.y.base) {
             let at = (sheet.x(x + 0.5), sheet.y(y + 0.5));
-            let cell = ((x + 0.5).floor(), (y + 1.5).floor());
-            let corner = (sheet.x(cell.0) + 75.0, sheet.y(cell.1) + 75.0);
             sheet.canvas.open("chart-notes");
-            ring(sheet, if written { corner } else { at });
+            if written {
+                let (column, row) = ((x + 0.5).floor(), (y + 0.5).floor());
+                let (left, right) = (sheet.x(column), sheet.x(column + 1.0));
+                let (top, bottom) = (sheet.y(row + 1.0), sheet.y(row));
+                outline(sheet, &Rect { left, top, right, bottom });
+            } else {
+                ring(sheet, at);
+            }
             sheet.canvas.close();
         }
+    }
+}
+
+/// A frame just within an area, seen on every colour.
+fn outline(sheet: &mut Sheet, area: &Rect) {
+    for (inside, width, token) in [(20.0, 40, Token::PAPER), (12.0, 20, Token::INK)] {
+        let (left, right) = (area.left + inside, area.right - inside);
+        let (top, bottom) = (area.top + inside, area.bottom - inside);
+        // A little beyond the corner it began at, so that this one is square as well.
+        let path = [
+            (left, top),
+            (right, top),
+            (right, bottom),
+            (left, bottom),
+            (left, top),
+            (left + inside, top),
+        ];
+        sheet.polyline(&path, Paint::new(token), width);
     }
 }
 
@@ -303,7 +326,7 @@ impl Legend {
         places
     }
 
-    fn draw(&self, sheet: &mut Sheet, inner: f64, top: f64) {
+    fn draw(&self, sheet: &mut Sheet, inner: f64, top: f64, written: bool) {
         let edge = sheet.margin - inner;
         let mut y = top + 120.0;
         sheet.canvas.open("chart-key");
@@ -344,6 +367,9 @@ impl Legend {
                 Some(paint) => {
                     let area = Rect { left: x, top: y, right: x + 140.0, bottom: y + 140.0 };
                     sheet.fill_rect(&area, *paint);
+                }
+                None if written => {
+                    outline(sheet, &Rect { left: x, top: y, right: x + 140.0, bottom: y + 140.0 });
                 }
                 None => ring(sheet, (x + 70.0, y + 70.0)),
             }

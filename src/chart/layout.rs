@@ -121,14 +121,19 @@ impl Heading {
         y
     }
 
+    /// The whole height around a plot that needs room down to `foot`, in tenths.
+    fn height(&self, foot: f64) -> f64 {
+        let mut y = foot;
+        if !self.source.is_empty() {
+            y += 60.0 + self.small.leading() * self.source.len() as f64;
+        }
+        ((y + self.pad) / 10.0).ceil() * 10.0
+    }
+
     /// Opens the SVG around a plot that needs room down to `foot`, and writes the words.
     fn sheet(&self, frame: &Frame, class: &str, plot: Rect, foot: f64, grid: Grid) -> Sheet {
-        let mut y = foot;
-        let source_at = y + 60.0;
-        if !self.source.is_empty() {
-            y = source_at + self.small.leading() * self.source.len() as f64;
-        }
-        let height = ((y + self.pad) / 10.0).ceil() * 10.0;
+        let source_at = foot + 60.0;
+        let height = self.height(foot);
         let canvas = Canvas::new(
             opening(frame, class, self.css_width, tenth(height / 10.0)),
             frame.palette,
@@ -227,8 +232,11 @@ impl Sheet {
 
         let y_title_at = heading.below() + spec.above;
         let top = y_title_at + if spec.y_title.is_empty() { 90.0 } else { 250.0 };
-        let bottom = top + f64::max(plot_height(width), spec.min_height);
-        let foot = bottom + 60.0 + TICK.leading() * rows + 20.0;
+        let below = 60.0 + TICK.leading() * rows + 20.0;
+        let least = top + f64::max(plot_height(width), spec.min_height);
+        let spare = f64::from(frame.height_px) * 10.0 - heading.height(least + below);
+        let bottom = least + f64::max(spare, 0.0);
+        let foot = bottom + below;
         let grid = Grid { columns: spec.time.months() as f64, top: spec.y.top, axis };
         let plot = Rect { left, top, right, bottom };
         let mut sheet = heading.sheet(frame, spec.class, plot, foot, grid);
@@ -337,6 +345,7 @@ impl Sheet {
                 right: px(self.plot.right),
                 top: px(self.plot.top),
                 bottom: px(self.plot.bottom),
+                highest: self.top,
             },
             svg: self.canvas.finish(),
         }

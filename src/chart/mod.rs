@@ -18,6 +18,7 @@ mod backend;
 mod brush;
 mod compared;
 mod coverage;
+mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;
@@ -58,6 +59,8 @@ pub type Format<'a> = &'a dyn Fn(f64) -> String;
 pub struct Frame<'a> {
     /// Whole width, CSS pixels; brought into 240 to 1600. The height follows from it.
     pub width_px: u32,
+    /// Least height, CSS pixels: a plot that would be lower grows into it. 0 for none.
+    pub height_px: u32,
     /// Where colours come from. A fixed palette also paints the background and keeps a margin.
     pub palette: Palette,
     /// Put before every `id` in the SVG, so that several charts can stand on one page. Letters,
@@ -80,6 +83,7 @@ impl<'a> Frame<'a> {
     pub const fn page(width_px: u32, id_prefix: &'a str, alt: &'a str) -> Self {
         Self {
             width_px,
+            height_px: 0,
             palette: Palette::Variables,
             id_prefix,
             alt,
@@ -120,6 +124,8 @@ pub struct PlotArea {
     pub top: f64,
     /// Zero.
     pub bottom: f64,
+    /// The value at `top`; the number of rows, where the figure has no axis of values.
+    pub highest: f64,
 }
 
 /// A finished chart.

@@ -1,7 +1,8 @@
 //! What scenarios say, subject by subject.
 
 use super::{Content, Difference, Match};
-use crate::inputs::{Input, ProgrammeInput};
+use crate::inputs::{Happened, Input, ProgrammeInput};
+use crate::month::Month;
 use crate::scenario::{Budget, Programme, Scenario};
 
 /// What scenarios can differ in.
@@ -33,6 +34,17 @@ pub enum Subject {
         place: usize,
         /// The field's path below the programme.
         field: &'static str,
+    },
+    /// A figure of a month that happened.
+    Happened {
+        /// A scenario in which such a figure can stand.
+        scenario: usize,
+        /// The figure, its programme by the position there.
+        figure: Happened,
+        /// The month.
+        month: Month,
+        /// In how many months it differs, this the first of them; 1 where each is listed.
+        months: usize,
     },
 }
 

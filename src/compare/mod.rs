@@ -3,6 +3,7 @@
 
 mod contents;
 mod programmes;
+mod realised;
 
 use crate::inputs::Unit;
 use crate::month::Month;
@@ -38,6 +39,8 @@ pub enum Content {
     Levels(Vec<Decimal>),
     /// In which order the programmes take names: numbers of [`programmes`], from 0.
     Order(Vec<usize>),
+    /// In so many months something is known to have happened, the last of them this.
+    Realised(usize, Month),
     /// Changed contributions.
     Contributions(Vec<ContributionOverride>),
     /// The scenario has it.
@@ -83,6 +86,7 @@ pub fn inputs(scenarios: &[Scenario]) -> Vec<Difference> {
     for of in &matches {
         rows.extend(contents::of_programmes(scenarios, of));
     }
+    rows.extend(realised::of_scenarios(scenarios, &matches));
     rows.retain(|row| row.contents.iter().any(|content| Some(content) != row.contents.first()));
     rows
 }

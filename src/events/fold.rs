@@ -42,6 +42,15 @@ impl Folded {
         core::iter::once(&self.first).chain(&self.again)
     }
 
+    /// The times at which a chart marks it: what comes in some month of each year, such as a limit
+    /// that binds, once, for the marks of every year would say no more; so too what comes to
+    /// several programmes. What comes in the same month each year, or month after month, is marked
+    /// each time.
+    pub fn marked(&self) -> impl Iterator<Item = &Event> {
+        let once = matches!(self.repeats, Repeats::Years | Repeats::Programmes);
+        self.events().take(if once { 1 } else { usize::MAX })
+    }
+
     /// Takes in an event, if it is the same happening, the next time.
     fn take(&mut self, event: Event) -> bool {
         let last = self.last();

@@ -15,6 +15,7 @@ mod sheet;
 mod terms;
 mod workers;
 mod year;
+mod year_parts;
 
 use rust_decimal::Decimal;
 
@@ -100,6 +101,21 @@ figures! {
     YearWorkers = "year_workers" /** The most members of a budget year. */,
     YearCost = "year_cost" /** The cost of a budget year. */,
     YearLeft = "year_left" /** Rupiah left of a budget year. */,
+    WorkerCost = "worker_cost" /** What a worker costs over the paid months of a budget year. */,
+    YearPrice = "year_price" /** What a worker-month of a budget year costs. */,
+    YearAdmin = "year_admin" /** Administration and rounding of a budget year. */,
+    YearUnspent = "year_unspent" /** Money lost at the end of a budget year. */,
+    YearCarried = "year_carried" /** Money that a budget year hands to the next. */,
+    YearDeathFull = "year_death_full" /** Death benefits in full of a budget year. */,
+    YearDeathWaiting = "year_death_waiting" /** Those within the waiting time. */,
+    YearScholarships = "year_scholarships" /** Scholarships of a budget year. */,
+    YearAccidentCosts = "year_accident_costs" /** Accident costs of a budget year. */,
+    YearBenefits = "year_benefits" /** All benefits of a budget year. */,
+    YearValue = "year_value" /** Benefits for each rupiah of contributions of a budget year. */,
+    YearLost = "year_lost" /** What the waiting time takes in a budget year. */,
+    RunBenefits = "run_benefits" /** All benefits of a programme over the run. */,
+    RunValue = "run_value" /** Benefits for each rupiah of contributions over the run. */,
+    RunLost = "run_lost" /** What the waiting time takes over the run. */,
 }
 
 impl Figure {
@@ -117,6 +133,9 @@ impl Figure {
                 | Self::Deaths
                 | Self::Accidents
                 | Self::Benefits
+                | Self::RunBenefits
+                | Self::RunValue
+                | Self::RunLost
         ) || self.is_of_year()
     }
 
@@ -135,13 +154,53 @@ impl Figure {
     /// Whether it is of the budget year that the month belongs to.
     #[must_use]
     pub const fn is_of_year(self) -> bool {
-        matches!(self, Self::YearWorkers | Self::YearCost | Self::YearLeft)
+        matches!(
+            self,
+            Self::YearWorkers
+                | Self::YearCost
+                | Self::YearLeft
+                | Self::WorkerCost
+                | Self::YearPrice
+                | Self::YearAdmin
+                | Self::YearUnspent
+                | Self::YearCarried
+                | Self::YearDeathFull
+                | Self::YearDeathWaiting
+                | Self::YearScholarships
+                | Self::YearAccidentCosts
+                | Self::YearBenefits
+                | Self::YearValue
+                | Self::YearLost
+        )
+    }
+
+    /// Whether it is an expected amount of a year or the run, which tables write in whole rupiah.
+    #[must_use]
+    pub const fn is_expected(self) -> bool {
+        matches!(
+            self,
+            Self::YearDeathFull
+                | Self::YearDeathWaiting
+                | Self::YearScholarships
+                | Self::YearAccidentCosts
+                | Self::YearBenefits
+                | Self::YearLost
+                | Self::RunBenefits
+                | Self::RunLost
+        )
     }
 
     /// Whether the whole run answers it, so that the month makes no difference.
     #[must_use]
     pub const fn is_of_run(self) -> bool {
-        matches!(self, Self::FirstReached | Self::HeldFrom)
+        matches!(
+            self,
+            Self::FirstReached
+                | Self::HeldFrom
+                | Self::RunBenefits
+                | Self::RunValue
+                | Self::RunLost
+        )
     }
 }
 
@@ -227,6 +286,8 @@ pub enum Refusal {
     NoDenominator(usize),
     /// The programme pays in no simulated month of that year.
     UnpaidYear(u32),
+    /// The programme pays for nobody in any simulated month.
+    Unpaid,
 }
 
 /// The arithmetic of a figure.
@@ -322,6 +383,17 @@ fn of_programme(
         Figure::YearWorkers => year(sheet, OfYear::Workers)?,
         Figure::YearCost => year(sheet, OfYear::Cost)?,
         Figure::YearLeft => year(sheet, OfYear::Left)?,
+        Figure::YearPrice => year(sheet, OfYear::Price)?,
+        Figure::RunBenefits | Figure::RunValue | Figure::RunLost => {
+            if !sheet.benefits_of_run(subject, figure) {
+                return Err(Refusal::Unpaid);
+            }
+        }
+        of if of.is_of_year() => {
+            if !sheet.of_year(subject, calendar.year(), of) {
+                return Err(Refusal::UnpaidYear(calendar.year()));
+            }
+        }
         _ => {
             sheet.contribution(subject, calendar);
         }

@@ -55,7 +55,7 @@ impl Subject<'_> {
 
 impl Sheet<'_> {
     /// The budget of a year.
-    fn budget(&mut self, subject: &Subject<'_>, year: u32) -> Expression {
+    pub(super) fn budget(&mut self, subject: &Subject<'_>, year: u32) -> Expression {
         let programme = subject.programme;
         let result = Exact(budget_of_year(programme, year));
         let amount = match &programme.budget {

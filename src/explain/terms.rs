@@ -176,6 +176,52 @@ pub enum Name {
     YearCost,
     /// Money left of it.
     YearLeft,
+    /// Worker-months at one contribution.
+    WorkerMonths,
+    /// Worker-months of a year.
+    YearWorkerMonths,
+    /// What one of them costs.
+    YearPrice,
+    /// The budget without administration, in whole rupiah.
+    NetBudget,
+    /// Administration and rounding.
+    YearAdmin,
+    /// What a year hands to the next.
+    YearCarried,
+    /// What partners pay in a year.
+    YearPartner,
+    /// Expected deaths of a year.
+    YearDeaths,
+    /// Those within the waiting time.
+    YearDeathsWaiting,
+    /// Those with scholarships.
+    YearDeathsScholarship,
+    /// Expected accidents of a year.
+    YearAccidents,
+    /// Death benefits in full of a year.
+    YearDeathFull,
+    /// Death benefits within the waiting time.
+    YearDeathWaiting,
+    /// Scholarships of a year.
+    YearScholarships,
+    /// Accident costs of a year.
+    YearAccidentCosts,
+    /// All benefits of a year.
+    YearBenefits,
+    /// Benefits for each rupiah of contributions.
+    YearValue,
+    /// What the waiting time takes in a year.
+    YearLost,
+    /// All benefits of the run.
+    RunBenefits,
+    /// What a programme pays over the run.
+    RunCost,
+    /// What its partners pay.
+    RunPartner,
+    /// Benefits for each rupiah of contributions over the run.
+    RunValue,
+    /// What the waiting time takes over the run.
+    RunLost,
 }
 
 /// What a number counts, which says how it is written.
@@ -330,6 +376,28 @@ pub enum Rule {
     YearLeftBeyond,
     /// What was beyond the budget in a year.
     YearBeyond,
+    /// Members added up over months.
+    WorkerMonths,
+    /// A year's cost over its worker-months.
+    YearPrice,
+    /// What is there for contributions.
+    NetBudget,
+    /// What is not.
+    YearAdmin,
+    /// What is carried to the next year.
+    YearCarried,
+    /// Nothing is.
+    NotCarried,
+    /// Figures of months added up.
+    YearSum,
+    /// Step 7: cases of a year times what each pays.
+    YearKind,
+    /// Benefits over contributions.
+    YearValue,
+    /// Figures of years added up.
+    RunSum,
+    /// Benefits over contributions, of the run.
+    RunValue,
 }
 
 /// Where a number comes from.

@@ -16,6 +16,7 @@ pub(super) enum OfYear {
     Workers,
     Cost,
     Left,
+    Price,
 }
 
 impl Sheet<'_> {
@@ -69,27 +70,24 @@ impl Sheet<'_> {
         }
         let left = what == OfYear::Left;
         let opened = opening.filter(|_| left).map(|opening| self.money(subject, &opening));
-        let mut rule = Rule::YearCost;
-        let parts: Vec<Expression> = runs
-            .into_iter()
-            .map(|(month, count)| {
-                if let Some(spend) = self.given_spend(subject, month) {
-                    rule = Rule::YearCostHappened;
-                    return spend;
-                }
-                let members = at(&subject.series.members, month);
-                let members = self.figure(Name::Members(subject.index), members, Some(month));
-                let calendar = ran.month(month);
-                let (_, paid) = self.contribution(subject, calendar);
-                let term = dated(Name::SameMonths, calendar);
-                let count = Exact::from_count(count);
-                let months = self.given(term, count, Unit::Months, Rule::Calendar, None);
-                members.times(months).times(paid)
-            })
-            .collect();
+        if what == OfYear::Price && sums.worker_months.is_zero() {
+            return false;
+        }
+        let (parts, rule) = self.cost_parts(subject, &runs);
         let cost_term = named(Name::YearCost);
         let (sum, spent) = (Expression::Sum(parts), Exact(sums.spent));
         let cost = self.found(cost_term, sum, spent, Unit::Rupiah, rule);
+        if what == OfYear::Price {
+            let months = runs.iter().map(|run| self.worker_months(subject, *run)).collect();
+            let term = named(Name::YearWorkerMonths);
+            let sum = Expression::Sum(months);
+            let all = Exact(sums.worker_months);
+            let all = self.found(term, sum, all, Unit::People, Rule::WorkerMonths);
+            let price = Exact(sums.price_of_worker_month.unwrap_or_default());
+            let term = named(Name::YearPrice);
+            self.found(term, cost.over(all), price, Unit::Rupiah, Rule::YearPrice);
+            return true;
+        }
         if left {
             let left = Exact(sums.unspent) + Exact(sums.carried_out) + Exact(sums.held);
             let term = named(Name::YearLeft);
@@ -103,6 +101,58 @@ impl Sheet<'_> {
             self.found(term, rest, left, Unit::Rupiah, rule);
         }
         true
+    }
+
+    /// Members times months of some months with the same members.
+    fn worker_months(&mut self, subject: &Subject<'_>, (month, count): (usize, u32)) -> Expression {
+        let members = at(&subject.series.members, month);
+        let members = self.figure(Name::Members(subject.index), members, Some(month));
+        if count == 1 {
+            return members;
+        }
+        let term = dated(Name::SameMonths, self.ran.month(month));
+        let count = Exact::from_count(count);
+        let months = self.given(term, count, Unit::Months, Rule::Calendar, None);
+        members.times(months)
+    }
+
+    /// What a year costs, in parts: each contribution that is paid in it once, times its
+    /// worker-months; and each spend that happened.
+    fn cost_parts(
+        &mut self,
+        subject: &Subject<'_>,
+        runs: &[(usize, u32)],
+    ) -> (Vec<Expression>, Rule) {
+        let mut rule = Rule::YearCost;
+        let mut parts = Vec::new();
+        let mut prices: Vec<(Exact, Vec<(usize, u32)>)> = Vec::new();
+        for run in runs {
+            if let Some(spend) = self.given_spend(subject, run.0) {
+                rule = Rule::YearCostHappened;
+                parts.push(spend);
+                continue;
+            }
+            let paid = at(&subject.parameters.paid, run.0);
+            match prices.iter_mut().find(|(known, _)| *known == paid) {
+                Some((_, same)) => same.push(*run),
+                None => prices.push((paid, vec![*run])),
+            }
+        }
+        for (_, same) in prices {
+            let Some((first, _)) = same.first().copied() else { continue };
+            let calendar = self.ran.month(first);
+            let mut months: Vec<Expression> =
+                same.iter().map(|run| self.worker_months(subject, *run)).collect();
+            let (_, paid) = self.contribution(subject, calendar);
+            let workers = if months.len() == 1 {
+                months.remove(0)
+            } else {
+                let term = dated(Name::WorkerMonths, calendar);
+                self.computed(term, Expression::Sum(months), Unit::People, Rule::WorkerMonths)
+            };
+            parts.push(workers.times(paid));
+        }
+        (parts, rule)
     }
 
     /// The most members of a year: the arithmetic of the first month that has them.

@@ -1,10 +1,14 @@
 //! The numbers of a scenario that can be asked about, changed and listed: one list for solvers,
 //! sensitivity, comparison and the ledger. Names in words are in [`crate::text::inputs`].
 
+mod realised;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::scenario::{Budget, Scenario};
+
+pub use realised::{Happened, months as realised_months};
 
 /// A number of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Choice, Entry, Ground, Law, Part, Payers, Row, Standing, Value};
-use crate::inputs::{Input, ProgrammeInput, Unit};
+use crate::inputs::{Happened, Input, ProgrammeInput, Unit, realised_months};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::order::sort;
@@ -33,6 +33,7 @@ pub(super) fn rows(scenario: &Scenario) -> Vec<Row> {
         let value = Value::Number(*pct, Some(Unit::Percent));
         book.document(Entry::Target(place), format!("targets_pct[{place}]"), value, None);
     }
+    book.realised();
     book.laws();
     book.rows
 }
@@ -203,6 +204,22 @@ impl Book<'_> {
                 let Some(value) = value else { continue };
                 let path = format!("rules.contribution[{}].{name}", entry.from);
                 self.document(Entry::Changed(part, entry.from), path, value, Some(lawful));
+            }
+        }
+    }
+
+    /// What happened so far, by month. A row is known by its month, and has the source of where it
+    /// stands.
+    fn realised(&mut self) {
+        let scenario = self.scenario;
+        for month in realised_months(core::slice::from_ref(scenario)) {
+            for figure in Happened::all(scenario.programmes.len()) {
+                let Some(value) = figure.in_month(scenario, month) else { continue };
+                let place = figure.place(scenario, month).unwrap_or_default();
+                let source = scenario.source_near(&place).cloned();
+                let ground = source.map_or(Ground::Nothing, Ground::Document);
+                let value = Value::Number(value, Some(figure.unit()));
+                self.write(Entry::Happened(figure, month), figure.path(month), value, None, ground);
             }
         }
     }

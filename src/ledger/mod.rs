@@ -5,7 +5,7 @@ mod book;
 
 use rust_decimal::Decimal;
 
-use crate::inputs::{Input, Unit};
+use crate::inputs::{Happened, Input, Unit};
 use crate::month::Month;
 use crate::rules::Origin;
 use crate::scenario::{Scenario, Sector, Source, SourceKind};
@@ -28,6 +28,8 @@ pub enum Entry {
     Changed(Part, Month),
     /// A level of coverage, by its place.
     Target(usize),
+    /// A figure of a month as it happened.
+    Happened(Happened, Month),
     /// A value of the law.
     Law(Law),
 }

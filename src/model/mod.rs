@@ -4,6 +4,7 @@
 
 mod benefits;
 mod budget;
+mod budget_parts;
 mod parameters;
 mod report;
 pub(crate) mod step;
@@ -15,6 +16,7 @@ use crate::scenario::Scenario;
 
 pub use benefits::{BenefitYear, BenefitsReport, ExpectedBenefits, benefits};
 pub use budget::{BudgetKind, BudgetLine, BudgetTerm, BudgetTotals, budget_kind, budget_line};
+pub use budget_parts::{BudgetPart, BudgetParts, budget_parts};
 pub use parameters::{Parameters, ProgrammeParameters};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};
 pub use tenure::Exposed;

@@ -134,6 +134,16 @@ pub struct YearOfProgramme {
     pub benefits: Decimal,
 }
 
+impl YearOfProgramme {
+    /// Rupiah of expected benefits for each rupiah of contributions, the payer's and the partners';
+    /// `None` where nothing is paid.
+    #[must_use]
+    pub fn benefits_for_each_rupiah(&self) -> Option<Decimal> {
+        let paid = self.spent.saturating_add(self.partner);
+        (paid > Decimal::ZERO).then(|| self.benefits.checked_div(paid)).flatten()
+    }
+}
+
 /// The budget years of a run, in order.
 #[must_use]
 pub fn years(scenario: &Scenario, run: &Trajectory<Exact>) -> Vec<Year> {

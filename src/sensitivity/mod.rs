@@ -1,5 +1,5 @@
 //! What the answer of a scenario rests on: one output ([`Headline`]) at the ends of each input's
-//! plausible range ([`tornado`]), and over a grid of two inputs ([`grid`]).
+//! plausible range and at both values of each choice ([`tornado`]), and over a grid of two inputs ([`grid`]).
 //!
 //! Everything is exact but the map of two inputs, which runs in floats; a cell of it is exact
 //! again ([`grid::cell`]).
@@ -8,11 +8,13 @@ pub mod grid;
 mod headline;
 pub mod question;
 mod ranges;
+mod switches;
 pub mod tornado;
 mod values;
 
 pub use headline::{Headline, Outcome};
 pub use ranges::{Form, Plausible, Range};
+pub use switches::Switch;
 
 use rust_decimal::Decimal;
 

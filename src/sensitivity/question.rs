@@ -34,6 +34,8 @@ pub enum Reason {
     UnknownField(&'static [&'static str]),
     /// It is missing.
     Missing,
+    /// It is left out, and the scenario has no target that could be meant.
+    NoTargets,
     /// It is none of these.
     OneOf(Vec<String>),
     /// It is no number between the two.
@@ -271,7 +273,7 @@ pub struct Asked {
 pub fn headline(name: &str, asked: Asked, scenario: &Scenario) -> Result<Headline, Refusal> {
     let target = || {
         let level = asked.target.or_else(|| scenario.targets_pct.first().copied());
-        level.ok_or_else(|| Refusal::new("target", Reason::Missing))
+        level.ok_or_else(|| Refusal::new("target", Reason::NoTargets))
     };
     Ok(match name {
         "coverage_end" => Headline::CoverageEnd,

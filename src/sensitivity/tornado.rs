@@ -1,8 +1,9 @@
-//! The tornado: a headline at both ends of every number's plausible range, the widest first.
+//! The tornado: a headline at both ends of every number's plausible range, and at both values of
+//! every choice, the widest first.
 
 use rust_decimal::Decimal;
 
-use super::{Headline, Outcome, Range};
+use super::{Headline, Outcome, Plausible, Range, Switch};
 use crate::inputs::Input;
 use crate::model::run_exact;
 use crate::num::Exact;
@@ -16,27 +17,55 @@ pub struct Tornado {
     pub headline: Headline,
     /// The headline of the scenario as it is.
     pub base: Outcome<Exact>,
-    /// The numbers, the widest first; equals in the order of the document.
+    /// The numbers and choices, the widest first; equals in the order of the document, choices
+    /// last.
     pub bars: Vec<Bar>,
 }
 
-/// What one number moves.
+/// What moves a headline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Moved {
+    /// A number, over its plausible range.
+    Number(Input, Range),
+    /// A choice: no, then yes.
+    Choice(Switch),
+}
+
+impl Moved {
+    /// Where it stands in the document.
+    #[must_use]
+    pub fn path(&self, scenario: &Scenario) -> String {
+        match self {
+            Self::Number(input, _) => input.path(scenario).unwrap_or_default(),
+            Self::Choice(switch) => switch.path(),
+        }
+    }
+
+    /// Why it is moved so far.
+    #[must_use]
+    pub const fn plausible(&self) -> &'static Plausible {
+        match self {
+            Self::Number(_, range) => range.plausible,
+            Self::Choice(switch) => switch.plausible(),
+        }
+    }
+}
+
+/// What one number or choice moves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// The number.
-    pub input: Input,
-    /// Its plausible range.
-    pub range: Range,
-    /// The headline at the lower end.
+    /// The number or choice.
+    pub moved: Moved,
+    /// The headline at the lower end, or for no.
     pub low: Outcome<Exact>,
-    /// The headline at the upper end.
+    /// The headline at the upper end, or for yes.
     pub high: Outcome<Exact>,
     /// From the least to the greatest of the headline at the lower end, as it is and at the upper
     /// end: in the headline's unit, or months.
     pub width: Decimal,
 }
 
-/// Runs the scenario at both ends of every number's range.
+/// Runs the scenario at both ends of every number's range and with both values of every choice.
 #[must_use]
 pub fn tornado(scenario: &Scenario, headline: Headline) -> Tornado {
     let base = headline.of(scenario, &run_exact(scenario));
@@ -53,9 +82,17 @@ pub fn tornado(scenario: &Scenario, headline: Headline) -> Tornado {
                 headline.of(&changed, &run_exact(&changed))
             };
             let (low, high) = (at(range.low), at(range.high));
-            Some(Bar { input, range, low, high, width: width(scenario, [low, base, high]) })
+            let moved = Moved::Number(input, range);
+            Some(Bar { moved, low, high, width: width(scenario, [low, base, high]) })
         })
         .collect();
+    bars.extend(Switch::all(scenario).into_iter().map(|switch| {
+        let changed = switch.turned(scenario);
+        let turned = headline.of(&changed, &run_exact(&changed));
+        let (low, high) = if switch.get(scenario) { (turned, base) } else { (base, turned) };
+        let width = width(scenario, [low, base, high]);
+        Bar { moved: Moved::Choice(switch), low, high, width }
+    }));
     sort(&mut bars, |one, other| one.width > other.width);
     Tornado { headline, base, bars }
 }

@@ -39,6 +39,17 @@ pub(super) const ADMIN: Plausible = Plausible {
     date: "",
 };
 
+pub(super) const APART: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Assumed,
+    id: "Anggapan: apakah tiap desa membayar sendiri atau bersama tidak dilaporkan; diuji kedua-duanya.",
+    en: "Assumed: whether villages pay apart or together is not reported; tried both ways.",
+    url: "",
+    date: "",
+};
+
 pub(super) const BUDGET: Plausible = Plausible {
     form: Form::Percent,
     low: Decimal::from_parts(20, 0, 0, true, 0),
@@ -57,6 +68,28 @@ pub(super) const BUDGET_GROWTH: Plausible = Plausible {
     kind: SourceKind::Assumed,
     id: "Anggapan ±5 poin setahun: deret anggaran beberapa tahun tidak ditemukan.",
     en: "Assumed ±5 points a year: no series of budgets over several years was found.",
+    url: "",
+    date: "",
+};
+
+pub(super) const CARRY_OVER: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Assumed,
+    id: "Anggapan: apakah sisa anggaran dibawa ke tahun berikut tidak dilaporkan; diuji kedua-duanya.",
+    en: "Assumed: whether money left goes to the next budget year is not reported; tried both ways.",
+    url: "",
+    date: "",
+};
+
+pub(super) const CONTRIBUTION: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Regulated,
+    id: "Tanpa perubahan ini iuran seperti menurut peraturan: JKM Rp6.800 sebulan, JKK 1% dan JHT 2% dari dasar.",
+    en: "Without this change contributions are as regulated: JKM Rp6,800 a month, JKK 1% and JHT 2% of the basis.",
     url: "",
     date: "",
 };
@@ -213,6 +246,39 @@ pub(super) const PAYS: Plausible = Plausible {
     en: "Jawa Barat 2025: the province pays half of the contribution, the districts half; others pay in full.",
     url: "",
     date: "2025-11",
+};
+
+pub(super) const RELIEF_APBD: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Regulated,
+    id: "PP 50/2025: keringanan 2026 tidak untuk iuran yang dibayar APBD; diuji kedua-duanya karena teks resminya belum dilihat.",
+    en: "PP 50/2025: the relief of 2026 is not for contributions that regional budgets pay; tried both ways, the official text was not seen.",
+    url: "",
+    date: "2025-12-22",
+};
+
+pub(super) const RELIEF_OTHER: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Assumed,
+    id: "Anggapan: apakah keringanan 2026 berlaku bagi CSR, sponsor, dan zakat tidak ditemukan sumbernya; diuji kedua-duanya.",
+    en: "Assumed: no source says whether the relief of 2026 holds for CSR, sponsors and zakat; tried both ways.",
+    url: "",
+    date: "",
+};
+
+pub(super) const RELIEF_VILLAGE: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Assumed,
+    id: "Anggapan: apakah keringanan 2026 berlaku bagi dana desa tidak ditemukan sumbernya; diuji kedua-duanya.",
+    en: "Assumed: no source says whether the relief of 2026 holds for village budgets; tried both ways.",
+    url: "",
+    date: "",
 };
 
 pub(super) const REPLACED: Plausible = Plausible {

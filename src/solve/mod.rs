@@ -17,16 +17,18 @@ use core::cell::{Cell, RefCell};
 
 use rust_decimal::Decimal;
 
+use crate::inputs::Unit;
 use crate::model::{Parameters, ProgrammeParameters, Trajectory};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
+use crate::rules::budget_of_year;
 use crate::scenario::Scenario;
 
 pub use cover::{Cover, LONGEST_COVER, PaidUp, budget_for, cover, months_for};
 pub use goal::{Goal, Kind};
 pub use path::{MOST_YEARS, Path, PathYear, path};
 pub use question::{Asked, Unread};
-pub use reason::{Reason, Time};
+pub use reason::{NoEffect, Reason, Time};
 pub use spend::{Spend, spend};
 pub use unknown::{Change, Direction, Setting, Step, Unknown};
 
@@ -61,6 +63,12 @@ pub enum Refusal {
     Workers,
     /// A path names from 1 to [`MOST_YEARS`] years, each once.
     Years,
+    /// An amount of rupiah is from 0 to the most that a document may hold.
+    Amount,
+    /// Money left is asked of a budget: the less there is, the less is left, down to nothing.
+    LeftOfBudget,
+    /// The run ends before the money of this year opens: nothing is spent or left of it yet.
+    NotOpen(u32),
     /// A budget is from 0 to the most that a document may hold.
     Budget,
     /// A budget by year cannot hold what villages get together in this year.
@@ -101,7 +109,8 @@ pub enum Outcome {
     Never {
         /// What limits.
         reason: Reason,
-        /// The highest level that any value reaches: coverage in percent, or workers.
+        /// The highest level that any value reaches: coverage in percent, workers, or rupiah
+        /// spent; or the fewest rupiah left.
         highest: Decimal,
         /// The first value, in the question's direction, that reaches it.
         highest_at: Decimal,
@@ -131,20 +140,46 @@ impl Question {
         }
     }
 
+    /// What a budget costs in all, with the budget year: the year that is asked about, else the
+    /// programme's first one of those that are simulated. `None` where the value is no money.
+    #[must_use]
+    pub fn total(&self, scenario: &Scenario, value: Decimal) -> Option<(u32, Decimal)> {
+        let first = scenario.programmes.get(self.programme)?.from_year.max(scenario.start.year());
+        let year = match (self.unknown, &self.goal) {
+            (Unknown::BudgetOf(year), _) => return Some((year, value)),
+            (Unknown::Budget, Goal::Members { year, .. }) => *year,
+            (Unknown::Budget, Goal::Coverage { .. }) => first,
+            _ => return None,
+        };
+        let mut changed = scenario.clone();
+        self.unknown.apply(&mut changed, self.programme, value);
+        Some((year, budget_of_year(changed.programmes.get(self.programme)?, year)))
+    }
+
     /// Whether it can be asked of a scenario.
     ///
     /// # Errors
     /// What stands against it.
     pub fn check(&self, scenario: &Scenario) -> Result<(), Refusal> {
         let programme = scenario.programmes.get(self.programme);
-        if self.unknown.is_of_programme() || matches!(self.goal, Goal::Members { .. }) {
+        if self.unknown.is_of_programme() || self.goal.is_of_programme() {
             match programme {
                 None => return Err(Refusal::NoProgramme(scenario.programmes.len())),
                 Some(programme) if programme.off => return Err(Refusal::ProgrammeOff),
                 Some(_) => {}
             }
         }
-        self.goal.check(scenario)
+        self.goal.check(scenario)?;
+        if let (Goal::Left { year, .. }, Some(programme)) = (&self.goal, programme) {
+            let end = scenario.end();
+            if self.unknown.unit() == Unit::Rupiah {
+                return Err(Refusal::LeftOfBudget);
+            }
+            if end.year() == *year && end.number() < programme.paid_months.first {
+                return Err(Refusal::NotOpen(*year));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -163,7 +198,8 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
         grain,
         may_fall: task.may_fall(),
     };
-    let found = search.least(from, to, question.goal.wanted());
+    let wanted = f64::from_decimal(question.goal.wanted()) / task.scale;
+    let found = search.least(from, to, wanted);
     let value = |at| task.value(at);
     let outcome = match found.at {
         Some((at, neighbour)) => {
@@ -174,8 +210,11 @@ pub fn solve(scenario: &Scenario, question: &Question) -> Result<Answer, Refusal
             let (highest_at, highest) = search.reach(&found);
             let best = task.changed(value(found.best));
             Outcome::Never {
-                reason: reason::why(&best, question),
-                highest: highest.0,
+                reason: reason::why(&best, question, found.flat),
+                highest: match question.goal {
+                    Goal::Left { .. } => highest.0.abs(),
+                    _ => highest.0,
+                },
                 highest_at: value(highest_at),
             }
         }
@@ -199,6 +238,8 @@ struct Task<'a> {
     lone: Scenario,
     /// The months that decide, in both arithmetics.
     base: (Parameters<f64>, Parameters<Exact>),
+    /// What levels in floats are divided by.
+    scale: f64,
     /// Whether the line runs against the values.
     mirrored: bool,
     fast_runs: Cell<u32>,
@@ -218,6 +259,7 @@ impl<'a> Task<'a> {
         }
         let base = (parameters(&scenario, &question.goal), parameters(&scenario, &question.goal));
         Self {
+            scale: question.goal.scale(&base.0, question.programme),
             scenario,
             lone,
             base,
@@ -306,7 +348,8 @@ impl<'a> Task<'a> {
         let (goal, programme) = (&self.question.goal, self.question.programme);
         let members = run.programmes.into_iter().find(|of| of.index == programme);
         let run = Trajectory { programmes: members.into_iter().collect(), ..run };
-        let (level, holds) = (goal.level(&run, programme).0, goal.holds(&run, programme));
+        let level = goal.level(&run, programme).0 / self.scale;
+        let holds = goal.holds(&run, programme);
         let members = run.programmes.into_iter().next().map(|of| of.members);
         Sample { level, holds, covered: run.covered, members: members.unwrap_or_default() }
     }

@@ -1,6 +1,7 @@
 //! Questions as JSON: `{"for":"budget","programme":0,"goal":"coverage","target":"55",
-//! "by":"2029-12","kind":"held"}`, goal `workers` with `workers` and `year`, or goal `path` with
-//! `path`: `{"2026":"45"}`, or goal `spend` with `budget` and `year`.
+//! "by":"2029-12","kind":"held"}`, goal `workers` with `workers` and `year`, goals `spend_at_least`
+//! and `leave_at_most` with `rupiah` and `year`, goal `path` with `path`: `{"2026":"45"}`, or goal
+//! `spend` with `budget` and `year`.
 
 use std::borrow::Cow;
 
@@ -59,7 +60,7 @@ pub enum Unread {
 
 type Tree<'a> = value::Value<&'a str, Cow<'a, str>>;
 
-const GOALS: &[&str] = &["coverage", "workers", "path", "spend"];
+const GOALS: &[&str] = &["coverage", "workers", "spend_at_least", "leave_at_most", "path", "spend"];
 
 /// The fields of a question.
 struct Fields<'a>(Vec<(Cow<'a, str>, Tree<'a>)>);
@@ -124,6 +125,7 @@ impl Asked {
             "path" => &["for", "programme", "goal", "path"],
             "workers" => &["for", "programme", "goal", "workers", "year"],
             "spend" => &["for", "programme", "goal", "budget", "year"],
+            "spend_at_least" | "leave_at_most" => &["for", "programme", "goal", "rupiah", "year"],
             _ => &["for", "programme", "goal", "target", "by", "kind"],
         })?;
         let unknown = fields.word("for", Unknown::NAMES)?.and_then(Unknown::from_name);
@@ -147,6 +149,8 @@ impl Asked {
                 return Ok(Self::Spend { programme, budget, year: year()? });
             }
             "workers" => Goal::Members { workers: fields.number("workers")?, year: year()? },
+            "spend_at_least" => Goal::Spent { rupiah: fields.number("rupiah")?, year: year()? },
+            "leave_at_most" => Goal::Left { rupiah: fields.number("rupiah")?, year: year()? },
             _ => Goal::Coverage {
                 target: fields.number("target")?,
                 by: match fields.get("by") {

@@ -25,8 +25,21 @@ pub enum Reason {
     Money,
     /// The calendar.
     Time(Time),
+    /// The value changes nothing.
+    NoEffect(NoEffect),
     /// The value itself, even at its bound.
     Never,
+}
+
+/// Why a value changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoEffect {
+    /// Nobody leaves a programme in the months that are looked at, who could go on paying.
+    NoLeavers,
+    /// All wage earners are members in these months, nobody is left to enrol.
+    NoneToEnrol,
+    /// For another reason.
+    Other,
 }
 
 /// What of the calendar stands in the way.
@@ -41,7 +54,7 @@ pub enum Time {
 }
 
 impl Reason {
-    /// Its name: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`.
+    /// Its name: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -51,13 +64,14 @@ impl Reason {
             Self::Cap => "cap",
             Self::Money => "money",
             Self::Time(_) => "time",
+            Self::NoEffect(_) => "no_effect",
             Self::Never => "never",
         }
     }
 }
 
-/// What limits in a scenario with the best value.
-pub(super) fn why(best: &Scenario, question: &Question) -> Reason {
+/// What limits in a scenario with the best value; `flat` where all values do alike.
+pub(super) fn why(best: &Scenario, question: &Question, flat: bool) -> Reason {
     let goal = &question.goal;
     let run: Trajectory<Exact> = parameters(best, goal).run();
     if let Goal::Coverage { by, kind: Kind::Held, .. } = goal
@@ -66,7 +80,7 @@ pub(super) fn why(best: &Scenario, question: &Question) -> Reason {
         return Reason::Time(Time::Horizon);
     }
     if !question.unknown.is_of_programme() && matches!(goal, Goal::Coverage { .. }) {
-        return Reason::Never;
+        return if flat { no_effect(best, question, &run) } else { Reason::Never };
     }
     let programme = best.programmes.get(question.programme);
     let series = run.programmes.iter().find(|of| of.index == question.programme);
@@ -75,6 +89,36 @@ pub(super) fn why(best: &Scenario, question: &Question) -> Reason {
     };
     let at = goal.level(&run, question.programme).1;
     limit(best, question, &run, (programme, series), at)
+}
+
+/// Why a value that belongs to no programme changes nothing.
+fn no_effect(best: &Scenario, question: &Question, run: &Trajectory<Exact>) -> Reason {
+    let none_to_enrol =
+        || run.wage_earning.iter().zip(&run.wage_earning_members).all(|(all, own)| own >= all);
+    Reason::NoEffect(match question.unknown {
+        Unknown::KeepPaying if nobody_leaves(best, run) => NoEffect::NoLeavers,
+        Unknown::Uptake if none_to_enrol() => NoEffect::NoneToEnrol,
+        _ => NoEffect::Other,
+    })
+}
+
+/// Whether the programmes of either group together never have fewer members than the month before.
+fn nobody_leaves(scenario: &Scenario, run: &Trajectory<Exact>) -> bool {
+    [Group::Vulnerable, Group::Other].into_iter().all(|group| {
+        let of_group = || scenario.active().filter(move |(_, of)| of.reaches == group);
+        let at_first = of_group().fold(Exact::ZERO, |sum, (_, of)| sum + Exact(of.initial_members));
+        let mut before = at_first;
+        (0..run.len()).all(|at| {
+            let series = of_group()
+                .filter_map(|(index, _)| run.programmes.iter().find(|of| of.index == index));
+            let now = series.fold(Exact::ZERO, |sum, of| {
+                sum + of.members.get(at).copied().unwrap_or(Exact::ZERO)
+            });
+            let fewer = now < before;
+            before = now;
+            !fewer
+        })
+    })
 }
 
 fn limit(

@@ -71,6 +71,8 @@ pub(super) struct Found {
     pub(super) at: Option<(i64, Option<bool>)>,
     /// Whether more always helped.
     pub(super) monotone: bool,
+    /// Whether all places that were sampled are alike, from the line's beginning to its end.
+    pub(super) flat: bool,
     /// The places between which it was looked.
     pub(super) scanned: (i64, i64),
     /// The place with the highest level.
@@ -95,8 +97,12 @@ impl Search<'_> {
         if to.saturating_sub(from) < FEW {
             return self.few(from, to);
         }
-        let top = self.saturation(from, to);
+        // Where the last place is like the first, there is none beyond which nothing changes any
+        // more: the whole line is looked at.
+        let alike = (self.fast)(from) == (self.fast)(to);
+        let top = if alike { to } else { self.saturation(from, to) };
         let mut samples = self.samples(from, top, LOOKS);
+        let flat = alike && is_flat(&samples);
         let mut monotone = !self.may_fall && is_rising(&samples, self.grain);
         let scan = self.may_fall || may_hide(&samples, wanted);
         if scan {
@@ -128,6 +134,7 @@ impl Search<'_> {
         Found {
             at: at.map(|at| (at, (at > from).then(|| holds(at.saturating_sub(1))))),
             monotone,
+            flat,
             scanned: (from, top),
             best,
             sampled: samples.into_iter().map(|(at, sample)| (at, sample.level)).collect(),
@@ -142,6 +149,7 @@ impl Search<'_> {
             // The place before the first that holds was found not to hold.
             at: first.map(|at| (at, (at > from).then_some(false))),
             monotone: is_rising(&samples, self.grain),
+            flat: is_flat(&samples),
             scanned: (from, to),
             best: highest(&samples),
             sampled: samples.into_iter().map(|(at, sample)| (at, sample.level)).collect(),
@@ -250,6 +258,11 @@ impl Search<'_> {
 /// A count as a whole number, at most 10⁹.
 fn whole(count: f64) -> i64 {
     i64::try_from(count.min(1e9).to_decimal().trunc()).unwrap_or(0)
+}
+
+/// Whether no sample differs from another.
+fn is_flat(samples: &[(i64, Sample)]) -> bool {
+    samples.iter().zip(samples.iter().skip(1)).all(|((_, one), (_, next))| one == next)
 }
 
 /// Whether no level falls by more than `slack`, and no goal that holds is lost.

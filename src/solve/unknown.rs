@@ -204,11 +204,19 @@ impl Unknown {
         }
     }
 
-    /// What must change in a document for the unknown to have this value.
+    /// The scenario with this value.
     #[must_use]
-    pub fn changes(self, scenario: &Scenario, programme: usize, value: Decimal) -> Vec<Change> {
+    pub fn applied(self, scenario: &Scenario, programme: usize, value: Decimal) -> Scenario {
         let mut scenario = scenario.clone();
         self.apply(&mut scenario, programme, value);
+        scenario
+    }
+
+    /// What must change in a document for the unknown to have this value. Nothing for a year of a
+    /// path: it rests on the years before it, and they are written together ([`super::Path`]).
+    #[must_use]
+    pub fn changes(self, scenario: &Scenario, programme: usize, value: Decimal) -> Vec<Change> {
+        let scenario = self.applied(scenario, programme, value);
         let of = scenario.programmes.get(programme);
         let at = |fields: &[&'static str]| {
             let inside = fields.iter().map(|field| Step::Field(field));
@@ -216,7 +224,8 @@ impl Unknown {
         };
         let number = |path| Change { path, value: Setting::Number(value) };
         let fixed = |section, field| number(vec![Step::Field(section), Step::Field(field)]);
-        vec![match self {
+        let change = match self {
+            Self::BudgetOf(_) => return Vec::new(),
             Self::Growth => fixed("workers", "growth_pct"),
             Self::KeepPaying => fixed("dynamics", "keep_paying_pct"),
             Self::Uptake => fixed("dynamics", "wage_uptake_pct"),
@@ -228,14 +237,15 @@ impl Unknown {
                 let parts = vec![part("first", months.first), part("last", months.last)];
                 Change { path: at(&["paid_months"]), value: Setting::Numbers(parts) }
             }
-            Self::Budget | Self::BudgetOf(_) => match of.map(|of| &of.budget) {
+            Self::Budget => match of.map(|of| &of.budget) {
                 Some(Budget::Villages { .. }) => number(at(&["budget", "per_village"])),
                 Some(Budget::ByYear(amounts)) => {
                     Change { path: at(&["budget"]), value: Setting::ByYear(amounts.clone()) }
                 }
                 Some(Budget::PerYear { .. }) | None => number(at(&["budget", "per_year"])),
             },
-        }]
+        };
+        vec![change]
     }
 }
 

@@ -2,6 +2,7 @@
 //! they rest on.
 
 use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 use super::number::{decimal, fixed, month, rupiah, rupiah_rounded};
 use super::{Lang, fill};
@@ -15,10 +16,28 @@ pub fn expected(count: Decimal, lang: Lang) -> String {
     fixed(count, 1, lang)
 }
 
+/// A number of people or accidents in a sentence, where decimals would promise too much:
+/// `sekitar 1.861`, `kurang dari 1`.
+fn about(count: Decimal, lang: Lang) -> String {
+    let whole = count.round_dp_with_strategy(0, MidpointAwayFromZero);
+    let said = few_or(whole, count, lang);
+    if whole == count || count < Decimal::ONE {
+        return said;
+    }
+    fill(lang.pick("sekitar {count}", "about {count}"), &[("count", &said)])
+}
+
+/// A whole number, or that it is less than one where it is `exact`ly more than none.
+fn few_or(whole: Decimal, exact: Decimal, lang: Lang) -> String {
+    if whole < Decimal::ONE && exact > Decimal::ZERO {
+        return lang.pick("kurang dari 1", "fewer than 1").to_owned();
+    }
+    decimal(whole, 0, lang)
+}
+
 /// An expected amount: whole rupiah, for a fraction of one would promise too much.
 #[must_use]
 pub fn amount(value: Decimal, lang: Lang) -> String {
-    use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
     rupiah(value.round_dp_with_strategy(0, MidpointAwayFromZero), lang)
 }
 
@@ -47,15 +66,17 @@ pub fn sentences(of: &ExpectedBenefits, scenario: &Scenario, lang: Lang) -> Vec<
         );
         return vec![nothing.to_owned()];
     }
-    let deaths = expected(of.deaths.0, lang);
+    let whole = |count: Decimal| count.round_dp_with_strategy(0, MidpointAwayFromZero);
+    // The parts add up as they are shown.
+    let full = whole(of.deaths.0).saturating_sub(whole(of.deaths_waiting.0));
     let values = [
         ("start", month(scenario.start, lang)),
         ("end", month(scenario.end(), lang)),
-        ("deaths", deaths),
-        ("full", expected(of.deaths.0.saturating_sub(of.deaths_waiting.0), lang)),
-        ("waiting", expected(of.deaths_waiting.0, lang)),
-        ("scholarships", expected(of.deaths_with_scholarship.0, lang)),
-        ("accidents", expected(of.accidents.0, lang)),
+        ("deaths", about(of.deaths.0, lang)),
+        ("full", few_or(full, of.deaths.0.saturating_sub(of.deaths_waiting.0), lang)),
+        ("waiting", few_or(whole(of.deaths_waiting.0), of.deaths_waiting.0, lang)),
+        ("scholarships", about(of.deaths_with_scholarship.0, lang)),
+        ("accidents", about(of.accidents.0, lang)),
         ("total", rupiah_rounded(of.total.0, 1, lang)),
         ("each", for_each_rupiah(of, lang)),
         ("lost", rupiah_rounded(of.lost_to_waiting().0, 1, lang)),

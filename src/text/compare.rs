@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::choices::choice;
-use super::headlines::{common_name, outcome};
+use super::headlines::{common_name, outcome, workers_of_number};
 use super::number::{decimal, month, people, percent, rupiah, short_month};
 use super::words::Locale;
 use super::{Lang, fill, inputs};
-use crate::compare::{Content, Results, Subject};
+use crate::compare::{Content, Difference, Match, Results, Subject};
+use crate::inputs::{Input, Unit};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::{ContributionOverride, Scenario};
@@ -19,37 +20,156 @@ pub fn letter(position: usize) -> &'static str {
     ["A", "B", "C", "D"].get(position).copied().unwrap_or("?")
 }
 
+/// What a programme is called, where all scenarios that have it call it alike.
+fn called<'a>(of: &Match, scenarios: &'a [Scenario]) -> Option<&'a str> {
+    let mut owned = names(of, scenarios).into_iter().flatten();
+    let first = owned.next()?;
+    owned.all(|name| name == first).then_some(first)
+}
+
+/// The programme at a place of a scenario, with its number from 1.
+fn found(matches: &[Match], scenario: usize, place: usize) -> Option<(usize, &Match)> {
+    let at = |of: &Match| of.places.get(scenario).copied().flatten() == Some(place);
+    matches.iter().position(at).and_then(|at| Some((at.saturating_add(1), matches.get(at)?)))
+}
+
+fn numbered(number: usize, lang: Lang) -> String {
+    fill(lang.pick("Program {number}", "Programme {number}"), &[("number", &number.to_string())])
+}
+
+/// The name of a programme's field: with the programme's own where there are several, and with its
+/// number where the scenarios do not call it alike.
+fn of_programme(
+    name: String,
+    (scenario, place): (usize, usize),
+    (scenarios, matches): (&[Scenario], &[Match]),
+    locale: Locale<'_>,
+) -> String {
+    let Some((number, of)) = found(matches, scenario, place) else {
+        return name;
+    };
+    match called(of, scenarios) {
+        None => format!("{name}: {}", numbered(number, locale.lang)),
+        Some(called) if scenarios.iter().any(|scenario| scenario.programmes.len() > 1) => {
+            format!("{name}: {}", locale.name(called))
+        }
+        Some(_) => name,
+    }
+}
+
 /// What the scenarios differ in.
 #[must_use]
-pub fn subject(subject: &Subject, scenarios: &[Scenario], locale: Locale<'_>) -> String {
+pub fn subject(
+    subject: &Subject,
+    scenarios: &[Scenario],
+    matches: &[Match],
+    locale: Locale<'_>,
+) -> String {
     let lang = locale.lang;
-    let programme = |scenario: &usize, place: &usize| {
-        let of = scenarios.get(*scenario).and_then(|scenario| scenario.programmes.get(*place));
-        of.map_or("", |of| locale.name(&of.name))
-    };
+    let both = (scenarios, matches);
     match subject {
-        Subject::Input { scenario, input } => {
-            scenarios.get(*scenario).map_or_else(String::new, |of| inputs::name(*input, of, locale))
-        }
+        Subject::Input { scenario, input } => match (scenarios.get(*scenario), input) {
+            (Some(of), Input::Programme(place, field)) => {
+                let name = inputs::bare(*place, *field, of, lang);
+                of_programme(name, (*scenario, *place), both, locale)
+            }
+            (Some(_), Input::Denominator(place)) if !named_alike(*place, scenarios) => fill(
+                lang.pick("Penyebut {number}", "Denominator {number}"),
+                &[("number", &place.saturating_add(1).to_string())],
+            ),
+            (Some(of), input) => inputs::name(*input, of, locale),
+            (None, _) => String::new(),
+        },
         Subject::Field(path) => field(path, lang).to_owned(),
         Subject::DenominatorName(place) => fill(
             lang.pick("Nama penyebut {number}", "Name of denominator {number}"),
             &[("number", &place.saturating_add(1).to_string())],
         ),
-        Subject::Programme { scenario, place } => fill(
-            lang.pick("Program {name}", "Programme {name}"),
-            &[("name", programme(scenario, place))],
+        Subject::Programme { scenario, place } => {
+            let Some((number, of)) = found(matches, *scenario, *place) else {
+                return String::new();
+            };
+            called(of, scenarios).map_or_else(
+                || numbered(number, lang),
+                |name| {
+                    let template = lang.pick("Program {name}", "Programme {name}");
+                    fill(template, &[("name", locale.name(name))])
+                },
+            )
+        }
+        // What a programme is called is no way to call it.
+        Subject::ProgrammeField { scenario, place, field: "name" } => fill(
+            lang.pick("Nama program {number}", "Name of programme {number}"),
+            &[("number", &found(matches, *scenario, *place).map_or(1, |of| of.0).to_string())],
         ),
         Subject::ProgrammeField { scenario, place, field: path } => {
-            let several = scenarios.iter().any(|scenario| scenario.programmes.len() > 1);
-            let name = programme_field(path, lang);
-            if several {
-                format!("{name}: {}", programme(scenario, place))
-            } else {
-                name.to_owned()
+            let name = programme_field(path, lang).to_owned();
+            of_programme(name, (*scenario, *place), both, locale)
+        }
+        Subject::Happened { scenario, figure, month, months } => {
+            let name = inputs::happened(*figure, *month, lang);
+            let name = match figure.programme() {
+                Some(place) => of_programme(name, (*scenario, place), both, locale),
+                None => name,
+            };
+            if *months < 2 {
+                return name;
             }
+            fill(
+                lang.pick(
+                    "{name} (yang pertama dari {months} bulan yang berbeda)",
+                    "{name} (the first of {months} months that differ)",
+                ),
+                &[("name", &name), ("months", &months.to_string())],
+            )
         }
     }
+}
+
+/// Whether the scenarios that have the denominator at a place call it alike.
+fn named_alike(place: usize, scenarios: &[Scenario]) -> bool {
+    let mut names = scenarios.iter().filter_map(|of| of.workers.denominators.get(place));
+    let first = names.next();
+    names.all(|of| first.is_none_or(|first| first.name == of.name))
+}
+
+/// What the scenarios say of a subject: where they call a programme or a denominator differently,
+/// with the name that each has for it.
+#[must_use]
+pub fn cells(
+    row: &Difference,
+    scenarios: &[Scenario],
+    matches: &[Match],
+    locale: Locale<'_>,
+) -> Vec<String> {
+    let names: Vec<Option<&str>> = match &row.subject {
+        Subject::Programme { scenario, place } => found(matches, *scenario, *place)
+            .filter(|(_, of)| called(of, scenarios).is_none())
+            .map_or_else(Vec::new, |(_, of)| names(of, scenarios)),
+        Subject::Input { input: Input::Denominator(place), .. }
+            if !named_alike(*place, scenarios) =>
+        {
+            let each = scenarios.iter().map(|of| of.workers.denominators.get(*place));
+            each.map(|of| of.map(|of| of.name.as_str())).collect()
+        }
+        _ => Vec::new(),
+    };
+    let said = row.contents.iter().map(|of| content(of, &row.subject, locale));
+    said.enumerate()
+        .map(|(at, cell)| match names.get(at).copied().flatten() {
+            Some(name) => format!("{}: {cell}", locale.name(name)),
+            None => cell,
+        })
+        .collect()
+}
+
+/// What each scenario calls a programme.
+fn names<'a>(of: &Match, scenarios: &'a [Scenario]) -> Vec<Option<&'a str>> {
+    let each = scenarios.iter().zip(&of.places);
+    each.map(|(scenario, place)| {
+        scenario.programmes.get((*place)?).map(|programme| programme.name.as_str())
+    })
+    .collect()
 }
 
 fn field(path: &str, lang: Lang) -> &'static str {
@@ -71,13 +191,13 @@ fn field(path: &str, lang: Lang) -> &'static str {
         }
         "rules.contribution" => lang.pick("Iuran yang diubah", "Changed contributions"),
         "programmes" => lang.pick("Urutan program", "Order of the programmes"),
+        "realised" => lang.pick("Realisasi", "Realised"),
         _ => lang.pick("Target", "Targets"),
     }
 }
 
 fn programme_field(path: &str, lang: Lang) -> &'static str {
     match path {
-        "name" => lang.pick("Nama program", "Programme's name"),
         "payer" => lang.pick("Pembayar", "Payer"),
         "off" => lang.pick("Program dimatikan", "Programme switched off"),
         "reaches" => lang.pick("Menjangkau", "Reaches"),
@@ -93,8 +213,7 @@ fn programme_field(path: &str, lang: Lang) -> &'static str {
 }
 
 /// What a scenario says of a subject.
-#[must_use]
-pub fn content(content: &Content, subject: &Subject, locale: Locale<'_>) -> String {
+fn content(content: &Content, subject: &Subject, locale: Locale<'_>) -> String {
     let lang = locale.lang;
     match content {
         Content::Number(unit, value) => inputs::value(*unit, *value, lang),
@@ -112,8 +231,16 @@ pub fn content(content: &Content, subject: &Subject, locale: Locale<'_>) -> Stri
         Content::Contributions(entries) => {
             listed(entries.iter().map(|entry| contribution(entry, lang)), lang)
         }
-        Content::There => lang.pick("ada", "there").to_owned(),
+        Content::Realised(months, last) => fill(
+            lang.pick("sampai {last} ({months})", "until {last} ({months})"),
+            &[
+                ("last", &month(*last, lang)),
+                ("months", &inputs::value(Unit::Months, Decimal::from(*months), lang)),
+            ],
+        ),
+        Content::There => lang.pick("ada", "yes").to_owned(),
         Content::Nothing => match subject {
+            Subject::Programme { .. } => lang.pick("tidak ada", "no").to_owned(),
             Subject::ProgrammeField { field: "to_year", .. } => {
                 lang.pick("tanpa akhir", "no end").to_owned()
             }
@@ -140,26 +267,50 @@ fn contribution(entry: &ContributionOverride, lang: Lang) -> String {
     )
 }
 
-/// The name of a row of results.
-#[must_use]
-pub fn result_name(row: &Results, scenarios: &[Scenario], locale: Locale<'_>) -> String {
-    let asked = scenarios.iter().zip(&row.asked);
-    let first = asked.filter_map(|(scenario, asked)| Some((scenario, (*asked)?))).next();
-    first.map_or_else(String::new, |(scenario, asked)| common_name(asked, scenario, locale))
+/// The name of a row of results, and what each scenario calls its programme where they do not call
+/// it alike.
+fn result_called<'a>(
+    row: &Results,
+    scenarios: &'a [Scenario],
+    matches: &[Match],
+    locale: Locale<'_>,
+) -> (String, Vec<Option<&'a str>>) {
+    let asked = || scenarios.iter().enumerate().zip(&row.asked);
+    let first = asked().find_map(|(of, asked)| Some((of, (*asked)?)));
+    let Some(((at, scenario), asked)) = first else {
+        return (String::new(), Vec::new());
+    };
+    if let Headline::Workers(place) = asked
+        && let Some((number, of)) = found(matches, at, place)
+        && called(of, scenarios).is_none()
+    {
+        return (workers_of_number(number, locale.lang), names(of, scenarios));
+    }
+    (common_name(asked, scenario, locale), Vec::new())
 }
 
-/// What a scenario answers; a dash where it has no such programme.
+/// The name of a row of results, and what each scenario answers: a dash where it has no such
+/// programme. `levels` are those that coverage must not be shown to have reached when it has not.
 #[must_use]
 pub fn result(
-    asked: Option<Headline>,
-    of: Option<Outcome<Exact>>,
+    row: &Results,
+    scenarios: &[Scenario],
+    matches: &[Match],
     levels: &[Decimal],
-    lang: Lang,
-) -> String {
-    match asked.zip(of) {
-        Some((asked, of)) => outcome(asked, of, levels, lang),
-        None => "–".to_owned(),
-    }
+    locale: Locale<'_>,
+) -> (String, Vec<String>) {
+    let (name, names) = result_called(row, scenarios, matches, locale);
+    let cells = row.asked.iter().zip(&row.outcomes).enumerate().map(|(at, (asked, of))| {
+        let Some((asked, of)) = asked.zip(*of) else {
+            return "–".to_owned();
+        };
+        let said = outcome(asked, of, levels, locale.lang);
+        match names.get(at).copied().flatten() {
+            Some(name) => format!("{}: {said}", locale.name(name)),
+            None => said,
+        }
+    });
+    (name, cells.collect())
 }
 
 /// How much a scenario's answer differs from the first one's: `+1,4 poin`, `3 bulan lebih lambat`;

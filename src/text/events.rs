@@ -370,6 +370,15 @@ fn covers_nobody(name: &str, months: u32, limit: Option<Limit>, lang: Lang) -> S
     )
 }
 
+/// What stands below a chart in a file whose events are marked.
+#[must_use]
+pub const fn marks_note(lang: Lang) -> &'static str {
+    lang.pick(
+        "Segitiga di atas gambar menandai peristiwa; “cakupan report” menjelaskannya.",
+        "Triangles over the plot mark events; “cakupan report” explains them.",
+    )
+}
+
 /// A few words for a mark on a chart, at most [`LONGEST_LABEL`] characters.
 #[must_use]
 pub fn label(event: &Event, lang: Lang) -> String {

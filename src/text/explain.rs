@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub use super::explain_rules::rule;
 pub use super::explain_terms::{in_formula, term};
 
+use super::benefits::amount;
 use super::number::{coverage, decimal, month, people, percent, rupiah};
 use super::words::Locale;
 use super::{Lang, fill};
@@ -60,6 +61,43 @@ pub fn figure(figure: Figure, lang: Lang) -> &'static str {
         }
         Figure::YearCost => ("Iuran dalam setahun anggaran", "Contributions of a budget year"),
         Figure::YearLeft => ("Sisa uang setahun anggaran", "Money left of a budget year"),
+        _ => return of_year(figure, lang),
+    };
+    lang.pick(id, en)
+}
+
+/// The names of what tables say of a budget year, and of the run.
+fn of_year(figure: Figure, lang: Lang) -> &'static str {
+    let (id, en) = match figure {
+        Figure::WorkerCost => ("Biaya seorang pekerja setahun", "Cost of one worker for a year"),
+        Figure::YearPrice => ("Iuran per orang-bulan setahun", "Price of a worker-month of a year"),
+        Figure::YearAdmin => {
+            ("Administrasi dan pembulatan setahun", "Administration and rounding of a year")
+        }
+        Figure::YearUnspent => ("Uang tidak terpakai setahun", "Unspent money of a year"),
+        Figure::YearCarried => ("Uang dibawa ke tahun berikut", "Money a year carries to the next"),
+        Figure::YearDeathFull => {
+            ("Santunan kematian penuh setahun", "Death benefits in full of a year")
+        }
+        Figure::YearDeathWaiting => (
+            "Santunan kematian masa tunggu setahun",
+            "Death benefits within the waiting time of a year",
+        ),
+        Figure::YearScholarships => ("Beasiswa setahun", "Scholarships of a year"),
+        Figure::YearAccidentCosts => ("Biaya kecelakaan setahun", "Accident costs of a year"),
+        Figure::YearBenefits => ("Semua manfaat setahun", "All benefits of a year"),
+        Figure::YearValue => {
+            ("Manfaat per Rp1 iuran setahun", "Benefits for Rp1 of contributions of a year")
+        }
+        Figure::YearLost => {
+            ("Hilang karena masa tunggu setahun", "Lost to the waiting time in a year")
+        }
+        Figure::RunBenefits => ("Semua manfaat selama simulasi", "All benefits over the run"),
+        Figure::RunValue => (
+            "Manfaat per Rp1 iuran selama simulasi",
+            "Benefits for Rp1 of contributions over the run",
+        ),
+        _ => ("Hilang karena masa tunggu selama simulasi", "Lost to the waiting time over the run"),
     };
     lang.pick(id, en)
 }
@@ -289,10 +327,13 @@ pub fn answer(explanation: &Explanation, levels: &[Decimal], lang: Lang) -> Stri
         Some(Verdict::NotReached(_)) => lang.pick("tidak tercapai", "not reached").to_owned(),
         Some(Verdict::Lost(_)) => lang.pick("tidak bertahan", "not held").to_owned(),
         Some(Verdict::TooShort(_)) => lang.pick("belum setahun", "not a year yet").to_owned(),
-        None => explanation
-            .lines
-            .last()
-            .map_or_else(String::new, |line| shown(line.result, line.unit, levels, lang)),
+        None => explanation.lines.last().map_or_else(String::new, |line| {
+            if explanation.question.figure.is_expected() {
+                amount(line.result, lang)
+            } else {
+                shown(line.result, line.unit, levels, lang)
+            }
+        }),
     }
 }
 
@@ -338,6 +379,13 @@ pub fn refusal(refusal: Refusal, scenario: &Scenario, lang: Lang) -> String {
                 "there is no such denominator: this scenario has {found} further ones",
             ),
             count.to_string(),
+        ),
+        Refusal::Unpaid => (
+            lang.pick(
+                "program itu tidak memberi manfaat selama simulasi",
+                "that programme gives no benefits over the run",
+            ),
+            String::new(),
         ),
         Refusal::UnpaidYear(year) => (
             lang.pick(

@@ -299,6 +299,47 @@ fn reports(rule: Rule, lang: Lang) -> &'static str {
             "Uang tahun itu, ditambah yang dibayar melampaui anggaran, dikurangi iuran yang dibayar.",
             "The year's money, plus what was spent beyond the budget, less the contributions paid.",
         ),
+        Rule::WorkerMonths => {
+            ("Peserta setiap bulan dijumlahkan.", "The members of each month added up.")
+        }
+        Rule::YearPrice => (
+            "Iuran tahun itu dibagi orang-bulannya.",
+            "The year's contributions divided by its worker-months.",
+        ),
+        Rule::NetBudget => (
+            "Langkah 4: anggaran dikurangi bagian administrasi, dalam rupiah penuh.",
+            "Step 4: the budget less the share of administration, in whole rupiah.",
+        ),
+        Rule::YearAdmin => (
+            "Selisih anggaran dan yang tersedia untuk iuran setahun penuh.",
+            "What the budget has beyond the money for a whole year's contributions.",
+        ),
+        Rule::YearCarried => (
+            "Langkah 4: sisa setelah bulan bayar terakhir dibawa ke tahun berikut.",
+            "Step 4: what is left after the last paid month is carried to the next year.",
+        ),
+        Rule::NotCarried => (
+            "Langkah 4: program ini tidak membawa sisa ke tahun berikut.",
+            "Step 4: the programme carries nothing to the next year.",
+        ),
+        Rule::YearSum => {
+            ("Jumlah angka bulan-bulan tahun itu.", "The sum of the figures of the year's months.")
+        }
+        Rule::RunSum => {
+            ("Jumlah angka tahun-tahun simulasi.", "The sum of the figures of the simulated years.")
+        }
+        Rule::RunValue => (
+            "Semua manfaat selama simulasi dibagi semua iurannya, termasuk bagian mitra.",
+            "All benefits over the run divided by all its contributions, the partners' included.",
+        ),
+        Rule::YearKind => (
+            "Langkah 7: jumlah kejadian setahun dikali yang dibayar untuk masing-masing.",
+            "Step 7: the year's cases times what is paid for each.",
+        ),
+        Rule::YearValue => (
+            "Semua manfaat tahun itu dibagi semua iurannya, termasuk bagian mitra.",
+            "All benefits of the year divided by all its contributions, the partners' included.",
+        ),
         // The rules of the other parts have their own words.
         _ => ("", ""),
     };

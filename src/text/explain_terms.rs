@@ -29,13 +29,20 @@ fn with_month(
     let name = name(term.name, scenario, locale);
     match term.month {
         // What is counted over several months names the first of them.
-        Some(at) if matches!(term.name, Name::Price | Name::SameMonths) => {
+        Some(at) if matches!(term.name, Name::Price | Name::SameMonths | Name::WorkerMonths) => {
             let template = locale.lang.pick("{name}, mulai {month}", "{name}, from {month}");
             fill(template, &[("name", &name), ("month", &written(at, locale.lang))])
         }
+        // The month only says which year.
+        Some(at) if is_of_year(term.name) => format!("{name}, {}", at.year()),
         Some(at) => format!("{name}, {}", written(at, locale.lang)),
         None => name,
     }
+}
+
+/// Whether a dated number is that of the month's year.
+const fn is_of_year(name: Name) -> bool {
+    matches!(name, Name::YearBenefits | Name::YearCost | Name::YearPartner | Name::YearLost)
 }
 
 /// A group of workers.
@@ -212,6 +219,55 @@ fn plain(name: Name, lang: Lang) -> &'static str {
         ),
         Name::YearCost => ("Iuran yang dibayar tahun itu", "Contributions paid in the year"),
         Name::YearLeft => ("Sisa uang tahun itu", "Money left of the year"),
+        Name::WorkerMonths => {
+            ("Orang-bulan dengan iuran yang sama", "Worker-months with the same contribution")
+        }
+        Name::YearWorkerMonths => ("Orang-bulan tahun itu", "Worker-months of the year"),
+        Name::YearPrice => ("Iuran per orang-bulan", "Price of a worker-month"),
+        Name::NetBudget => ("Anggaran setelah administrasi", "Budget without administration"),
+        Name::YearAdmin => ("Administrasi dan pembulatan", "Administration and rounding"),
+        Name::YearCarried => {
+            ("Uang tahun itu yang dibawa ke tahun berikut", "Money the year carries to the next")
+        }
+        Name::YearPartner => {
+            ("Iuran yang dibayar mitra tahun itu", "Contributions partners pay in the year")
+        }
+        Name::YearDeaths => ("Perkiraan kematian tahun itu", "Expected deaths of the year"),
+        Name::YearDeathsWaiting => {
+            ("Kematian dalam masa tunggu tahun itu", "Deaths of the year within the waiting time")
+        }
+        Name::YearDeathsScholarship => {
+            ("Kematian dengan beasiswa tahun itu", "Deaths of the year with scholarships")
+        }
+        Name::YearAccidents => ("Perkiraan kecelakaan tahun itu", "Expected accidents of the year"),
+        Name::YearDeathFull => {
+            ("Santunan kematian penuh tahun itu", "Death benefits in full of the year")
+        }
+        Name::YearDeathWaiting => (
+            "Santunan kematian masa tunggu tahun itu",
+            "Death benefits of the year within the waiting time",
+        ),
+        Name::YearScholarships => ("Beasiswa tahun itu", "Scholarships of the year"),
+        Name::YearAccidentCosts => ("Biaya kecelakaan tahun itu", "Accident costs of the year"),
+        Name::YearBenefits => ("Semua manfaat tahun itu", "All benefits of the year"),
+        Name::YearValue => {
+            ("Manfaat untuk setiap Rp1 iuran", "Benefits for each Rp1 of contributions")
+        }
+        Name::RunBenefits => ("Semua manfaat selama simulasi", "All benefits over the run"),
+        Name::RunCost => ("Iuran yang dibayar selama simulasi", "Contributions paid over the run"),
+        Name::RunPartner => {
+            ("Iuran yang dibayar mitra selama simulasi", "Contributions partners pay over the run")
+        }
+        Name::RunValue => (
+            "Manfaat untuk setiap Rp1 iuran selama simulasi",
+            "Benefits for each Rp1 of contributions over the run",
+        ),
+        Name::RunLost => {
+            ("Hilang karena masa tunggu selama simulasi", "Lost to the waiting time over the run")
+        }
+        Name::YearLost => {
+            ("Hilang karena masa tunggu tahun itu", "Lost to the waiting time in the year")
+        }
         // Those that speak of a group, a programme or a year have their own templates.
         Name::Input(_)
         | Name::Group(_)

@@ -1,10 +1,14 @@
 //! The facts beside the headline: workers, coverage, targets, cost, money.
 
+use rust_decimal::Decimal;
+
 use super::number::{month, people, rupiah, rupiah_short, short_month};
 use super::sentences::{level, months, shown};
 use super::{Lang, capital, fill};
+use crate::explain::Figure;
 use crate::findings::{Findings, MoneyEnd, YearOfMoney};
 use crate::model::Target;
+use crate::month::Month;
 
 /// A fact beside the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,10 @@ pub struct Fact {
     pub value: String,
     /// What belongs to it.
     pub note: String,
+    /// The figure whose arithmetic it is; of a level, that of the first target.
+    pub figure: Figure,
+    /// The month of the arithmetic.
+    pub month: Month,
 }
 
 /// The facts beside the headline.
@@ -41,6 +49,8 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_start, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.start,
     });
     facts.push(Fact {
         id: "coverage_end",
@@ -53,9 +63,12 @@ pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
                 ("eligible", &people(findings.eligible_end, lang)),
             ],
         ),
+        figure: Figure::Coverage,
+        month: findings.end,
     });
     facts.extend(target_facts(findings, lang));
     facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
+    facts.extend(findings.year.as_ref().map(|year| spent_fact(year, lang)));
     facts.extend(findings.year.as_ref().map(|year| money_fact(findings, year, lang)));
     facts
 }
@@ -67,9 +80,11 @@ fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
     );
     Fact {
         id: "workers",
-        label: lang.pick("Pekerja terlindungi program", "Workers the programme covers").to_owned(),
+        label: workers_label(lang).to_owned(),
         value: people(year.members, lang),
         note,
+        figure: Figure::YearWorkers,
+        month: year.opening,
     }
 }
 
@@ -78,18 +93,6 @@ fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
 fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     let Some((first, others)) = findings.targets.split_first() else {
         return Vec::new();
-    };
-    let never = lang.pick("tidak tercapai", "not reached");
-    let not_held = lang.pick("tidak bertahan", "not held");
-    let too_short = lang.pick("belum setahun", "not a year yet");
-    let reached = |target: &Target| {
-        target.first_reached.map_or_else(|| never.to_owned(), |at| short_month(at, lang))
-    };
-    let held = |target: &Target| match (target.first_reached, target.held_from) {
-        (_, Some(at)) => short_month(at, lang),
-        (Some(_), None) if target.never_lost => too_short.to_owned(),
-        (Some(_), None) => not_held.to_owned(),
-        (None, None) => never.to_owned(),
     };
     let note = |of: &dyn Fn(&Target) -> String| {
         let notes: Vec<String> = others
@@ -105,21 +108,63 @@ fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
             notes.join("; ")
         }
     };
-    let label = |template: &str| fill(template, &[("level", &level(first.pct, lang))]);
     vec![
         Fact {
             id: "reached",
-            label: label(lang.pick("{level} pertama tercapai", "{level} first reached")),
-            value: capital(&reached(first)),
-            note: note(&reached),
+            label: reached_label(first.pct, lang),
+            value: capital(&reached(first, lang)),
+            note: note(&|target| reached(target, lang)),
+            figure: Figure::FirstReached,
+            month: findings.end,
         },
         Fact {
             id: "held",
-            label: label(lang.pick("{level} bertahan sejak", "{level} held from")),
-            value: capital(&held(first)),
-            note: note(&held),
+            label: held_label(first.pct, lang),
+            value: capital(&held(first, lang)),
+            note: note(&|target| held(target, lang)),
+            figure: Figure::HeldFrom,
+            month: findings.end,
         },
     ]
+}
+
+/// When a level is first reached, or that it is not.
+#[must_use]
+pub fn reached(target: &Target, lang: Lang) -> String {
+    let never = lang.pick("tidak tercapai", "not reached");
+    target.first_reached.map_or_else(|| never.to_owned(), |at| short_month(at, lang))
+}
+
+/// From when a level is held, or why it is not.
+#[must_use]
+pub fn held(target: &Target, lang: Lang) -> String {
+    let (id, en) = match (target.first_reached, target.held_from) {
+        (_, Some(at)) => return short_month(at, lang),
+        (Some(_), None) if target.never_lost => ("belum setahun", "not a year yet"),
+        (Some(_), None) => ("tidak bertahan", "not held"),
+        (None, None) => ("tidak tercapai", "not reached"),
+    };
+    lang.pick(id, en).to_owned()
+}
+
+/// What the month in which a level is first reached is called.
+#[must_use]
+pub fn reached_label(pct: Decimal, lang: Lang) -> String {
+    let label = lang.pick("{level} pertama tercapai", "{level} first reached");
+    fill(label, &[("level", &level(pct, lang))])
+}
+
+/// What the month from which a level is held is called.
+#[must_use]
+pub fn held_label(pct: Decimal, lang: Lang) -> String {
+    let label = lang.pick("{level} bertahan sejak", "{level} held from");
+    fill(label, &[("level", &level(pct, lang))])
+}
+
+/// What the workers of a programme are called.
+#[must_use]
+pub const fn workers_label(lang: Lang) -> &'static str {
+    lang.pick("Pekerja terlindungi program", "Workers the programme covers")
 }
 
 fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
@@ -137,7 +182,46 @@ fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
         value: rupiah(year.price, lang),
         note,
+        figure: Figure::WorkerCost,
+        month: year.opening,
     }
+}
+
+/// The year's budget, as a note.
+fn of_budget(year: &YearOfMoney, lang: Lang) -> String {
+    fill(
+        lang.pick("dari anggaran {money}", "of the budget of {money}"),
+        &[("money", &rupiah_short(year.money, lang))],
+    )
+}
+
+fn spent_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    Fact {
+        id: "spent",
+        label: spent_label(year.year, lang),
+        value: rupiah(year.spent, lang),
+        note: of_budget(year, lang),
+        figure: Figure::YearCost,
+        month: year.opening,
+    }
+}
+
+/// What the money spent in a year is called.
+#[must_use]
+pub fn spent_label(year: u32, lang: Lang) -> String {
+    fill(
+        lang.pick("Terpakai untuk iuran {year}", "Spent on contributions in {year}"),
+        &[("year", &year.to_string())],
+    )
+}
+
+/// What the money left of a year is called.
+#[must_use]
+pub fn left_label(year: u32, lang: Lang) -> String {
+    fill(
+        lang.pick("Sisa uang akhir {year}", "Money left at the end of {year}"),
+        &[("year", &year.to_string())],
+    )
 }
 
 fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
@@ -147,21 +231,22 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
     );
     match findings.money_end {
         MoneyEnd::Gone(at) => Fact {
-            id: "money",
+            id: "money_gone",
             label: lang.pick("Uang habis", "Money runs out").to_owned(),
             value: month(at, lang),
             note: lang
                 .pick("sebelum bulan bayar terakhir", "before the last paid month")
                 .to_owned(),
+            figure: Figure::MoneyLeft,
+            month: at,
         },
         MoneyEnd::Left => Fact {
             id: "money",
-            label: fill(
-                lang.pick("Sisa uang akhir {year}", "Money left at the end of {year}"),
-                &[("year", &year.year.to_string())],
-            ),
+            label: left_label(year.year, lang),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
         MoneyEnd::Held => Fact {
             id: "money",
@@ -171,6 +256,8 @@ fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
             ),
             value: rupiah(year.left, lang),
             note: unspent,
+            figure: Figure::YearLeft,
+            month: year.opening,
         },
     }
 }

@@ -38,14 +38,7 @@ pub fn name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) -> Stri
         ),
         Headline::Workers(place) => {
             let of = scenario.programmes.get(place);
-            let programme = of.map_or("", |of| locale.name(&of.name));
-            fill(
-                lang.pick(
-                    "Pekerja terlindungi program {name}",
-                    "Number of workers covered by {name}",
-                ),
-                &[("name", programme)],
-            )
+            workers_of(of.map_or("", |of| locale.name(&of.name)), lang)
         }
         Headline::FirstReached(pct) => of_level(
             lang.pick("Bulan tercapainya {level}", "Month in which {level} is reached"),
@@ -59,6 +52,20 @@ pub fn name(headline: Headline, scenario: &Scenario, locale: Locale<'_>) -> Stri
         Headline::Unspent => plain("Uang tidak terpakai seluruhnya", "The sum of unspent money"),
         Headline::Benefits => plain("Perkiraan manfaat seluruhnya", "The sum of expected benefits"),
     }
+}
+
+fn workers_of(programme: &str, lang: Lang) -> String {
+    fill(
+        lang.pick("Pekerja terlindungi program {name}", "Number of workers covered by {name}"),
+        &[("name", programme)],
+    )
+}
+
+/// The name of the workers of a programme that has no one name, by its number.
+#[must_use]
+pub fn workers_of_number(number: usize, lang: Lang) -> String {
+    let template = lang.pick("{number}", "programme {number}");
+    workers_of(&fill(template, &[("number", &number.to_string())]), lang)
 }
 
 /// The same without a month, for scenarios that end at different times.

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::number::{decimal, month_name, percent, rounded_count, rupiah, rupiah_in_chart};
+use super::number::{decimal, month, month_name, percent, rounded_count, rupiah, rupiah_in_chart};
 use super::words::Locale;
 use super::{Lang, fill};
-use crate::inputs::{Input, ProgrammeInput, Unit};
+use crate::inputs::{Happened, Input, ProgrammeInput, Unit};
+use crate::month::Month;
 use crate::scenario::{Budget, Scenario, SourceKind};
 
 /// The name of a number; that of a programme's says whose it is, where there are several.
@@ -68,6 +69,16 @@ fn programme(
     scenario: &Scenario,
     locale: Locale<'_>,
 ) -> String {
+    let name = bare(place, field, scenario, locale.lang);
+    match scenario.programmes.get(place) {
+        Some(of) if scenario.programmes.len() > 1 => format!("{name}: {}", locale.name(&of.name)),
+        _ => name,
+    }
+}
+
+/// The name of a programme's number without the programme's own.
+#[must_use]
+pub fn bare(place: usize, field: ProgrammeInput, scenario: &Scenario, lang: Lang) -> String {
     let of = scenario.programmes.get(place);
     let villages = of.is_some_and(|of| matches!(of.budget, Budget::Villages { .. }));
     let (id, en) = match field {
@@ -97,11 +108,27 @@ fn programme(
     };
     let year =
         if let ProgrammeInput::BudgetOf(year) = field { year.to_string() } else { String::new() };
-    let name = fill(locale.lang.pick(id, en), &[("year", &year)]);
-    match of {
-        Some(of) if scenario.programmes.len() > 1 => format!("{name}: {}", locale.name(&of.name)),
-        _ => name,
-    }
+    fill(lang.pick(id, en), &[("year", &year)])
+}
+
+/// The name of a figure of a month as it happened; the programme's own name is left out.
+#[must_use]
+pub fn happened(figure: Happened, at: Month, lang: Lang) -> String {
+    let (id, en) = match figure {
+        Happened::WageEarning => ("peserta penerima upah", "wage-earning members"),
+        Happened::SelfPayingVulnerable => {
+            ("pekerja rentan yang membayar sendiri", "vulnerable workers who pay themselves")
+        }
+        Happened::SelfPayingOther => {
+            ("pekerja lain yang membayar sendiri", "other workers who pay themselves")
+        }
+        Happened::Members(_) => ("peserta program", "members of the programme"),
+        Happened::Spend(_) => ("iuran yang dibayar program", "contributions the programme paid"),
+    };
+    fill(
+        lang.pick("Realisasi {month}, {figure}", "Realised in {month}, {figure}"),
+        &[("month", &month(at, lang)), ("figure", lang.pick(id, en))],
+    )
 }
 
 /// A value of a number as people read it: `1,3%`, `Rp16.800`, `Januari`, `3 bulan`.

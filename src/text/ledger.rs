@@ -6,7 +6,7 @@ use super::{Lang, fill};
 use super::{choices, inputs};
 use crate::inputs::Unit;
 use crate::ledger::{Choice, Entry, Law, Part, Payers, Standing, Value};
-use crate::scenario::{Payer, Scenario, Sector};
+use crate::scenario::{Payer, Scenario, Sector, SourceKind};
 
 /// What a row speaks of.
 #[must_use]
@@ -19,12 +19,13 @@ pub fn label(entry: Entry, scenario: &Scenario, locale: Locale<'_>) -> String {
         Entry::Horizon => (lang.pick("Lama simulasi", "Simulated months"), String::new()),
         Entry::Input(input) => return inputs::name(input, scenario, locale),
         Entry::Choice(index, choice) => {
-            let name = choice_name(choice, lang);
-            return match scenario.programmes.get(index) {
-                Some(of) if scenario.programmes.len() > 1 => {
-                    format!("{name}: {}", locale.name(&of.name))
-                }
-                _ => name.to_owned(),
+            return of_programme(choice_name(choice, lang).to_owned(), index, scenario, locale);
+        }
+        Entry::Happened(figure, month) => {
+            let name = inputs::happened(figure, month, lang);
+            return match figure.programme() {
+                Some(index) => of_programme(name, index, scenario, locale),
+                None => name,
             };
         }
         Entry::Relief(payers) => (
@@ -51,6 +52,14 @@ pub fn label(entry: Entry, scenario: &Scenario, locale: Locale<'_>) -> String {
         Entry::Law(law) => return law_name(law, lang),
     };
     fill(template, &[("of", &of)])
+}
+
+/// A name with that of its programme, where there are several.
+fn of_programme(name: String, index: usize, scenario: &Scenario, locale: Locale<'_>) -> String {
+    match scenario.programmes.get(index) {
+        Some(of) if scenario.programmes.len() > 1 => format!("{name}: {}", locale.name(&of.name)),
+        _ => name,
+    }
 }
 
 fn choice_name(choice: Choice, lang: Lang) -> &'static str {
@@ -141,7 +150,9 @@ pub fn value(value: Value, lang: Lang) -> String {
     }
 }
 
-const fn yes(flag: bool, lang: Lang) -> &'static str {
+/// Yes or no.
+#[must_use]
+pub const fn yes(flag: bool, lang: Lang) -> &'static str {
     if flag { lang.pick("ya", "yes") } else { lang.pick("tidak", "no") }
 }
 
@@ -192,6 +203,17 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
     }
 }
 
+/// The mark after a number of rows: `12 estimated`.
+#[must_use]
+pub fn counted(mark: Standing, lang: Lang) -> &'static str {
+    let (id, en) = match mark {
+        Standing::Known(SourceKind::Estimated) => ("perkiraan", "estimated"),
+        Standing::Known(SourceKind::Assumed) => ("anggapan", "assumed"),
+        _ => return standing(mark, lang),
+    };
+    lang.pick(id, en)
+}
+
 /// The heads of the ledger's columns: what, value, if left out, how well known, source, date,
 /// original value, original source.
 #[must_use]
@@ -226,7 +248,7 @@ pub fn counts(of: &[(Standing, usize)], lang: Lang) -> String {
     let parts: Vec<String> = of
         .iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(mark, count)| format!("{count} {}", standing(*mark, lang)))
+        .map(|(mark, count)| format!("{count} {}", counted(*mark, lang)))
         .collect();
     parts.join(", ")
 }

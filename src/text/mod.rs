@@ -2,6 +2,7 @@
 
 pub mod benefits;
 pub mod budget;
+pub mod budget_line;
 pub mod choices;
 pub mod compare;
 mod event_causes;
@@ -10,10 +11,13 @@ pub mod explain;
 mod explain_rules;
 mod explain_terms;
 pub mod facts;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod files;
 pub mod headlines;
 pub mod inputs;
 pub mod ledger;
 pub mod number;
+pub mod paper;
 pub mod parse;
 pub mod problem;
 pub mod realised;
@@ -25,6 +29,7 @@ pub mod sensitivity;
 pub mod sentences;
 pub mod solve;
 pub mod stack;
+pub mod terbilang;
 pub mod words;
 
 /// A language of the program.

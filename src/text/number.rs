@@ -102,6 +102,15 @@ pub fn rupiah(value: Decimal, lang: Lang) -> String {
     with_currency(fixed(value, 2, lang))
 }
 
+/// An amount with every decimal that it has: what is to be multiplied or added up again.
+#[must_use]
+pub fn rupiah_exact(value: Decimal, lang: Lang) -> String {
+    if value.normalize().scale() <= 2 {
+        return rupiah(value, lang);
+    }
+    with_currency(decimal(value, Decimal::MAX_SCALE, lang))
+}
+
 /// An amount with as many decimals as it has, to six: what was typed, not what may be paid.
 #[must_use]
 pub(super) fn rupiah_as_typed(value: Decimal, lang: Lang) -> String {
@@ -294,6 +303,9 @@ mod tests {
         assert_eq!(rounded_count(d("999999999"), Lang::En), "1 billion");
         assert_eq!(rupiah(d("234.3"), Lang::Id), "Rp234,30");
         assert_eq!(rupiah_as_typed(d("1.008"), Lang::Id), "Rp1,008");
+        assert_eq!(rupiah_exact(d("5599.99994400"), Lang::Id), "Rp5.599,999944");
+        assert_eq!(rupiah_exact(d("16800.0"), Lang::Id), "Rp16.800");
+        assert_eq!(rupiah_exact(d("0.0000000001"), Lang::En), "Rp0.0000000001");
     }
 
     #[test]

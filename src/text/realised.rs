@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::number::{coverage, decimal, month, people, rupiah_short, short_month};
+use super::number::{coverage, decimal, month, month_name, people, rupiah_short, short_month};
 use super::sentences::workers;
 use super::{Lang, fill};
 use crate::outcome::{Both, Outcome};
@@ -106,12 +106,21 @@ fn members(outcome: &Outcome, lang: Lang) -> String {
 }
 
 fn spent(outcome: &Outcome, lang: Lang) -> String {
-    fill(
+    let template = if outcome.last.number() == 12 {
         lang.pick(
-            "Iuran yang dibayar program sepanjang {year}: {money}, {apart}.",
-            "Contributions paid by programmes in {year} so far: {money}, {apart}.",
-        ),
+            "Iuran yang dibayar program pada {year}: {money}, {apart}.",
+            "Contributions paid by programmes in {year}: {money}, {apart}.",
+        )
+    } else {
+        lang.pick(
+            "Iuran yang dibayar program pada {year} sampai {month}: {money}, {apart}.",
+            "Contributions paid by programmes in {year} up to {month}: {money}, {apart}.",
+        )
+    };
+    fill(
+        template,
         &[
+            ("month", month_name(outcome.last.number(), lang)),
             ("year", &outcome.last.year().to_string()),
             ("money", &rupiah_short(outcome.spent.now, lang)),
             ("apart", &apart(outcome.spent, |far| rupiah_short(far, lang), lang)),

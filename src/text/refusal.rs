@@ -64,6 +64,26 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             lang.pick("Anggaran adalah {from} sampai {to}.", "A budget is from {from} to {to}."),
             &[("from", &rupiah(Decimal::ZERO, lang)), ("to", &rupiah(LARGEST_AMOUNT, lang))],
         ),
+        Refusal::Amount => fill(
+            lang.pick(
+                "Jumlah uang adalah {from} sampai {to}.",
+                "An amount of money is from {from} to {to}.",
+            ),
+            &[("from", &rupiah(Decimal::ZERO, lang)), ("to", &rupiah(LARGEST_AMOUNT, lang))],
+        ),
+        Refusal::LeftOfBudget => lang
+            .pick(
+                "Sisa uang tidak dicari lewat anggaran: tanpa anggaran tentu tidak ada sisa. Pilih batas pekerja, nama baru sebulan, atau bulan bayar.",
+                "Money left is not looked for by the budget: of no money nothing is left. Choose the cap on workers, new names a month, or paid months.",
+            )
+            .to_owned(),
+        Refusal::NotOpen(year) => fill(
+            lang.pick(
+                "Simulasi berakhir sebelum uang {year} tersedia.",
+                "The simulation ends before the money of {year} opens.",
+            ),
+            &[("year", &year.to_string())],
+        ),
         Refusal::BudgetTooLarge(year) => fill(
             lang.pick(
                 "Anggaran {year} terlalu besar untuk ditulis per tahun.",

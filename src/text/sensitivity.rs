@@ -1,8 +1,11 @@
 //! Sentences about what an answer rests on: titles, captions and descriptions of the tornado and
 //! of the map of two numbers, and what is wrong with a question.
 
-use super::number::decimal;
-use super::{Lang, capital, fill};
+use super::number::{decimal, month};
+use super::words::Locale;
+use super::{Lang, capital, fill, ledger};
+use crate::scenario::Scenario;
+use crate::sensitivity::Switch;
 use crate::sensitivity::question::{Reason, Refusal};
 
 /// What the tornado's widest bars come to, in words.
@@ -20,8 +23,8 @@ pub struct Widest<'a> {
 #[must_use]
 pub fn tornado_subject(headline: &str, lang: Lang) -> String {
     let template = lang.pick(
-        "{headline} pada batas bawah dan batas atas kisaran wajar setiap angka",
-        "{headline} at the lower and the upper end of each number's plausible range",
+        "{headline} pada batas bawah dan batas atas kisaran wajar setiap angka, dan pada kedua nilai setiap pilihan",
+        "{headline} at the lower and the upper end of each number's plausible range, and at both values of each choice",
     );
     fill(template, &[("headline", headline)])
 }
@@ -69,16 +72,64 @@ pub fn tornado_alt(headline: &str, base: &str, widest: &[Widest<'_>], lang: Lang
     core::iter::once(head).chain(bars).collect()
 }
 
-/// How many numbers change nothing.
+/// How many numbers and choices change nothing; `any` where others do.
 #[must_use]
-pub fn without_effect(count: usize, lang: Lang) -> String {
-    let template = match count {
-        0 => return String::new(),
-        1 => lang.pick("1 angka lain tidak berpengaruh.", "1 other number has no effect."),
-        _ => lang
+pub fn without_effect(count: usize, any: bool, lang: Lang) -> String {
+    let template = match (count, any) {
+        (0, _) => return String::new(),
+        (1, true) => lang.pick("1 angka lain tidak berpengaruh.", "1 other number has no effect."),
+        (1, false) => lang.pick("1 angka tidak berpengaruh.", "1 number has no effect."),
+        (_, true) => lang
             .pick("{count} angka lain tidak berpengaruh.", "{count} other numbers have no effect."),
+        (_, false) => {
+            lang.pick("{count} angka tidak berpengaruh.", "{count} numbers have no effect.")
+        }
     };
     fill(template, &[("count", &count.to_string())])
+}
+
+/// What stands beside the chart: how many numbers move the headline by less than those that are
+/// drawn, and how many do not at all.
+#[must_use]
+pub fn beyond_chart(drawn: usize, smaller: usize, still: usize, lang: Lang) -> String {
+    if smaller == 0 {
+        return without_effect(still, drawn > 0, lang);
+    }
+    let template = lang.pick(
+        "{count} angka lain yang berpengaruh lebih kecil ada di tabel",
+        if smaller == 1 {
+            "{count} other number with a smaller effect is in the table"
+        } else {
+            "{count} other numbers with a smaller effect are in the table"
+        },
+    );
+    let said = fill(template, &[("count", &smaller.to_string())]);
+    match without_effect(still, false, lang).as_str() {
+        "" => format!("{said}."),
+        rest => format!("{said}; {rest}"),
+    }
+}
+
+/// The name of a choice.
+#[must_use]
+pub fn switch(switch: Switch, scenario: &Scenario, locale: Locale<'_>) -> String {
+    match (switch.entry(), switch) {
+        (Some(entry), _) => ledger::label(entry, scenario, locale),
+        (None, Switch::Contribution(from)) => fill(
+            locale
+                .lang
+                .pick("Iuran yang diubah sejak {month}", "Contributions changed from {month}"),
+            &[("month", &month(from, locale.lang))],
+        ),
+        (None, _) => String::new(),
+    }
+}
+
+/// Both values of a choice as a range: `tidak atau ya`.
+#[must_use]
+pub fn either(low: &str, high: &str, lang: Lang) -> String {
+    let template = lang.pick("{low} atau {high}", "{low} or {high}");
+    fill(template, &[("low", low), ("high", high)])
 }
 
 /// A range, as `2,5 sampai 3,9`; one that was drawn in says so.
@@ -229,6 +280,14 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             &[("known", &names(&mut known.iter().copied()))],
         ),
         Reason::Missing => lang.pick("isian wajib tidak ada", "it is missing").to_owned(),
+        Reason::NoTargets => lang
+            .pick(
+                "skenario ini tidak punya target; sebutkan tingkat cakupan dalam persen, misalnya 60, \
+                 atau isi targets_pct dalam skenario",
+                "the scenario has no targets; name a level of coverage in percent, such as 60, or \
+                 give the scenario its targets_pct",
+            )
+            .to_owned(),
         Reason::OneOf(known) if known.is_empty() => {
             lang.pick("skenario ini tidak memilikinya", "the scenario has none").to_owned()
         }

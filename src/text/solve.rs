@@ -2,13 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{coverage, month, people, percent, rupiah};
+use super::number::{coverage, month, people, percent, rupiah, rupiah_rounded};
 use super::words::Locale;
-use super::{Lang, capital, fill, inputs};
+use super::{Lang, capital, facts, fill, inputs};
 use crate::inputs::Unit;
+use crate::model::Trajectory;
+use crate::num::Exact;
 use crate::scenario::{Budget, Group, Scenario};
 use crate::solve::{
-    Answer, Direction, Goal, Kind, Outcome, Question, Reason, Spend, Time, Unknown,
+    Answer, Direction, Goal, Kind, NoEffect, Outcome, Question, Reason, Spend, Time, Unknown,
 };
 
 /// A value of an unknown: `Rp5.000.000.000`, `2,35%`, `8 bulan`.
@@ -79,9 +81,10 @@ fn goal(goal: &Goal, lang: Lang) -> String {
                     "cakupan {target} bertahan sejak {by}",
                     "coverage to stay at {target} or above from {by}",
                 ),
-                Kind::In => {
-                    ("cakupan pada {by} mencapai {target}", "coverage in {by} to be {target}")
-                }
+                Kind::In => (
+                    "cakupan pada {by} sedikitnya {target}",
+                    "coverage in {by} to be at least {target}",
+                ),
             };
             let target = percent(*target, 6, lang);
             fill(lang.pick(id, en), &[("target", &target), ("by", &month(*by, lang))])
@@ -93,15 +96,32 @@ fn goal(goal: &Goal, lang: Lang) -> String {
             ),
             &[("workers", &people(*workers, lang)), ("year", &year.to_string())],
         ),
+        Goal::Spent { rupiah: money, year } => fill(
+            lang.pick(
+                "program ini membelanjakan sedikitnya {money} pada {year}",
+                "the programme to spend at least {money} in {year}",
+            ),
+            &[("money", &rupiah(*money, lang)), ("year", &year.to_string())],
+        ),
+        Goal::Left { rupiah: money, year } => fill(
+            lang.pick(
+                "sisa uang akhir {year} paling banyak {money}",
+                "at most {money} to be left at the end of {year}",
+            ),
+            &[("money", &rupiah(*money, lang)), ("year", &year.to_string())],
+        ),
     }
 }
 
-/// What is wanted, as a value: `55%`, `1.000 pekerja`.
+/// What is wanted, as a value: `55%`, `1.000 pekerja`, `Rp5.000.000.000`.
 #[must_use]
 pub fn wanted(of: &Goal, lang: Lang) -> String {
     match of {
         Goal::Coverage { target, .. } => percent(*target, 6, lang),
         Goal::Members { workers, .. } => level(of, *workers, lang),
+        Goal::Spent { rupiah: money, .. } | Goal::Left { rupiah: money, .. } => {
+            rupiah(*money, lang)
+        }
     }
 }
 
@@ -114,6 +134,7 @@ pub fn level(of: &Goal, level: Decimal, lang: Lang) -> String {
             let noun = if level == Decimal::ONE { "worker" } else { "workers" };
             format!("{} {}", people(level, lang), lang.pick("pekerja", noun))
         }
+        Goal::Spent { .. } | Goal::Left { .. } => rupiah(level, lang),
     }
 }
 
@@ -122,13 +143,24 @@ pub fn level(of: &Goal, level: Decimal, lang: Lang) -> String {
 pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> String {
     let (lang, question) = (locale.lang, &answer.question);
     let greatest = question.direction() == Direction::Greatest;
+    let with_total = |said: String, amount: Decimal| match in_all(question, scenario, amount, lang)
+    {
+        Some(total) => format!("{said} {total}"),
+        None => said,
+    };
     let template = match &answer.outcome {
         Outcome::Never { reason, highest, highest_at } => {
-            let never = lang.pick(
-                "Tidak ada nilai yang membuat {goal}: {why} Paling jauh {highest}, dengan {value}.",
-                "No value is enough for {goal}: {why} The most is {highest}, with {value}.",
-            );
-            return fill(
+            let never = match question.goal {
+                Goal::Left { .. } => lang.pick(
+                    "Tidak ada nilai yang membuat {goal}: {why} Paling sedikit tersisa {highest}, dengan {value}.",
+                    "No value is enough for {goal}: {why} The least that is left is {highest}, with {value}.",
+                ),
+                _ => lang.pick(
+                    "Tidak ada nilai yang membuat {goal}: {why} Paling jauh {highest}, dengan {value}.",
+                    "No value is enough for {goal}: {why} The most is {highest}, with {value}.",
+                ),
+            };
+            let said = fill(
                 never,
                 &[
                     ("goal", &goal(&question.goal, lang)),
@@ -137,6 +169,7 @@ pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Str
                     ("value", &phrase(question, scenario, *highest_at, locale)),
                 ],
             );
+            return with_total(said, *highest_at);
         }
         Outcome::Found { neighbour: None, .. } => lang.pick(
             "Agar {goal}, {value} sudah cukup; nilai yang {more} tidak ada.",
@@ -153,14 +186,61 @@ pub fn sentence(answer: &Answer, scenario: &Scenario, locale: Locale<'_>) -> Str
     };
     let amount = answer.value().unwrap_or_default();
     let more = if greatest { ("lebih tinggi", "higher") } else { ("lebih rendah", "lower") };
-    fill(
+    let said = fill(
         template,
         &[
             ("goal", &goal(&question.goal, lang)),
             ("value", &phrase(question, scenario, amount, locale)),
             ("more", lang.pick(more.0, more.1)),
         ],
-    )
+    );
+    with_total(said, amount)
+}
+
+/// What money for each village comes to in all: the programme's budget of the year that is asked
+/// about, or of its first one. `None` where the value is the whole budget already.
+fn in_all(question: &Question, scenario: &Scenario, amount: Decimal, lang: Lang) -> Option<String> {
+    let programme = scenario.programmes.get(question.programme)?;
+    let Budget::Villages { villages, share_pct, growth_pct, .. } = &programme.budget else {
+        return None;
+    };
+    let (year, total) = question.total(scenario, amount)?;
+    // In later years there is growth as well; then the product would not be the sum.
+    let template = if growth_pct.is_zero() {
+        lang.pick(
+            "Seluruhnya {short} setahun: {product} = {total}.",
+            "In all {short} a year: {product} = {total}.",
+        )
+    } else if year == programme.from_year {
+        lang.pick(
+            "Seluruhnya {short} pada {year}: {product} = {total}.",
+            "In all {short} in {year}: {product} = {total}.",
+        )
+    } else {
+        lang.pick(
+            "Seluruhnya {short} pada {year}, tepatnya {total}.",
+            "In all {short} in {year}, {total} exactly.",
+        )
+    };
+    let mut product = fill(
+        lang.pick("{villages} desa/kelurahan × {value}", "{villages} villages × {value}"),
+        &[
+            ("villages", &inputs::value(Unit::Villages, Decimal::from(*villages), lang)),
+            ("value", &value(question.unknown, amount, lang)),
+        ],
+    );
+    if *share_pct != Decimal::ONE_HUNDRED {
+        product.push_str(&format!(" × {}", percent(*share_pct, 6, lang)));
+    }
+    Some(fill(
+        template,
+        &[
+            ("short", &rupiah_rounded(total, 1, lang)),
+            ("product", &product),
+            ("total", &rupiah(total, lang)),
+            ("year", &year.to_string()),
+        ],
+    ))
 }
 
 /// The proof in words; empty without an answer.
@@ -250,6 +330,10 @@ fn why(reason: Reason, question: &Question, scenario: &Scenario, lang: Lang) -> 
             "anggaran terbesar yang dapat ditulis pun tidak cukup.",
             "even the largest budget that can be written is not enough.",
         ),
+        Reason::Money if matches!(question.goal, Goal::Left { .. }) => (
+            "sisanya tidak cukup untuk membayar seorang pekerja lagi.",
+            "what is left does not pay for one worker more.",
+        ),
         Reason::Money => ("uang program ini tidak cukup.", "the programme's money is not enough."),
         Reason::Time(Time::Horizon) => (
             "simulasi terlalu pendek, cakupan baru disebut bertahan bila sesudahnya masih ada 12 bulan.",
@@ -262,6 +346,18 @@ fn why(reason: Reason, question: &Question, scenario: &Scenario, lang: Lang) -> 
         Reason::Time(Time::Years) => (
             "program ini tidak punya uang pada tahun yang menentukan.",
             "the programme has no money in the year that decides.",
+        ),
+        Reason::NoEffect(NoEffect::NoLeavers) => (
+            "perubahan ini tidak berpengaruh, tidak ada yang keluar dari program sebelum bulan itu.",
+            "this change has no effect, nobody leaves a programme before that month.",
+        ),
+        Reason::NoEffect(NoEffect::NoneToEnrol) => (
+            "perubahan ini tidak berpengaruh, semua penerima upah sudah menjadi peserta.",
+            "this change has no effect, all wage earners are members already.",
+        ),
+        Reason::NoEffect(NoEffect::Other) => (
+            "perubahan ini tidak berpengaruh pada cakupan itu.",
+            "this change has no effect on that coverage.",
         ),
         Reason::Never => (
             "perubahan ini saja tidak cukup sampai batasnya.",
@@ -278,6 +374,48 @@ pub fn reason(answer: &Answer, scenario: &Scenario, lang: Lang) -> String {
         Outcome::Found { .. } => String::new(),
         Outcome::Never { reason, .. } => capital(&why(reason, &answer.question, scenario, lang)),
     }
+}
+
+/// What an answer does to what was asked for: `Cakupan Desember 2032: 57,87% → 58,4%`. The runs are
+/// those before and after; targets as they are in them.
+#[must_use]
+pub fn effect(goal: &Goal, programme: usize, runs: [&Trajectory<Exact>; 2], lang: Lang) -> String {
+    let label = match goal {
+        Goal::Coverage { target, kind: Kind::Reached, .. } => facts::reached_label(*target, lang),
+        Goal::Coverage { target, kind: Kind::Held, .. } => facts::held_label(*target, lang),
+        Goal::Coverage { by, kind: Kind::In, .. } => fill(
+            lang.pick("Cakupan {month}", "Coverage in {month}"),
+            &[("month", &month(*by, lang))],
+        ),
+        Goal::Members { year, .. } => format!("{}, {year}", facts::workers_label(lang)),
+        Goal::Spent { year, .. } => facts::spent_label(*year, lang),
+        Goal::Left { year, .. } => facts::left_label(*year, lang),
+    };
+    let [before, after] = runs.map(|run| match goal {
+        Goal::Coverage { target, kind: Kind::Reached, .. } => {
+            facts::reached(&run.target(*target), lang)
+        }
+        Goal::Coverage { target, kind: Kind::Held, .. } => facts::held(&run.target(*target), lang),
+        Goal::Members { .. } => people(goal.measure(run, programme), lang),
+        _ => level(goal, goal.measure(run, programme), lang),
+    });
+    // Where the month is the same, or there is none, the level says what has changed.
+    let (label, before, after) = match goal {
+        Goal::Coverage { by, kind, .. } if *kind != Kind::In && before == after => {
+            let template = if *kind == Kind::Held {
+                lang.pick("Cakupan terendah sejak {month}", "Lowest coverage from {month}")
+            } else {
+                lang.pick("Cakupan tertinggi sampai {month}", "Highest coverage by {month}")
+            };
+            let [before, after] = runs.map(|run| level(goal, goal.measure(run, programme), lang));
+            (fill(template, &[("month", &month(*by, lang))]), before, after)
+        }
+        _ => (label, before, after),
+    };
+    fill(
+        "{label}: {before} → {after}",
+        &[("label", &label), ("before", &before), ("after", &after)],
+    )
 }
 
 /// The budgets of a path in a sentence.
@@ -306,7 +444,7 @@ pub fn path_sentence(total: Option<Decimal>, years: usize, lang: Lang) -> String
 pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) -> String {
     let (lang, question) = (locale.lang, &spend.more.question);
     let Goal::Members { year, .. } = &question.goal else { return String::new() };
-    fill(
+    let said = fill(
         lang.pick(
             "Dengan {value}, program ini menanggung {workers} pada {year}.",
             "With {value}, the programme pays for {workers} in {year}.",
@@ -316,7 +454,11 @@ pub fn spend_sentence(spend: &Spend, scenario: &Scenario, locale: Locale<'_>) ->
             ("workers", &level(&question.goal, spend.workers, lang)),
             ("year", &year.to_string()),
         ],
-    )
+    );
+    match in_all(question, scenario, spend.budget, lang) {
+        Some(total) => format!("{said} {total}"),
+        None => said,
+    }
 }
 
 /// What one worker more would take than a budget pays for.

@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::page::problem_view;
-use super::sensitivity::{Picture, framed, picture};
+use super::sensitivity::{Picture, framed, picture, raw, written};
 use crate::chart::{ComparedFigure, ComparedLine, Frame, Timeline};
-use crate::compare::{self, Results, Subject};
+use crate::compare::{self, Content, Match, Results, Subject};
 use crate::model::{Trajectory, run_exact};
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact};
-use crate::scenario::Scenario;
+use crate::scenario::{ContributionOverride, Scenario};
 use crate::text::compare as said;
 use crate::text::number::{coverage, month_name, percent};
 use crate::text::words::Locale;
@@ -57,6 +57,9 @@ pub struct ResultRow {
     pub name: String,
     /// What each scenario answers.
     pub cells: Vec<String>,
+    /// The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+    /// for a month that does not come and a programme that is not there.
+    pub values: Vec<Option<String>>,
     /// How much each differs from the first: `+1,4 poin`; empty where it does not.
     pub changes: Vec<String>,
     /// Whether not all answer alike.
@@ -75,6 +78,9 @@ pub struct DifferenceRow {
     pub name: String,
     /// What each scenario says.
     pub cells: Vec<String>,
+    /// The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+    /// texts of the document, lists with commas; null for what is not there.
+    pub values: Vec<Option<String>>,
     /// All of it in a sentence.
     pub sentence: String,
 }
@@ -88,7 +94,35 @@ fn path(subject: &Subject, scenarios: &[Scenario]) -> String {
         Subject::DenominatorName(place) => format!("workers.denominators[{place}].name"),
         Subject::Programme { place, .. } => format!("programmes[{place}]"),
         Subject::ProgrammeField { place, field, .. } => format!("programmes[{place}].{field}"),
+        Subject::Happened { figure, month, .. } => figure.path(*month),
     }
+}
+
+/// What a scenario says, alike in both languages.
+fn canonical(content: &Content) -> Option<String> {
+    let list = |parts: Vec<String>| parts.join(",");
+    Some(match content {
+        Content::Number(_, value) => written(*value),
+        Content::Text(text) => text.clone(),
+        Content::Choice(word) => (*word).to_owned(),
+        Content::Flag(flag) => flag.to_string(),
+        Content::Month(month) => month.to_string(),
+        Content::Realised(_, last) => last.to_string(),
+        Content::Year(year) => year.to_string(),
+        Content::Levels(levels) => list(levels.iter().map(|level| written(*level)).collect()),
+        Content::Order(numbers) => list(numbers.iter().map(usize::to_string).collect()),
+        Content::Contributions(entries) => list(entries.iter().map(contribution).collect()),
+        Content::There => true.to_string(),
+        Content::Nothing => return None,
+    })
+}
+
+/// A changed contribution: `2027-01 jkm=8000 jkk_pct=1`.
+fn contribution(of: &ContributionOverride) -> String {
+    let parts = [("jkm", of.jkm), ("jkk_pct", of.jkk_pct), ("jht_pct", of.jht_pct)];
+    let parts = parts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let parts = parts.map(|(name, value)| format!(" {name}={}", written(value)));
+    format!("{}{}", of.from, parts.collect::<String>())
 }
 
 /// Compares scenarios by their titles, in one language; the first four of them.
@@ -116,14 +150,14 @@ pub fn compare_as(
             _ => locale.name(&scenario.title),
         })
         .collect();
+    let matches = compare::programmes(scenarios);
     let inputs: Vec<DifferenceRow> = compare::inputs(scenarios)
         .into_iter()
         .map(|row| {
-            let name = said::subject(&row.subject, scenarios, locale);
-            let contents = row.contents.iter();
-            let cells: Vec<String> =
-                contents.map(|content| said::content(content, &row.subject, locale)).collect();
+            let name = said::subject(&row.subject, scenarios, &matches, locale);
+            let cells = said::cells(&row, scenarios, &matches, locale);
             DifferenceRow {
+                values: row.contents.iter().map(canonical).collect(),
                 path: path(&row.subject, scenarios),
                 sentence: said::sentence(&name, &cells),
                 name,
@@ -131,8 +165,10 @@ pub fn compare_as(
             }
         })
         .collect();
-    let results: Vec<ResultRow> =
-        compare::results(scenarios).iter().map(|row| result(row, scenarios, locale)).collect();
+    let results: Vec<ResultRow> = compare::results(scenarios)
+        .iter()
+        .map(|row| result(row, scenarios, &matches, locale))
+        .collect();
     let same = inputs.is_empty() && results.iter().all(|row| !row.differs);
     let start = scenarios.iter().map(|of| of.start).min().unwrap_or(Month::JANUARY_2000);
     let end = scenarios.iter().map(Scenario::end).max().unwrap_or(start);
@@ -159,21 +195,24 @@ fn levels(scenarios: &[Scenario]) -> Vec<Decimal> {
     scenarios.iter().flat_map(|scenario| scenario.targets_pct.iter().copied()).collect()
 }
 
-fn result(row: &Results, scenarios: &[Scenario], locale: Locale<'_>) -> ResultRow {
+fn result(
+    row: &Results,
+    scenarios: &[Scenario],
+    matches: &[Match],
+    locale: Locale<'_>,
+) -> ResultRow {
     let lang = locale.lang;
-    let levels = levels(scenarios);
+    let (name, cells) = said::result(row, scenarios, matches, &levels(scenarios), locale);
     let both = row.asked.iter().copied().zip(row.outcomes.iter().copied());
-    let cells: Vec<String> =
-        both.clone().map(|(asked, of)| said::result(asked, of, &levels, lang)).collect();
     let first = row.outcomes.first().copied().flatten();
     let changes = both.map(|(asked, of)| said::change(asked, first, of, lang)).collect();
-    let name = said::result_name(row, scenarios, locale);
     let headline = row.asked.iter().flatten().next();
     ResultRow {
         headline: headline.map_or("", |headline| headline.name()),
         sentence: said::sentence(&name, &cells),
         name,
         cells,
+        values: row.outcomes.iter().map(|of| of.and_then(raw)).collect(),
         changes,
         differs: row.differ(),
     }

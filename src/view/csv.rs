@@ -63,9 +63,10 @@ impl Dialect {
     }
 }
 
-/// The months of a run. Programmes are numbered by their position in the document, from 0.
+/// The months of a run in a dialect. Programmes are numbered by their position in the document,
+/// from 0.
 #[must_use]
-pub fn months(scenario: &Scenario) -> String {
+pub fn months(scenario: &Scenario, dialect: Dialect) -> String {
     let run = run_exact(scenario);
     let stocks: [(&str, &[Exact]); 8] = [
         ("eligible", &run.eligible),
@@ -102,22 +103,17 @@ pub fn months(scenario: &Scenario) -> String {
             columns.push((format!("programme_{}_{name}", of.index), series, money));
         }
     }
-    let mut text = String::from("month");
-    for (name, _, _) in &columns {
-        text.push(',');
-        text.push_str(name);
-    }
-    text.push_str("\r\n");
+    let mut text = dialect.head().to_owned();
+    let heads = columns.iter().map(|(name, _, _)| name.as_str());
+    text.push_str(&dialect.line(core::iter::once("month").chain(heads)));
     for (at, month) in run.months() {
-        text.push_str(&month.to_string());
-        for (_, series, money) in &columns {
+        let mut cells = vec![month.to_string()];
+        cells.extend(columns.iter().map(|(_, series, money)| {
             let value = series.get(at).map_or(Decimal::ZERO, |value| value.0);
             // Money is exact; people and percentages carry the digits of the JSON.
-            let value = if *money { value.normalize() } else { significant(value) };
-            text.push(',');
-            text.push_str(&value.to_string());
-        }
-        text.push_str("\r\n");
+            dialect.number(if *money { value } else { significant(value) })
+        }));
+        text.push_str(&dialect.line(cells.iter().map(String::as_str)));
     }
     text
 }

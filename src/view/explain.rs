@@ -268,6 +268,14 @@ fn opens(line: &Line, question: &Question, scenario: &Scenario) -> Option<OpensV
         Name::Covered => Figure::Covered,
         Name::Coverage => Figure::Coverage,
         Name::MoneyLeft => Figure::MoneyLeft,
+        Name::Benefits => Figure::Benefits,
+        Name::YearBenefits => Figure::YearBenefits,
+        Name::YearCost => Figure::YearCost,
+        Name::YearLost => Figure::YearLost,
+        Name::Deaths => Figure::Deaths,
+        Name::Accidents => Figure::Accidents,
+        Name::Spend => Figure::Spend,
+        Name::Partner => Figure::Partner,
         _ => return None,
     };
     Some(OpensView { figure: figure.id(), month: month.to_string(), programme })

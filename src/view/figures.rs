@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 
 use crate::chart::{
     CoverageFigure, Drawing, Event, Frame, Leftover, MembersFigure, MembersLayer, MoneyFigure,
-    MoneyLayer, TargetLine, Timeline,
+    MoneyLayer, Palette, TargetLine, Timeline,
 };
+use crate::events::{Folded, events, fold};
 use crate::findings::Findings;
 use crate::model::Trajectory;
 use crate::month::Month;
@@ -115,6 +116,36 @@ pub fn draw(
         Figure::Members => draw_members(scenario, run, findings, time, frame, locale),
         Figure::Money => draw_money(scenario, run, time, frame, locale),
     }
+}
+
+/// Puts the marks of what happens in a run on one of its figures, as a file has them; the page lays
+/// its own over the same months.
+#[must_use]
+pub fn with_events(
+    drawing: Drawing,
+    figure: Figure,
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    palette: Palette,
+) -> Drawing {
+    let months = marked_months(figure, scenario, run);
+    let time = timeline(run, &[""; 12]);
+    drawing.with_events(&time, &months, palette)
+}
+
+/// Whether a figure has marks of events.
+#[must_use]
+pub fn has_events(figure: Figure, scenario: &Scenario, run: &Trajectory<Exact>) -> bool {
+    !marked_months(figure, scenario, run).is_empty()
+}
+
+/// The positions of the months in which a figure marks events.
+fn marked_months(figure: Figure, scenario: &Scenario, run: &Trajectory<Exact>) -> Vec<usize> {
+    let told = fold(&events(scenario, run));
+    let of_figure =
+        told.iter().filter(|folded| super::report::figure(folded.first.kind.shows()) == figure);
+    let months = of_figure.flat_map(Folded::marked).map(|event| event.month);
+    months.filter_map(|month| usize::try_from(month.since(run.start)).ok()).collect()
 }
 
 /// The short names of the months, January first.

@@ -39,7 +39,7 @@ pub struct StandingView {
         ts(type = "\"regulated\" | \"reported\" | \"estimated\" | \"assumed\" | \"changed\"")
     )]
     pub standing: &'static str,
-    /// The mark in words.
+    /// The mark in words, as it stands beside a number of rows.
     pub mark: &'static str,
     /// How many rows have it.
     pub rows: String,
@@ -112,7 +112,7 @@ pub fn view(scenario: &Scenario, original: Option<&Scenario>, locale: Locale<'_>
             .filter(|(_, count)| *count > 0)
             .map(|(mark, count)| StandingView {
                 standing: mark.name(),
-                mark: words::standing(*mark, locale.lang),
+                mark: words::counted(*mark, locale.lang),
                 rows: count.to_string(),
             })
             .collect(),
@@ -130,7 +130,7 @@ fn source(ground: &Ground, locale: Locale<'_>) -> SourceView {
     }
 }
 
-fn row_view(
+pub(super) fn row_view(
     row: &Row,
     scenario: &Scenario,
     original: Option<&Scenario>,

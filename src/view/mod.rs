@@ -1,19 +1,24 @@
 //! What leaves the core: plain values for the command line and the page.
 
+pub mod budget_line;
 pub mod compare;
 pub mod controls;
 pub mod cover;
 pub mod csv;
 pub mod explain;
 pub mod figures;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod file;
 pub mod ledger;
 pub mod page;
+pub mod paper;
 pub mod realised;
 pub mod regions;
 pub mod report;
 mod report_benefits;
 mod report_budget;
 pub mod report_data;
+mod report_table;
 pub mod run;
 pub mod sensitivity;
 pub mod solve;

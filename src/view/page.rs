@@ -77,6 +77,22 @@ pub struct FactView {
     pub value: String,
     /// What belongs to it.
     pub note: String,
+    /// The question that has its arithmetic.
+    pub explain: FactExplain,
+}
+
+/// The question of *hitung sendiri* that a fact leads to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct FactExplain {
+    /// The figure's name in questions.
+    pub figure: &'static str,
+    /// The month, `2026-03`.
+    pub month: String,
+    /// The programme's place in the document.
+    pub programme: usize,
+    /// The level in percent, `55`; empty where the document has none.
+    pub target: String,
 }
 
 /// A chart, ready to be put into the page.
@@ -119,6 +135,8 @@ pub struct Plot {
     pub top: f64,
     /// Zero.
     pub bottom: f64,
+    /// The value at the upper end; the number of rows, where there is no axis of values.
+    pub highest: f64,
 }
 
 /// A programme's name.
@@ -187,15 +205,7 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
         ok: true,
         answer: Answer {
             headline: sentences::headline(&findings, lang),
-            facts: facts::facts(&findings, lang)
-                .into_iter()
-                .map(|fact| FactView {
-                    id: fact.id,
-                    label: fact.label,
-                    value: fact.value,
-                    note: fact.note,
-                })
-                .collect(),
+            facts: facts(&scenario, &findings, wanted.programme, lang),
         },
         charts,
         controls: controls(&scenario, wanted.programme, locale),
@@ -211,6 +221,31 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
             })
             .collect(),
     }
+}
+
+/// The facts beside the headline, with what their arithmetic is asked by; of a programme, they are
+/// of the one at a position in the document.
+pub(super) fn facts(
+    scenario: &Scenario,
+    findings: &Findings,
+    programme: usize,
+    lang: Lang,
+) -> Vec<FactView> {
+    let target = scenario.targets_pct.first().map(|level| level.normalize().to_string());
+    let target = target.unwrap_or_default();
+    let view = |fact: facts::Fact| FactView {
+        id: fact.id,
+        label: fact.label,
+        value: fact.value,
+        note: fact.note,
+        explain: FactExplain {
+            figure: fact.figure.id(),
+            month: fact.month.to_string(),
+            programme,
+            target: target.clone(),
+        },
+    };
+    facts::facts(findings, lang).into_iter().map(view).collect()
 }
 
 /// A drawing with its words, ready to be put into the page.
@@ -233,6 +268,7 @@ pub(super) fn chart(
             right: drawing.plot.right,
             top: drawing.plot.top,
             bottom: drawing.plot.bottom,
+            highest: drawing.plot.highest,
         },
         start: scenario.start.to_string(),
         months: usize::try_from(scenario.months).unwrap_or(0),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::figures::{Figure, programme_name};
+pub use super::report_table::ReportTable;
 use super::{report_benefits, report_budget};
 use crate::events::{self, Event, Folded, Repeats, Shows};
 use crate::findings::coverage_of_denominator;
@@ -44,7 +45,7 @@ pub struct EventView {
     /// The figure that shows it.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "Figure"))]
     pub figure: &'static str,
-    /// Each month in which it happens, with a few words for a mark on a chart.
+    /// Each month in which charts mark it, with a few words.
     pub marks: Vec<EventMark>,
     /// When, what and why.
     pub text: String,
@@ -58,18 +59,6 @@ pub struct EventMark {
     pub month: String,
     /// At most 24 characters.
     pub label: String,
-}
-
-/// A table of words.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
-pub struct ReportTable {
-    /// What it shows.
-    pub caption: String,
-    /// The columns' heads.
-    pub columns: Vec<String>,
-    /// The rows, a cell for each column.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// What families are expected to get.
@@ -167,7 +156,7 @@ fn event_view(folded: &Folded, scenario: &Scenario, locale: Locale<'_>) -> Event
         kind: first.kind.name(),
         programme: first.programme.filter(|_| !several),
         figure: figure(first.kind.shows()).name(),
-        marks: if several { vec![mark(first)] } else { folded.events().map(mark).collect() },
+        marks: folded.marked().map(mark).collect(),
         text: sentence(folded, scenario, locale),
     }
 }
@@ -237,7 +226,9 @@ fn denominators(
                     .to_owned()
             },
             columns,
+            leading: 1,
             rows: rows.collect(),
+            note: String::new(),
         },
         list: all
             .iter()

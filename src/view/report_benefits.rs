@@ -2,7 +2,8 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
 
-use super::report::{BenefitsView, ReportTable, all_programmes, names};
+use super::report::{BenefitsView, all_programmes, names};
+use super::report_table::{Cell, ReportTable, Row};
 use crate::model::{ExpectedBenefits, Trajectory, benefits};
 use crate::num::Exact;
 use crate::scenario::Scenario;
@@ -21,74 +22,70 @@ pub(super) fn view(
     let names = names(scenario, locale);
     let several = names.len() > 1;
     // A row for each programme, and one for all where there are several.
-    let rows = |of: &[ExpectedBenefits], all: &ExpectedBenefits| -> Vec<Vec<String>> {
-        let of_programmes = names.iter().zip(of).map(|(name, of)| row(name, of, lang));
-        let sums = several.then(|| row(all_programmes(lang), all, lang));
+    let rows = |year: Option<u32>, of: &[ExpectedBenefits], all: &ExpectedBenefits| -> Vec<Row> {
+        let named = |name: &str| {
+            let year = year.map(|year| year.to_string());
+            // The one programme there is needs no name in each row.
+            let name = (several || year.is_none()).then(|| name.to_owned());
+            year.into_iter().chain(name).collect()
+        };
+        let of_programmes = names.iter().zip(of).map(|(name, of)| (named(name), cells(of, lang)));
+        let sums = several.then(|| (named(all_programmes(lang)), cells(all, lang)));
         of_programmes.chain(sums).collect()
     };
-    let mut by_year = vec![lang.pick("Tahun", "Year").to_owned()];
-    by_year.extend(heads(lang));
+    let programme = lang.pick("Program", "Programme").to_owned();
+    let years: Vec<String> = core::iter::once(lang.pick("Tahun", "Year").to_owned())
+        .chain(several.then(|| programme.clone()))
+        .collect();
+    let heads = heads(lang);
+    let by_year = report.years.iter();
+    let by_year = by_year.flat_map(|of| rows(Some(of.year), &of.programmes, &of.all)).collect();
+    let by_programme = rows(None, &report.programmes, &report.all);
+    let caption = if several {
+        lang.pick(
+            "Perkiraan manfaat menurut tahun anggaran dan program",
+            "Expected benefits by budget year and programme",
+        )
+    } else {
+        lang.pick("Perkiraan manfaat menurut tahun anggaran", "Expected benefits by budget year")
+    };
+    let whole = lang.pick(
+        "Perkiraan manfaat selama simulasi menurut program",
+        "Expected benefits over the simulated months by programme",
+    );
     BenefitsView {
         sentences: sentences(&report.all, scenario, lang),
         note: note(scenario, lang),
-        by_year: ReportTable {
-            caption: lang
-                .pick(
-                    "Perkiraan manfaat menurut tahun anggaran dan program",
-                    "Expected benefits by budget year and programme",
-                )
-                .to_owned(),
-            columns: by_year,
-            rows: report
-                .years
-                .iter()
-                .flat_map(|year| {
-                    rows(&year.programmes, &year.all).into_iter().map(|mut row| {
-                        row.insert(0, year.year.to_string());
-                        row
-                    })
-                })
-                .collect(),
-        },
-        by_programme: ReportTable {
-            caption: lang
-                .pick(
-                    "Perkiraan manfaat selama simulasi menurut program",
-                    "Expected benefits over the simulated months by programme",
-                )
-                .to_owned(),
-            columns: heads(lang).to_vec(),
-            rows: rows(&report.programmes, &report.all),
-        },
+        by_year: ReportTable::without_zeros(caption, &years, &heads, by_year, lang),
+        by_programme: ReportTable::without_zeros(whole, &[programme], &heads, by_programme, lang),
     }
 }
 
-fn heads(lang: Lang) -> [String; 15] {
+fn heads(lang: Lang) -> [String; 14] {
     [
-        ("Program", "Programme"),
         ("Perkiraan kematian (keluarga)", "Expected deaths (families)"),
-        ("santunan penuh", "paid in full"),
-        ("dalam masa tunggu", "within the waiting time"),
-        ("dengan beasiswa", "with scholarships"),
+        ("santunan penuh (keluarga)", "paid in full (families)"),
+        ("dalam masa tunggu (keluarga)", "within the waiting time (families)"),
+        ("dengan beasiswa (keluarga)", "with scholarships (families)"),
         ("Perkiraan kecelakaan", "Expected accidents"),
-        ("Santunan penuh", "Death benefits in full"),
-        ("Santunan masa tunggu", "Death benefits, waiting time"),
-        ("Beasiswa", "Scholarships"),
-        ("Biaya kecelakaan", "Accident costs"),
-        ("Semua manfaat", "All benefits"),
-        ("Iuran dengan mitra", "Contributions with partners"),
+        ("Santunan penuh (Rp)", "Death benefits in full (Rp)"),
+        ("Santunan masa tunggu (Rp)", "Death benefits, waiting time (Rp)"),
+        ("Beasiswa (Rp)", "Scholarships (Rp)"),
+        ("Biaya kecelakaan (Rp)", "Accident costs (Rp)"),
+        ("Semua manfaat (Rp)", "All benefits (Rp)"),
+        ("Iuran dengan mitra (Rp)", "Contributions with partners (Rp)"),
         ("Manfaat per Rp1 iuran", "Benefits for Rp1 of contributions"),
-        ("Hilang karena masa tunggu", "Lost to the waiting time"),
+        ("Hilang karena masa tunggu (Rp)", "Lost to the waiting time (Rp)"),
         ("bagian yang hilang", "share lost"),
     ]
     .map(|(id, en)| lang.pick(id, en).to_owned())
 }
 
-fn row(name: &str, of: &ExpectedBenefits, lang: Lang) -> Vec<String> {
-    let count = |value: Exact| expected(value.0, lang);
-    let money = |value: Exact| amount(value.0, lang);
+fn cells(of: &ExpectedBenefits, lang: Lang) -> Vec<Cell> {
+    let count = |value: Exact| Cell::new(expected(value.0, lang), value.0.is_zero());
+    let money = |value: Exact| Cell::new(amount(value.0, lang), value.0.is_zero());
+    let lost = of.lost_to_waiting();
     vec![
-        name.to_owned(),
         count(of.deaths),
         count(of.deaths - of.deaths_waiting),
         count(of.deaths_waiting),
@@ -100,8 +97,8 @@ fn row(name: &str, of: &ExpectedBenefits, lang: Lang) -> Vec<String> {
         money(of.accident_costs),
         money(of.total),
         money(of.spent + of.partner),
-        for_each_rupiah(of, lang),
-        money(of.lost_to_waiting()),
-        lost_share(of, lang),
+        Cell::new(for_each_rupiah(of, lang), of.total.0.is_zero()),
+        money(lost),
+        Cell::new(lost_share(of, lang), lost.0.is_zero()),
     ]
 }

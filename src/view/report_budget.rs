@@ -4,17 +4,17 @@
 
 use rust_decimal::Decimal;
 
-use super::report::{BudgetLineView, BudgetView, ReportTable, all_programmes, names};
+use super::report::{BudgetLineView, BudgetView, all_programmes, names};
+use super::report_table::{Cell, ReportTable, Row};
 use crate::model::{
     BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, budget_line, years,
 };
 use crate::num::{Arithmetic, Exact};
-use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
 use crate::scenario::{Payer, Scenario};
 use crate::text::choices::payer;
-use crate::text::number::{month_name, people, rupiah};
+use crate::text::number::{people, rupiah};
 use crate::text::words::Locale;
-use crate::text::{Lang, budget, fill};
+use crate::text::{Lang, budget};
 
 /// The budgets in lines and tables.
 pub(super) fn view(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> BudgetView {
@@ -38,13 +38,7 @@ fn note(scenario: &Scenario, lang: Lang) -> String {
     if !scenario.active().any(|(_, programme)| budget_kind(programme).is_some()) {
         return lines.to_owned();
     }
-    let kind = fill(
-        lang.pick(
-            "Anggaran disebut APBD perubahan bila bulan bayar pertamanya {month} atau sesudahnya, selain itu APBD murni (anggapan).",
-            "A budget is called revised (APBD perubahan) where its first paid month is {month} or later, else original (APBD murni): an assumption.",
-        ),
-        &[("month", month_name(REVISED_BUDGET_FROM_MONTH, lang))],
-    );
+    let kind = budget::kind_note(lang);
     format!("{lines} {kind}")
 }
 
@@ -71,12 +65,13 @@ fn lines(
         .collect()
 }
 
+/// In the order of the equation that the caption states, then what they pay for.
 fn money_heads(lang: Lang) -> impl Iterator<Item = String> {
     [
         ("Anggaran", "Budget"),
+        ("Dari tahun lalu", "Carried in"),
         ("Administrasi dan pembulatan", "Administration and rounding"),
         ("Sebelum awal simulasi", "Before the start"),
-        ("Dari tahun lalu", "Carried in"),
         ("Terpakai", "Spent"),
         ("Tidak terpakai", "Unspent"),
         ("Ke tahun berikutnya", "Carried out"),
@@ -89,21 +84,26 @@ fn money_heads(lang: Lang) -> impl Iterator<Item = String> {
     .map(move |(id, en)| lang.pick(id, en).to_owned())
 }
 
-fn money_cells(of: &BudgetTotals, lang: Lang) -> Vec<String> {
+fn money_cells(of: &BudgetTotals, lang: Lang) -> Vec<Cell> {
     let money = [
         of.budget,
+        of.carried_in,
         of.admin_and_rounding,
         of.before_start,
-        of.carried_in,
         of.spent,
         of.unspent,
         of.carried_out,
         of.held,
         of.partner,
     ];
-    let price = of.price_of_worker_month().map_or_else(|| "–".to_owned(), |of| rupiah(of, lang));
-    let money = money.into_iter().map(|amount| rupiah(amount, lang));
-    money.chain([people(of.worker_months, lang), price]).collect()
+    let price = of.price_of_worker_month();
+    let said = price.map_or_else(|| "–".to_owned(), |of| rupiah(of, lang));
+    let money = money.into_iter().map(|amount| Cell::new(rupiah(amount, lang), amount.is_zero()));
+    money.chain([count(of.worker_months, lang), Cell::new(said, price.is_none())]).collect()
+}
+
+fn count(of: Decimal, lang: Lang) -> Cell {
+    Cell::new(people(of, lang), of.is_zero())
 }
 
 fn by_year(
@@ -118,28 +118,31 @@ fn by_year(
             .map_or_else(|| payer(programme.payer, lang), |kind| budget::kind(kind, lang))
     });
     let kinds: Vec<&str> = kinds.collect();
-    let mut columns: Vec<String> =
-        [("Tahun", "Year"), ("Program", "Programme"), ("Jenis anggaran", "Kind of budget")]
-            .map(|(id, en)| lang.pick(id, en).to_owned())
-            .to_vec();
-    columns.extend(money_heads(lang));
-    columns.extend(
-        [("Peserta terbanyak", "Most members"), ("Peserta Desember", "Members in December")]
-            .map(|(id, en)| lang.pick(id, en).to_owned()),
-    );
+    let said = |(id, en): (&str, &str)| lang.pick(id, en).to_owned();
+    // The one programme there is needs no name in each row.
+    let several = names.len() > 1;
+    let leading: Vec<String> = core::iter::once(("Tahun", "Year"))
+        .chain(several.then_some(("Program", "Programme")))
+        .chain([("Jenis anggaran", "Kind of budget")])
+        .map(said)
+        .collect();
+    let members =
+        [("Peserta terbanyak", "Most members"), ("Peserta Desember", "Members in December")];
+    let heads: Vec<String> = money_heads(lang).chain(members.map(said)).collect();
     let row = |year: u32, name: &str, kind: &str, totals: &BudgetTotals, members: [Decimal; 2]| {
-        let mut row = vec![year.to_string(), name.to_owned(), kind.to_owned()];
-        row.extend(money_cells(totals, lang));
-        row.extend(members.map(|count| people(count, lang)));
-        row
+        let mut cells = money_cells(totals, lang);
+        cells.extend(members.map(|of| count(of, lang)));
+        let name = several.then(|| name.to_owned());
+        let names = core::iter::once(year.to_string()).chain(name).chain([kind.to_owned()]);
+        (names.collect(), cells)
     };
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for year in years {
         for ((of, name), kind) in year.programmes.iter().zip(names).zip(&kinds) {
             let totals = BudgetTotals::of(core::iter::once(of));
             rows.push(row(year.year, name, kind, &totals, [of.peak_members, of.december_members]));
         }
-        if names.len() > 1 {
+        if several {
             let totals = BudgetTotals::of(year.programmes.iter());
             let december = year
                 .programmes
@@ -149,16 +152,18 @@ fn by_year(
             rows.push(row(year.year, all_programmes(lang), "", &totals, members));
         }
     }
-    ReportTable {
-        caption: lang
-            .pick(
-                "Anggaran menurut tahun dan program: anggaran + dari tahun lalu = administrasi dan pembulatan + sebelum awal + terpakai + tidak terpakai + ke tahun berikutnya + masih ada",
-                "Budgets by year and programme: budget + carried in = administration and rounding + before the start + spent + unspent + carried out + still held",
-            )
-            .to_owned(),
-        columns,
-        rows,
-    }
+    let caption = if several {
+        lang.pick(
+            "Anggaran menurut tahun dan program: anggaran + dari tahun lalu = administrasi dan pembulatan + sebelum awal + terpakai + tidak terpakai + ke tahun berikutnya + masih ada",
+            "Budgets by year and programme: budget + carried in = administration and rounding + before the start + spent + unspent + carried out + still held",
+        )
+    } else {
+        lang.pick(
+            "Anggaran menurut tahun: anggaran + dari tahun lalu = administrasi dan pembulatan + sebelum awal + terpakai + tidak terpakai + ke tahun berikutnya + masih ada",
+            "Budgets by year: budget + carried in = administration and rounding + before the start + spent + unspent + carried out + still held",
+        )
+    };
+    ReportTable::without_zeros(caption, &leading, &heads, rows, lang)
 }
 
 /// The most members of all programmes together in a month of a year.
@@ -173,32 +178,24 @@ fn peak(run: &Trajectory<Exact>, year: u32) -> Exact {
 
 /// Sums over the whole run: what is carried from year to year stands on both sides.
 fn by_payer(scenario: &Scenario, years: &[Year], lang: Lang) -> ReportTable {
-    let mut columns = vec![lang.pick("Pembayar", "Payer").to_owned()];
-    columns.extend(money_heads(lang));
     let parts = || years.iter().flat_map(|year| &year.programmes);
     let payer_of = |of: &YearOfProgramme| scenario.programmes.get(of.index).map(|of| of.payer);
-    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for wanted in Payer::NAMES.iter().filter_map(|name| Payer::from_name(name)) {
         if scenario.active().any(|(_, programme)| programme.payer == wanted) {
             let totals = BudgetTotals::of(parts().filter(|of| payer_of(of) == Some(wanted)));
-            let mut row = vec![payer(wanted, lang).to_owned()];
-            row.extend(money_cells(&totals, lang));
-            rows.push(row);
+            rows.push((vec![payer(wanted, lang).to_owned()], money_cells(&totals, lang)));
         }
     }
     if rows.len() > 1 {
-        let mut row = vec![lang.pick("Semua pembayar", "All payers").to_owned()];
-        row.extend(money_cells(&BudgetTotals::of(parts()), lang));
-        rows.push(row);
+        let all = lang.pick("Semua pembayar", "All payers").to_owned();
+        rows.push((vec![all], money_cells(&BudgetTotals::of(parts()), lang)));
     }
-    ReportTable {
-        caption: lang
-            .pick(
-                "Anggaran selama simulasi menurut pembayar",
-                "Budgets over the simulated months by payer",
-            )
-            .to_owned(),
-        columns,
-        rows,
-    }
+    let heads: Vec<String> = money_heads(lang).collect();
+    let caption = lang.pick(
+        "Anggaran selama simulasi menurut pembayar",
+        "Budgets over the simulated months by payer",
+    );
+    let payers = [lang.pick("Pembayar", "Payer").to_owned()];
+    ReportTable::without_zeros(caption, &payers, &heads, rows, lang)
 }

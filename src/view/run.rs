@@ -132,6 +132,7 @@ pub(super) fn years_json(scenario: &Scenario, run: &Trajectory<Exact>) -> Value 
                     "december_members": number(Exact(of.december_members)),
                     "price_of_worker_month": of.price_of_worker_month.map(significant).map(amount),
                     "benefits": number(Exact(of.benefits)),
+                    "benefits_for_each_rupiah": of.benefits_for_each_rupiah().map(amount),
                 })
             });
             json!({"year": year.year, "programmes": programmes.collect::<Vec<_>>()})

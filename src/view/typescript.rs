@@ -8,6 +8,7 @@ use core::fmt::Write as _;
 
 use ts_rs::{Config, TS};
 
+use super::budget_line::{BudgetLineAnswer, PastedLine};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::explain::{
@@ -15,7 +16,10 @@ use super::explain::{
 };
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
-use super::page::{Answer, Chart, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated};
+use super::page::{
+    Answer, Chart, FactExplain, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated,
+};
+use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
 use super::regions::{
     PublishedView, RegionEntry, RegionFigure, RegionRow, RegionScenario, RegionSource, RegionView,
@@ -77,6 +81,7 @@ fn file() -> String {
     let figures = names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(" | ");
     writeln!(text, "export type Figure = {figures};").unwrap();
     let (text_of, config) = (&mut text, &Config::default());
+    declared::<FactExplain>(text_of, config);
     declared::<FactView>(text_of, config);
     declared::<Answer>(text_of, config);
     declared::<Plot>(text_of, config);
@@ -127,6 +132,10 @@ fn file() -> String {
     declared::<DifferenceRow>(text_of, config);
     declared::<CompareView>(text_of, config);
     declared::<RealisedView>(text_of, config);
+    declared::<PastedLine>(text_of, config);
+    declared::<BudgetLineAnswer>(text_of, config);
+    declared::<PaperAssumption>(text_of, config);
+    declared::<Paper>(text_of, config);
     declared::<RegionRow>(text_of, config);
     declared::<RegionsFound>(text_of, config);
     declared::<RegionFigure>(text_of, config);

@@ -10,7 +10,8 @@ use crate::view::solve;
 
 /// The value that makes a goal hold, with its proof: JSON, `Solved`. `question` is JSON:
 /// `{"for":"budget","programme":0,"goal":"coverage","target":"55","by":"2029-12","kind":"held"}`,
-/// with `"goal":"workers"` the fields `workers` and `year`, with `"goal":"path"` the field `path`,
+/// with `"goal":"workers"` the fields `workers` and `year`, with `"goal":"spend_at_least"` and
+/// `"goal":"leave_at_most"` the fields `rupiah` and `year`, with `"goal":"path"` the field `path`,
 /// `{"2026":"45"}`, with `"goal":"spend"` the fields `budget` and `year`. A refused document, and a question that cannot be asked of it, throw in words.
 #[wasm_bindgen(js_name = solve)]
 pub fn solve_question(

@@ -6,22 +6,12 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
-import { headlineHas, open, settled, typeValue, until } from "./lib/page.mjs";
-
-const quiet = (page, name) =>
-  until(page, (n) => document.querySelector(`#panel-${n} .panel-answer:not(.stale)`), name, { what: `the panel ${name}` });
-
-/** Goes down to the questions, as a reader does. */
-async function questions(page) {
-  await page.locator(".later").scrollIntoViewIfNeeded();
-  await until(page, () => document.querySelector("ck-questions .panel"), undefined, { what: "the panels" });
-}
+import { answered, changeAndReturn, goTo, headlineHas, open, settled, showPanel, typeValue, until } from "./lib/page.mjs";
 
 async function openPanels(page, names) {
-  await questions(page);
   for (const name of names) {
-    await page.locator(`#panel-${name} > summary`).click();
-    await quiet(page, name);
+    await showPanel(page, name);
+    await answered(page, name);
   }
 }
 
@@ -132,15 +122,15 @@ for (const name of ["Chromium", "Firefox"]) {
 
     it("opens at a figure that a chart or a headline asks for", async () => {
       const { context, page } = await open(browser(), DESK, { hash: "#s=kota-jambi" });
-      await questions(page);
       await page.evaluate(() => {
         const detail = { figure: "members", month: "2026-02", programme: 1 };
-        document.querySelector("ck-questions").dispatchEvent(new CustomEvent("explain", { detail }));
+        document.querySelector("ck-chart").dispatchEvent(new CustomEvent("explain", { detail, bubbles: true }));
       });
       await said(page, /Petugas keagamaan\), Februari 2026: 1\.\d{3}/);
-      assert.ok(await page.evaluate(() => document.activeElement.matches("#panel-explain > summary")), "the panel has the focus");
+      assert.ok(await page.evaluate(() => document.activeElement.matches("#panel-explain h2")), "the panel's heading has the focus");
       const top = await page.evaluate(() => document.querySelector("#panel-explain").getBoundingClientRect().top);
-      assert.ok(top >= 0 && top < 100, `the panel is in sight, at ${top}`);
+      const under = await page.evaluate(() => document.querySelector(".brief").getBoundingClientRect().bottom);
+      assert.ok(top >= under && top < 200, `the panel is in sight, at ${top}`);
       // Years and months end with the run.
       const months = () => page.evaluate(() => [...document.querySelectorAll("#explain-month option")].map((o) => o.textContent));
       assert.equal((await months()).length, 12);
@@ -173,10 +163,8 @@ for (const name of ["Chromium", "Firefox"]) {
     it("is used with the keyboard, and copies the arithmetic", async () => {
       const { context, page } = await open(browser(), DESK);
       if (name === "Chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-      await questions(page);
-      await page.locator("#panel-explain > summary").focus();
-      await page.keyboard.press("Enter");
-      await quiet(page, "explain");
+      await openPanels(page, ["explain"]);
+      await page.locator("#panel-explain h2").focus();
       await page.keyboard.press("Tab");
       assert.equal(await page.evaluate(() => document.activeElement.id), "explain-figure");
       await page.keyboard.press("Tab");
@@ -202,7 +190,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.equal((await rows(page)).length, 57);
       assert.ok((await rows(page)).some((row) => /Pekerja yang berhak 1\.286\.133 orang perkiraan 0,659/.test(row)));
 
-      await typeValue(page, "growth", "2");
+      await changeAndReturn(page, "growth", "2");
       await until(page, () => document.querySelector("#panel-ledger .panel-answer:not(.stale) .said")?.innerText.startsWith("1 diubah oleh Anda, "));
       const filter = (mark) => page.locator("#panel-ledger .filter", { hasText: mark });
       await filter("diubah").focus();
@@ -218,7 +206,9 @@ for (const name of ["Chromium", "Firefox"]) {
       if (name === "Chromium") await saved(page);
 
       // Changed back, the mark and its filter are gone.
+      await goTo(page, "simulasi");
       await page.locator("ck-control[data-control=growth] .quiet").click();
+      await goTo(page, "metode");
       await until(page, () => document.querySelector("#panel-ledger .panel-answer:not(.stale) .said")?.innerText.startsWith("9 diatur"));
       assert.equal(await filter("diubah").count(), 0);
       await english(page);

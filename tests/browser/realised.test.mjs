@@ -6,13 +6,11 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { chartFaults, cutTexts, overflow } from "./lib/geometry.mjs";
-import { open, until } from "./lib/page.mjs";
+import { answered, open, showPanel, until } from "./lib/page.mjs";
 
 async function openPanel(page) {
-  await page.locator(".later").scrollIntoViewIfNeeded();
-  await until(page, () => document.querySelector("ck-questions .panel"), undefined, { what: "the panels" });
-  await page.locator("#panel-realised > summary").click();
-  await until(page, () => document.querySelector("#panel-realised .panel-answer:not(.stale)"), undefined, { what: "the panel" });
+  await showPanel(page, "realised");
+  await answered(page, "realised");
 }
 
 const body = (page) => page.locator("#panel-realised .panel-body").innerText();

@@ -8,15 +8,17 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
-import { headlineHas, open, seen, settled, typeValue, until } from "./lib/page.mjs";
+import { goTo, headlineHas, open, placeNow, seen, settled, typeValue, until } from "./lib/page.mjs";
 import { OUTPUT, siteUrl } from "./lib/site.mjs";
 
 const query = (page) => page.locator("#region-query");
 const english = (page) => page.locator('.switch[lang="en"]').click();
 
-async function enter(page) {
-  await page.locator(".region-place > summary").click();
-  await query(page).waitFor();
+/** The page, opened at the place by its address. */
+async function openPlace(browser, options, more = {}) {
+  const opened = await open(browser, options, { hash: "#p=wilayah", ...more });
+  await query(opened.page).waitFor();
+  return opened;
 }
 
 /** Types a text and waits for a list that has a name in it. */
@@ -65,8 +67,7 @@ async function write(page, field, text) {
 for (const name of ["Chromium", "Firefox"]) {
   withBrowser(name, (browser) => {
     it("finds a region, tells where each figure comes from, and simulates it", async () => {
-      const { context, page, log } = await open(browser(), DESK);
-      await enter(page);
+      const { context, page, log } = await openPlace(browser(), DESK);
       const text = await choose(page, "kota jambi", "Kota Jambi", "82.674 dari 228.000 pekerja terlindungi, 36,26%");
       assert.match(text, /7,74 poin di bawah terbitan/);
       assert.match(text, /APBD 2026, belanja: Rp1\.808\.566\.435\.000/);
@@ -105,15 +106,50 @@ for (const name of ["Chromium", "Firefox"]) {
       await settled(page);
       assert.equal((await seen(page)).scenario, "wilayah-15.71");
       assert.match((await seen(page)).headline, /Rp1 miliar/);
+      assert.equal(await placeNow(page), "simulasi");
+
+      // Saved under a name, it is not written over by the region opened anew; undo works on both.
+      await page.locator(".inputs-head [aria-haspopup=dialog]").click();
+      await page.locator("#saved-name").fill("Kota Jambi 2027");
+      await page.locator(".saved-row .primary").click();
+      await until(page, () => document.querySelector("ck-app").sim.scenario.id.startsWith("mine-"));
+      await page.keyboard.press("Escape");
+      const mine = (await seen(page)).scenario;
+      await goTo(page, "wilayah");
+      await query(page).waitFor();
+      await choose(page, "kota jambi", "Kota Jambi", "82.674 dari 228.000 pekerja terlindungi, 36,26%");
+      await page.getByRole("button", { name: "Simulasikan wilayah ini" }).click();
+      await opened(page, "wilayah-15.71");
+      await headlineHas(page, "Rp0 tidak melindungi seorang pun");
+      await typeValue(page, "budget", "Rp2 miliar");
+      await headlineHas(page, "Rp2 miliar");
+      await page.evaluate(() => document.querySelector("ck-app").sim.undo());
+      await headlineHas(page, "Rp0 tidak melindungi seorang pun");
+      await page.evaluate(() => document.querySelector("ck-app").sim.redo());
+      await headlineHas(page, "Rp2 miliar");
+      await settled(page);
+      // Autosave: kept without a name beside the one that has one.
+      const entries = () =>
+        page.evaluate(async () => {
+          const found = await document.querySelector("ck-saved").saved.keeper.store.all();
+          return found.map(({ named, document: { title } }) => `${named} ${title}`).sort();
+        });
+      await until(page, async () => (await document.querySelector("ck-saved").saved.keeper.store.all()).length === 2, undefined, { what: "two entries" });
+      assert.deepEqual(await entries(), ["false Kota Jambi: rencana baru", "true Kota Jambi 2027"]);
+      // Once more from its figures: what was worked on stays where it was.
+      await goTo(page, "wilayah");
+      await page.getByRole("button", { name: "Simulasikan wilayah ini" }).click();
+      await opened(page, "wilayah-15.71-2");
+      await page.evaluate(() => document.querySelector("ck-app").sim.choose("wilayah-15.71"));
+      await headlineHas(page, "Rp2 miliar");
+      await page.evaluate((id) => document.querySelector("ck-app").sim.choose(id), mine);
+      await headlineHas(page, "Rp1 miliar");
       assert.deepEqual(log, []);
       await context.close();
     });
 
     it("is worked by keyboard alone, and finds short names and slips", async () => {
-      const { context, page, log } = await open(browser(), DESK);
-      await page.locator(".region-place > summary").focus();
-      await page.keyboard.press("Enter");
-      await query(page).waitFor();
+      const { context, page, log } = await openPlace(browser(), DESK);
       await look(page, "jaktim", "Kota Administrasi Jakarta Timur");
       await page.keyboard.press("Escape");
       assert.equal(await query(page).getAttribute("aria-expanded"), "false");
@@ -148,8 +184,7 @@ for (const name of ["Chromium", "Firefox"]) {
     });
 
     it("refuses at the field what cannot be, and takes it back", async () => {
-      const { context, page, log } = await open(browser(), DESK);
-      await enter(page);
+      const { context, page, log } = await openPlace(browser(), DESK);
       await choose(page, "Sulut", "Provinsi Sulawesi Utara", "Provinsi Sulawesi Utara");
       const before = await page.locator("#region-wage_members").inputValue();
       await write(page, "wage_members", "9 juta");
@@ -171,8 +206,7 @@ for (const name of ["Chromium", "Firefox"]) {
     });
 
     it("speaks both languages, and so does the scenario it opens", async () => {
-      const { context, page, log } = await open(browser(), DESK);
-      await enter(page);
+      const { context, page, log } = await openPlace(browser(), DESK);
       await choose(page, "bali", "Provinsi Bali", "969.496 dari 1.873.899");
       await english(page);
       const text = await told(page, "Bali Province: 969,496 of 1,873,899 workers are covered, 51.74%.");
@@ -187,6 +221,19 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.getByRole("button", { name: "Simulate this region" }).click();
       await opened(page, "wilayah-32");
       assert.equal((await seen(page)).title, "West Java Province: a new plan");
+      // Its words are found again after a reload, and go with what is saved.
+      await page.reload();
+      await settled(page);
+      const words = () => page.evaluate(() => document.querySelector("ck-app").sim.words["Provinsi Jawa Barat: rencana baru"]);
+      assert.equal(await words(), "West Java Province: a new plan");
+      await typeValue(page, "growth", "2");
+      await settled(page);
+      await until(page, () => document.querySelector("ck-saved")?.saved.keeper.open, undefined, { what: "a draft" });
+      const draft = await page.evaluate(() => document.querySelector("ck-saved").saved.keeper.open.id);
+      await page.evaluate((id) => (location.hash = `#s=${id}`), draft);
+      await opened(page, draft);
+      assert.equal((await seen(page)).title, "West Java Province: a new plan");
+      assert.equal(await words(), "West Java Province: a new plan");
       await page.locator('.switch[lang="id"]').click();
       await until(page, () => document.querySelector("h1")?.textContent.includes("Provinsi Jawa Barat: rencana baru"));
       assert.deepEqual(log, []);
@@ -196,7 +243,8 @@ for (const name of ["Chromium", "Firefox"]) {
     it("says so when the figures do not come, and tries again", async () => {
       const { context, page } = await open(browser(), DESK);
       await page.route("**/districts-*.csv", (route) => route.abort());
-      await enter(page);
+      await goTo(page, "wilayah");
+      await query(page).waitFor();
       await query(page).focus();
       await page.keyboard.type("riau");
       await page.locator(".region-failure").waitFor();
@@ -216,10 +264,9 @@ for (const name of ["Chromium", "Firefox"]) {
     ]) {
       it(`fits ${size} px, and axe has nothing to say`, async () => {
         const url = await siteUrl();
-        const { context, page, log } = await open(browser(), options, { url });
+        const { context, page, log } = await openPlace(browser(), options, { url });
         const dark = size === "768" || size === "320";
         if (dark) await page.evaluate(() => (document.documentElement.dataset.theme = "dark"));
-        await enter(page);
         await look(page, "kabupaten bangka", "Kabupaten Bangka");
         const faults = async (state) => {
           assert.equal(await overflow(page), "", state);
@@ -230,7 +277,7 @@ for (const name of ["Chromium", "Firefox"]) {
           // Playwright's pictures of Firefox put a style into the page, which its policy refuses.
           if (name !== "Chromium") return;
           await mkdir(OUTPUT, { recursive: true });
-          await page.locator(".region-place").screenshot({ path: join(OUTPUT, `regions-${size}-${state}.png`) });
+          await page.screenshot({ fullPage: true, path: join(OUTPUT, `regions-${size}-${state}.png`) });
         };
         await faults("list");
         await choose(page, "babel", "Provinsi Kepulauan Bangka Belitung", "28,92%");

@@ -100,7 +100,8 @@ fn the_facts_of_the_ready_scenarios_are_explained() {
                 view::explain(&case.scenario, question, locale).unwrap()
             };
             assert_eq!(ask(Figure::YearWorkers).result, fact("workers").value, "{}", ready.id);
-            if fact("money").label != lang.pick("Uang habis", "Money runs out") {
+            assert_eq!(ask(Figure::YearCost).result, fact("spent").value, "{}", ready.id);
+            if facts.iter().any(|fact| fact.id == "money") {
                 assert_eq!(ask(Figure::YearLeft).result, fact("money").value, "{}", ready.id);
             }
             if let Some(level) = findings.targets.first() {
@@ -251,4 +252,54 @@ fn a_stated_figure_leads_to_its_arithmetic() {
         }
     }
     assert!(led > 20, "only {led} lines lead on");
+}
+
+/// Months with other members but the same contribution share its arithmetic, and count as many
+/// worker-months.
+#[test]
+fn a_year_explains_each_contribution_once() {
+    let scenario = ready::find("babel-ucj").unwrap().scenario().unwrap();
+    let locale = Locale { lang: Lang::Id, words: ready::words() };
+    let ask = |figure| {
+        let month = month("2024-07");
+        let question = Question { figure, month, programme: 0, target: None, denominator: 0 };
+        view::explain(&scenario, question, locale).unwrap()
+    };
+    let cost = ask(Figure::YearCost);
+    let of = |name: &str| cost.lines.iter().filter(|line| line.label.starts_with(name)).count();
+    assert_eq!((of("JKK"), of("JKM"), of("Iuran yang dibayar program per")), (1, 1, 1));
+    assert_eq!(cost.lines.len(), 12, "{}", cost.text);
+    assert_eq!(cost.lines.last().unwrap().arithmetic, "434.482 × Rp16.800");
+    assert_eq!(ask(Figure::YearPrice).result, "Rp16.800");
+    // What the page's headline and tables say of the year.
+    for (figure, shown) in [
+        (Figure::WorkerCost, "Rp100.800"),
+        (Figure::YearUnspent, "Rp5.198.102.400"),
+        (Figure::YearCarried, "Rp0"),
+        (Figure::YearAdmin, "Rp0"),
+    ] {
+        assert_eq!(ask(figure).result, shown, "{figure:?}");
+    }
+    let benefits = cakupan::view::report::report(&scenario, locale).benefits;
+    for (figure, column) in [
+        (Figure::RunBenefits, "Semua manfaat"),
+        (Figure::RunValue, "Manfaat per Rp1 iuran"),
+        (Figure::RunLost, "Hilang karena masa tunggu"),
+    ] {
+        let table = &benefits.by_programme;
+        let at = table.columns.iter().position(|name| name == column).unwrap();
+        assert_eq!(ask(figure).result, table.rows[0][at], "{column}");
+    }
+    let report = benefits.by_year;
+    for (figure, column) in [
+        (Figure::YearDeathFull, "Santunan penuh"),
+        (Figure::YearDeathWaiting, "Santunan masa tunggu"),
+        (Figure::YearAccidentCosts, "Biaya kecelakaan"),
+        (Figure::YearBenefits, "Semua manfaat"),
+        (Figure::YearValue, "Manfaat per Rp1 iuran"),
+        (Figure::YearLost, "Hilang karena masa tunggu"),
+    ] {
+        let at = report.columns.iter().position(|name| name == column).unwrap();
+        assert_eq!(ask(figure).result, report.rows[0][at], "{column}");
+    }
 }

@@ -6,6 +6,9 @@ use cakupan::num::Exact;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use cakupan::text::Lang;
+use cakupan::text::benefits::sentences;
+
 use crate::common::{d, run};
 
 #[track_caller]
@@ -102,4 +105,47 @@ fn where_nothing_is_paid_there_is_no_worth_and_no_share() {
     let all = report(json!({}), &[json!({"from_year": 2030})]).all;
     assert_eq!((all.for_each_rupiah(), all.lost_to_waiting_pct()), (None, None));
     assert_eq!(report(json!({}), &[]).all, ExpectedBenefits::NONE);
+}
+
+#[test]
+fn sentences_count_whole_families_and_say_about() {
+    let said = |deaths: &str| -> [String; 2] {
+        let dynamics = json!({
+            "deaths_per_1000": deaths, "accidents_per_1000": "5.3", "accident_cost": 8_000_000,
+        });
+        let (scenario, run) = run(json!({"dynamics": dynamics}), &[json!({})]);
+        let all = benefits(&scenario, &run).all;
+        [Lang::Id, Lang::En].map(|lang| sentences(&all, &scenario, lang)[0].clone())
+    };
+    // 1,000 members over two years, 3.2 deaths among 1,000 a year: 6.4, and 2 months of 24 waiting.
+    let [id, en] = said("3.2");
+    assert_eq!(
+        id,
+        "Perkiraan Januari 2025 sampai Desember 2026: sekitar 6 keluarga menerima santunan kematian, \
+         5 di antaranya penuh dan 1 dalam masa tunggu. Kecelakaan kerja: sekitar 11."
+    );
+    assert_eq!(
+        en,
+        "Expected from January 2025 to December 2026: about 6 families get a death benefit, 5 of \
+         them in full and 1 within the waiting time. Work accidents: about 11."
+    );
+    let [few, _] = said("0.2");
+    assert!(few.contains(": kurang dari 1 keluarga") && !few.contains(",4"), "{few}");
+}
+
+#[test]
+fn a_run_says_what_each_rupiah_is_expected_to_bring() {
+    let programme =
+        json!({"paid_months": {"first": 1, "last": 12}, "to_year": 2025, "pays_pct": 50});
+    let dynamics = json!({"deaths_per_1000": 12});
+    let (scenario, _) = run(json!({"dynamics": dynamics}), &[programme]);
+    let run = cakupan::view::run::json(&scenario);
+    let years = run["years"].as_array().unwrap();
+    let of = &years[0]["programmes"][0];
+    let number = |name: &str| d(of[name].as_str().unwrap());
+    let benefits = Decimal::from_str_exact(&of["benefits"].to_string()).unwrap();
+    let ratio = benefits / (number("spent") + number("partner"));
+    assert_eq!(number("benefits_for_each_rupiah").round_dp(12), ratio.round_dp(12));
+    let idle = years[1]["programmes"].as_array().unwrap();
+    assert!(idle.iter().all(|of| of["benefits_for_each_rupiah"].is_null()), "{idle:?}");
 }

@@ -65,7 +65,8 @@ fn where_no_value_does_it_says_what_limits_and_how_far_it_reaches() {
     let growth = of(Unknown::Growth, coverage("20", "2025-06", Kind::Held));
     let view = never(&poor, &growth, Reason::Never);
     assert_eq!((view.direction, view.highest_at.as_deref()), ("greatest", Some("-20")));
-    never(&poor, &of(Unknown::KeepPaying, coverage("20", "2025-06", Kind::Held)), Reason::Never);
+    let none = Reason::NoEffect(NoEffect::NoLeavers);
+    never(&poor, &of(Unknown::KeepPaying, coverage("20", "2025-06", Kind::Held)), none);
     never(&poor, &of(Unknown::Months, coverage("20", "2025-06", Kind::Held)), Reason::Money);
     // Even the largest budget that a document may hold: contributions of a million a month.
     let dear = with(

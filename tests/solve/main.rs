@@ -18,13 +18,13 @@ mod money;
 mod random;
 mod scan;
 
-use cakupan::model::run_exact;
+use cakupan::model::{YearOfProgramme, run_exact, years};
 use cakupan::month::Month;
 use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::solve::{
-    Answer, Asked, Direction, Goal, Kind, MOST_YEARS, Outcome, Question, Reason, Refusal, Setting,
-    Step, Time, Unknown, Unread, path, solve, spend,
+    Answer, Asked, Direction, Goal, Kind, MOST_YEARS, NoEffect, Outcome, Question, Reason, Refusal,
+    Setting, Step, Time, Unknown, Unread, path, solve, spend,
 };
 use cakupan::text::words::{Locale, Words};
 use cakupan::text::{Lang, refusal as said};
@@ -57,6 +57,14 @@ fn of(unknown: Unknown, goal: Goal) -> Question {
     Question { unknown, programme: 0, goal }
 }
 
+/// The money of a programme in a year, as the reports have it.
+fn year_of(scenario: &Scenario, question: &Question, year: u32) -> YearOfProgramme {
+    let run = run_exact(scenario);
+    let years = years(scenario, &run).into_iter();
+    let mut of = years.filter(|of| of.year == year).flat_map(|of| of.programmes);
+    of.find(|of| of.index == question.programme).unwrap()
+}
+
 /// Whether a document meets a goal, seen from its run alone.
 fn meets(document: &Value, question: &Question) -> bool {
     let run = run_exact(&read(document));
@@ -74,6 +82,11 @@ fn meets(document: &Value, question: &Question) -> bool {
             let series = run.programmes.iter().find(|of| of.index == question.programme).unwrap();
             run.months()
                 .any(|(at, month)| month.year() == *year && series.members[at].0 >= *workers)
+        }
+        Goal::Spent { rupiah, year } => year_of(&read(document), question, *year).spent >= *rupiah,
+        Goal::Left { rupiah, year } => {
+            let of = year_of(&read(document), question, *year);
+            of.unspent + of.carried_out + of.held <= *rupiah
         }
     }
 }
@@ -174,7 +187,7 @@ fn each_answer_for_the_ready_scenarios_is_proven_from_outside() {
 
 /// A question about any document: its target and month within the simulated ones.
 fn questions() -> impl Strategy<Value = (usize, u32, u32, u32, u32)> {
-    (0_usize..7, 0_u32..1000, 0_u32..10_000, 0_u32..3, 0_u32..100)
+    (0_usize..7, 0_u32..1000, 0_u32..10_000, 0_u32..6, 0_u32..100)
 }
 
 proptest! {
@@ -190,6 +203,9 @@ proptest! {
         let goal = match kind {
             0 => Goal::Members { workers: (level * 10).into(), year: by.year() },
             1 => Goal::Coverage { target: Decimal::new(level.into(), 2), by, kind: Kind::Reached },
+            2 => Goal::Coverage { target: Decimal::new(level.into(), 2), by, kind: Kind::In },
+            3 => Goal::Spent { rupiah: Decimal::from(level) * d("1000000"), year: by.year() },
+            4 => Goal::Left { rupiah: Decimal::from(level * level), year: by.year() },
             _ => Goal::Coverage { target: Decimal::new(level.into(), 2), by, kind: Kind::Held },
         };
         let programme = which as usize % scenario.programmes.len();
@@ -200,8 +216,10 @@ proptest! {
                 prop_assert!(answer.runs.0 <= 1_500 && answer.runs.1 <= 150, "{:?}", answer);
             }
             Err(refusal) => {
-                prop_assert_eq!(refusal, Refusal::ProgrammeOff);
-                prop_assert!(scenario.programmes[programme].off);
+                let of_left = matches!(refusal, Refusal::LeftOfBudget | Refusal::NotOpen(_))
+                    && matches!(question.goal, Goal::Left { .. });
+                let off = refusal == Refusal::ProgrammeOff && scenario.programmes[programme].off;
+                prop_assert!(of_left || off, "{:?}", refusal);
             }
         }
     }

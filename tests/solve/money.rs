@@ -1,5 +1,8 @@
 //! Paths of targets, and a given budget spent.
 
+use cakupan::findings::Findings;
+use cakupan::text::facts::facts;
+
 use super::*;
 
 #[test]
@@ -112,4 +115,99 @@ fn a_path_that_cannot_be_followed_says_where() {
         json!([{"path": ["programmes", 0, "budget"],
             "value": {"by_year": {"2025": "4032000000", "2026": "4435200000"}}}])
     );
+}
+
+/// The fact that a control of the page is beside, as the page shows it.
+fn fact(document: &Value, id: &str) -> String {
+    let scenario = read(document);
+    let findings = Findings::new(&scenario, &run_exact(&scenario), 0, "", "");
+    let facts = facts(&findings, Lang::Id);
+    facts.into_iter().find(|fact| fact.id == id).unwrap().value
+}
+
+#[test]
+fn what_is_aimed_at_is_what_the_fact_shows_once_the_answer_stands() {
+    // Reached by December 2032 is met in a month before, and then lost again.
+    let end = |kind| {
+        let document = document_of("babel-ucj");
+        let question = of(Unknown::Budget, coverage("58.4", "2032-12", kind));
+        let answer = solve(&read(&document), &question).unwrap();
+        let scenario = read(&document);
+        let applied = written(&document, &scenario, &question, answer.value().unwrap());
+        (fact(&applied, "coverage_end"), view_of(&document, &question, Lang::Id).words.effects)
+    };
+    assert_eq!(end(Kind::Reached).0, "57,9%");
+    let (shown, effects) = end(Kind::In);
+    assert_eq!(shown, "58,4%");
+    assert_eq!(effects, ["Cakupan Desember 2032: 58,33% → 58,40%"]);
+}
+
+#[test]
+fn an_answer_that_changes_no_month_tells_which_level_it_changes() {
+    let document = document_of("babel-ucj");
+    let question = of(Unknown::Budget, coverage("58.4", "2031-12", Kind::Held));
+    let words = view_of(&document, &question, Lang::Id).words;
+    assert_eq!(words.effects, ["Cakupan terendah sejak Desember 2031: 39,07% → 39,14%"]);
+}
+
+fn document_of(id: &str) -> Value {
+    let mut document: Value = serde_json::from_str(ready::find(id).unwrap().document).unwrap();
+    document.as_object_mut().unwrap().shift_remove("sources");
+    document
+}
+
+#[test]
+fn money_is_spent_to_the_rupiah_that_was_asked_for() {
+    for ready in ready::ALL {
+        let document = document_of(ready.id);
+        let scenario = read(&document);
+        let year = scenario.start.year() + 1;
+        let goal = Goal::Spent { rupiah: d("2500000000"), year };
+        for unknown in [Unknown::Budget, Unknown::Workers, Unknown::Months] {
+            let question = of(unknown, goal.clone());
+            let answer = solve(&scenario, &question).unwrap();
+            proven(&document, &question, &answer);
+        }
+        let budget = of(Unknown::Budget, goal);
+        assert!(solve(&scenario, &budget).unwrap().value().is_some(), "{}", ready.id);
+    }
+}
+
+#[test]
+fn money_left_is_looked_for_by_places_names_and_months() {
+    // Rp300,000,000 a year; 1,000 workers cost Rp201,600,000.
+    let document =
+        document(json!({}), &[json!({"budget": {"per_year": 300_000_000}, "max_workers": 1_000})]);
+    let scenario = read(&document);
+    let goal = |rupiah: u32| Goal::Left { rupiah: rupiah.into(), year: 2025 };
+    let question = of(Unknown::Workers, goal(50_000_000));
+    let answer = solve(&scenario, &question).unwrap();
+    // 250,000,000 ÷ 201,600 = 1,240.08.
+    assert_eq!(answer.value(), Some(d("1241")));
+    assert!(proven(&document, &question, &answer));
+    let view = view_of(&document, &question, Lang::En);
+    assert_eq!(view.words.effects, ["Money left at the end of 2025: Rp98,400,000 → Rp49,814,400"]);
+    assert_eq!((view.kind, view.rupiah.as_deref()), ("leave_at_most", Some("50000000")));
+    // What is left of 1,488 workers pays for no more of them.
+    let question = of(Unknown::Workers, goal(1_000));
+    let answer = solve(&scenario, &question).unwrap();
+    assert!(!proven(&document, &question, &answer));
+    let view = view_of(&document, &question, Lang::En);
+    assert_eq!(view.reason, Some("money"));
+    assert_eq!(view.highest_rupiah.as_deref(), Some("19200"));
+    assert!(view.words.sentence.contains("does not pay for one worker more"), "{view:?}");
+    let refused = |unknown, goal| solve(&scenario, &of(unknown, goal)).unwrap_err();
+    assert_eq!(refused(Unknown::Budget, goal(0)), Refusal::LeftOfBudget);
+    let amount = Goal::Spent { rupiah: d("-1"), year: 2025 };
+    assert_eq!(refused(Unknown::Budget, amount), Refusal::Amount);
+    let late = with(json!({"months": 15}), json!({"start": "2025-01"}));
+    let late = common::document(late, &[json!({"paid_months": {"first": 6, "last": 12}})]);
+    let question = of(Unknown::Workers, Goal::Left { rupiah: d("1"), year: 2026 });
+    assert_eq!(solve(&read(&late), &question), Err(Refusal::NotOpen(2026)));
+    for refusal in [Refusal::LeftOfBudget, Refusal::Amount, Refusal::NotOpen(2026)] {
+        for lang in [Lang::Id, Lang::En] {
+            let words = said::refusal(&refusal, lang);
+            assert!(words.ends_with('.') && !words.contains('{'), "{words}");
+        }
+    }
 }

@@ -19,6 +19,7 @@ const library = {
   list: [{ id: "jambi-bkbk" }, { id: "kaltim-100k" }],
   document: async (id) => JSON.stringify({ id, workers: { growth_pct: 1 } }),
   english: async () => "{}",
+  saved: async () => null,
 };
 const quiet = () => new Promise((done) => setTimeout(done, 400));
 
@@ -100,7 +101,14 @@ test("a refused document keeps the last good answer, its own inputs, and both ov
   again.resetAll();
   await quiet();
   assert.equal(again.problems.length, 0);
-  assert.equal(kept.size, 0, "nothing edited, nothing kept");
+  assert.ok(!again.edited);
+  again.undo();
+  assert.equal(again.document.workers.growth_pct, "9", "reset all is undone as any step");
+  again.undo();
+  await quiet();
+  assert.ok(!again.edited, "so is what was done before the reload");
+  again.redo();
+  assert.equal(again.document.workers.growth_pct, "9");
 });
 
 test("edits of one scenario are there again when it is chosen again", async () => {
@@ -145,8 +153,113 @@ test("programmes in another order know what they were, also after a reload", asy
   assert.deepEqual(again.document.programmes, turned(delivered).programmes);
   sim.resetAll();
   assert.deepEqual([sim.document.programmes, sim.programme, sim.edited], [delivered.programmes, 0, false]);
+  sim.undo();
+  assert.ok(sim.isChanged(income));
+  sim.undo();
+  sim.undo();
   await quiet();
-  assert.equal(kept.size, 0, "nothing edited, nothing kept");
+  assert.deepEqual([sim.document, sim.base, sim.programme], [delivered, delivered, 0]);
+  assert.equal(sim.good.answer.headline, "jambi-bkbk 1 id");
+});
+
+test("a movement is one step, whatever it went through, and none if it came back", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  for (const value of ["2", "3", "4"]) sim.set(GROWTH, value, { moving: true });
+  assert.equal(sim.history.position, 0, "nothing while it goes on");
+  sim.commit();
+  sim.commit();
+  assert.equal(sim.history.position, 1);
+  for (const value of ["7", "4"]) sim.set(GROWTH, value, { moving: true });
+  sim.commit();
+  assert.equal(sim.history.position, 1);
+  sim.set(GROWTH, "5", { moving: true });
+  sim.undo();
+  assert.equal(sim.document.workers.growth_pct, "4", "what is still moving is undone first");
+  sim.undo();
+  assert.ok(!sim.edited);
+  sim.undo();
+  assert.ok(!sim.edited);
+});
+
+test("a work that gets a name keeps its steps, and no step changes the name", async () => {
+  kept.clear();
+  const { sim, asked } = page();
+  await sim.start(null);
+  await quiet();
+  sim.set(GROWTH, "2");
+  sim.set(GROWTH, "3");
+  sim.undo();
+  let saves = 0;
+  sim.onSave = () => saves++;
+  sim.become({ id: "mine-1", from: "jambi-bkbk", title: "Rencana A" }, "Rencana A");
+  await quiet();
+  assert.ok(saves > 0);
+  assert.equal(asked.at(-1).document.title, "Rencana A");
+  assert.equal(sim.base, sim.original, "what was one object still is");
+  sim.undo();
+  assert.ok(!sim.edited);
+  assert.deepEqual([sim.document.title, sim.original.title], ["Rencana A", "Rencana A"]);
+  sim.redo();
+  sim.redo();
+  assert.deepEqual([sim.document.workers.growth_pct, sim.document.title], ["3", "Rencana A"]);
+  await quiet();
+  assert.deepEqual([...kept.keys()], ["cakupan:work:mine-1"]);
+  await sim.choose("jambi-bkbk");
+  assert.ok(!sim.edited && sim.document.title === undefined, "the ready one is as it was delivered");
+});
+
+test("a saved scenario is opened as it was left, one that is not there is told of", async () => {
+  kept.clear();
+  const { sim } = page();
+  const base = { id: "x", workers: { growth_pct: 1 } };
+  const work = { scenario: { id: "mine-1", from: null, title: "A" }, original: base, base, document: { ...base, workers: { growth_pct: "4" } } };
+  Object.assign(sim, { library: { ...library, saved: async (id) => (id === "mine-1" ? work : null) } });
+  await sim.start("mine-1");
+  await quiet();
+  assert.equal(sim.good.answer.headline, "x 4 id");
+  assert.ok(sim.isChanged(GROWTH));
+  await sim.choose("mine-2");
+  await quiet();
+  assert.deepEqual([sim.unknown, sim.scenario.id], ["mine-2", "jambi-bkbk"]);
+});
+
+test("nothing done, nothing kept; what the tab kept before steps were is taken over", async () => {
+  kept.clear();
+  kept.set("cakupan:document:jambi-bkbk", JSON.stringify({ id: "jambi-bkbk", workers: { growth_pct: 3 } }));
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  assert.ok(sim.edited && sim.isChanged(GROWTH));
+  assert.deepEqual([...kept.keys()], ["cakupan:work:jambi-bkbk"]);
+  sim.resetAll();
+  Object.assign(sim, { history: new sim.history.constructor() });
+  sim.save();
+  assert.equal(kept.size, 0);
+});
+
+test("where the tab has little room fewer steps are kept, and the work before all", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  for (let growth = 200; growth < 260; growth++) sim.set(GROWTH, String(growth / 100));
+  const roomy = globalThis.sessionStorage;
+  const room = (most) => {
+    globalThis.sessionStorage = { ...roomy, setItem: (key, text) => (text.length > most ? assert.fail() : roomy.setItem(key, text)) };
+    sim.save();
+    globalThis.sessionStorage = roomy;
+    return JSON.parse(kept.get("cakupan:work:jambi-bkbk"));
+  };
+  assert.equal(room(1e6).steps.steps.length, 60);
+  assert.equal(room(9000).steps.steps.length, 40);
+  const bare = room(100);
+  assert.deepEqual([bare.steps, bare.document.workers.growth_pct], [undefined, "2.59"]);
+  const again = page().sim;
+  await again.start(null);
+  assert.equal(again.document.workers.growth_pct, "2.59");
 });
 
 test("of two scenarios chosen in a hurry the last one opens", async () => {
@@ -180,32 +293,80 @@ test("storage that refuses everything takes nothing else away", async () => {
   }
 });
 
-test("a document that is no ready scenario opens as it is, and is there again after a reload", async () => {
+test("what was made on the page opens as it is, with its words, and is there again after a reload", async () => {
   kept.clear();
   const { sim } = page();
   await sim.start(null);
   await quiet();
-  const entry = { id: "wilayah-15", title: "Jambi" };
-  await sim.openDocument(entry, { id: "jambi", workers: { growth_pct: 2 } }, { Jambi: "Jambi Province" });
+  const region = { id: "wilayah-15", title: "Jambi", words: { Jambi: "Jambi Province" } };
+  const made = (growth) => ({ id: "jambi", workers: { growth_pct: growth } });
+  assert.equal(sim.begin(region, made(2)), "wilayah-15");
   await quiet();
   assert.equal(sim.good.answer.headline, "jambi 2 id");
   assert.equal(sim.edited, false);
-  assert.deepEqual(sim.scenarios.map(({ id }) => id), ["jambi-bkbk", "kaltim-100k", "wilayah-15"]);
   sim.setLang("en");
   await quiet();
   assert.deepEqual(sim.words, { Jambi: "Jambi Province" });
-  sim.set(GROWTH, "3");
+  sim.setLang("id");
+
+  // Not worked on yet: begun anew it is what was asked for last.
+  assert.equal(sim.begin(region, made(3)), "wilayah-15");
+  await quiet();
+  assert.deepEqual([sim.good.answer.headline, sim.edited, sim.history.last], ["jambi 3 id", false, null]);
+  sim.set(GROWTH, "4");
   await quiet();
 
   const again = page().sim;
   await again.start("wilayah-15");
   await quiet();
   assert.deepEqual([again.unknown, again.edited], [null, true]);
-  assert.equal(again.good.answer.headline, "jambi 3 id");
+  assert.equal(again.good.answer.headline, "jambi 4 id");
+  again.setLang("en");
+  await quiet();
+  assert.deepEqual(again.words, { Jambi: "Jambi Province" });
+  again.setLang("id");
 
-  // Opened anew: what was changed of the older one is gone.
-  await again.openDocument({ ...entry }, { id: "jambi", workers: { growth_pct: 4 } }, {});
+  // Begun anew: what was worked on stays, with its steps.
+  assert.equal(again.begin(region, made(5)), "wilayah-15-2");
+  await quiet();
+  assert.equal(again.good.answer.headline, "jambi 5 id");
+  await again.choose("kaltim-100k");
+  await again.choose("wilayah-15");
   await quiet();
   assert.equal(again.good.answer.headline, "jambi 4 id");
-  assert.equal(again.scenarios.length, 3);
+  again.undo();
+  await quiet();
+  assert.deepEqual([again.good.answer.headline, again.edited], ["jambi 3 id", false]);
+  assert.equal(again.begin(region, made(1)), "wilayah-15-2", "what can be redone is work too");
+
+  // It got a name: its address still opens it as it was made.
+  await again.choose("wilayah-15");
+  again.become({ id: "mine-1", from: null, title: "A", words: region.words }, "A");
+  again.set(GROWTH, "1");
+  await quiet();
+  await again.choose("wilayah-15");
+  await quiet();
+  assert.deepEqual([again.unknown, again.good.answer.headline, again.edited], [null, "jambi 3 id", false]);
+});
+
+test("where the tab keeps nothing, what was made on the page is open all the same, and not thrown away", async () => {
+  kept.clear();
+  const real = globalThis.sessionStorage;
+  Object.defineProperty(globalThis, "sessionStorage", {
+    configurable: true,
+    get() {
+      throw new Error("forbidden");
+    },
+  });
+  try {
+    const { sim } = page();
+    await sim.start(null);
+    assert.equal(sim.begin({ id: "wilayah-15" }, { id: "jambi", workers: { growth_pct: 2 } }), "wilayah-15");
+    sim.set(GROWTH, "3");
+    await quiet();
+    assert.equal(sim.good.answer.headline, "jambi 3 id");
+    assert.equal(sim.begin({ id: "wilayah-15" }, { id: "jambi", workers: { growth_pct: 4 } }), "wilayah-15-2");
+  } finally {
+    Object.defineProperty(globalThis, "sessionStorage", { configurable: true, value: real });
+  }
 });

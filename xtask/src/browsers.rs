@@ -89,7 +89,7 @@ pub(crate) fn install_missing() -> anyhow::Result<()> {
 }
 
 /// A program on the search path, or at the path that `name` is.
-fn on_path(name: &str) -> Option<PathBuf> {
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     if path.is_absolute() {
         return path.is_file().then(|| path.to_path_buf());

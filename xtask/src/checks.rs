@@ -8,7 +8,7 @@ use crate::browsers::{self, BROWSERS};
 use crate::build::{self, Built, Flavour};
 use crate::project::{Project, write};
 use crate::report::Report;
-use crate::{process, serve, setup, size};
+use crate::{office, process, serve, setup, size};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -87,6 +87,7 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
             process::run(project.cargo().args(["test", "--package", package]))
         })?;
     }
+    recalculate(project, report, group)?;
     let command = project.target.join(format!("release/cakupan{}", std::env::consts::EXE_SUFFIX));
     report.check(group, "release build", || {
         process::run(project.cargo().args(["build", "--release", "--package", "cakupan"]))
@@ -113,6 +114,33 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
     Some(())
 }
 
+/// The workbooks recalculated by LibreOffice; where that is missing, skipped, or failed under
+/// `CI=true`.
+fn recalculate(project: &Project, report: &mut Report, group: &str) -> Option<()> {
+    let name = "LibreOffice recalculates the workbooks";
+    if let Err(error) = office::install_missing() {
+        println!("LibreOffice cannot be installed: {error:#}");
+    }
+    let Some(program) = office::find() else {
+        if ci() {
+            return report.check(group, name, || -> Result<()> { bail!(office::ADVICE) });
+        }
+        report.skip(group, name, office::ADVICE);
+        return Some(());
+    };
+    report.check(group, name, || {
+        let mut command = project.cargo();
+        command.env(office::VARIABLE, program);
+        command.args(["test", "--package", "cakupan", "--test", "files", "--", "--ignored"]);
+        process::run(&mut command)
+    })
+}
+
+/// Whether what is missing is a failure.
+fn ci() -> bool {
+    std::env::var("CI").is_ok_and(|ci| ci == "true")
+}
+
 fn wasm(project: &Project, report: &mut Report) -> Option<()> {
     let group = "wasm";
     report.check(group, "set-up", || {
@@ -120,7 +148,7 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         setup::for_build(project)
     })?;
     let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
-    for features in [&[][..], &["--features", "questions"][..]] {
+    for features in [&[][..], &["--features", "questions"][..], &["--features", "files"][..]] {
         report.check(
             group,
             &["clippy"].iter().chain(features).copied().collect::<Vec<_>>().join(" "),
@@ -183,8 +211,11 @@ import * as built from \"./pkg/cakupan.js\";
 import * as declared from \"../../www/types/engine/wasm/cakupan.js\";
 import * as builtQuestions from \"./pkg/questions.js\";
 import * as declaredQuestions from \"../../www/types/engine/wasm/questions.js\";
+import * as builtFiles from \"./pkg/files.js\";
+import * as declaredFiles from \"../../www/types/engine/wasm/files.js\";
 export const same: typeof declared = built;
 export const sameQuestions: typeof declaredQuestions = builtQuestions;
+export const sameFiles: typeof declaredFiles = builtFiles;
 ";
 
 fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
@@ -202,9 +233,8 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
         }
         Ok(())
     })?;
-    let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
     for browser in BROWSERS.iter().filter(|browser| browser.find().is_none()) {
-        if ci {
+        if ci() {
             known &= report
                 .check(group, browser.name, || -> Result<()> { bail!(browser.advice()) })
                 .is_some();

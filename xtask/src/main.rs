@@ -40,6 +40,7 @@ mod bundle;
 mod checks;
 mod html;
 mod http;
+mod office;
 mod pages;
 mod process;
 mod project;

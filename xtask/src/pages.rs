@@ -15,6 +15,7 @@ const fn worker(module: Module) -> (&'static str, &'static str) {
     match module {
         Module::First => ("src/engine/worker.ts", "__WORKER_URL__"),
         Module::Questions => ("src/engine/questions-worker.ts", "__QUESTIONS_WORKER_URL__"),
+        Module::Files => ("src/engine/files-worker.ts", "__FILES_WORKER_URL__"),
     }
 }
 

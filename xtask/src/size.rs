@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::fmt::Write;
 
 /// Bytes of brotli for everything but the font.
-const LIMIT: u64 = 150_000;
+const LIMIT: u64 = 200_000;
 
 /// Prints the table of every page.
 pub(crate) fn print(built: &Built) -> Result<()> {

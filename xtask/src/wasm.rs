@@ -19,6 +19,8 @@ pub(crate) enum Module {
     First,
     /// That, and what answers questions: fetched when one is asked.
     Questions,
+    /// What writes and reads files: fetched when one is asked for.
+    Files,
 }
 
 impl Module {
@@ -27,6 +29,7 @@ impl Module {
         match self {
             Self::First => "cakupan",
             Self::Questions => "questions",
+            Self::Files => "files",
         }
     }
 }
@@ -37,12 +40,18 @@ pub(crate) struct Modules {
     pub(crate) first: Vec<u8>,
     /// [`Module::Questions`].
     pub(crate) questions: Vec<u8>,
+    /// [`Module::Files`].
+    pub(crate) files: Vec<u8>,
 }
 
 impl Modules {
     /// Each module with its bytes.
-    pub(crate) fn all(&self) -> [(Module, &[u8]); 2] {
-        [(Module::First, &self.first), (Module::Questions, &self.questions)]
+    pub(crate) fn all(&self) -> [(Module, &[u8]); 3] {
+        [
+            (Module::First, &self.first),
+            (Module::Questions, &self.questions),
+            (Module::Files, &self.files),
+        ]
     }
 }
 
@@ -69,7 +78,11 @@ pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Modules> {
             Flavour::Dev => read(&bound),
         }
     };
-    Ok(Modules { first: one(Module::First)?, questions: one(Module::Questions)? })
+    Ok(Modules {
+        first: one(Module::First)?,
+        questions: one(Module::Questions)?,
+        files: one(Module::Files)?,
+    })
 }
 
 fn compile(project: &Project, flavour: Flavour, module: Module) -> Result<PathBuf> {
@@ -80,8 +93,8 @@ fn compile(project: &Project, flavour: Flavour, module: Module) -> Result<PathBu
     let mut command = project.cargo();
     command.args(["build", "--package", PACKAGE, "--lib", "--target", "wasm32-unknown-unknown"]);
     command.args(["--profile", profile]);
-    if module == Module::Questions {
-        command.args(["--features", "questions"]);
+    if module != Module::First {
+        command.args(["--features", module.name()]);
     }
     if flavour == Flavour::Dev {
         // Without optimisation a drag step takes too long to try anything out.

@@ -5,8 +5,8 @@ use cakupan::findings::Findings;
 use cakupan::model::run_exact;
 use cakupan::outcome::Outcome;
 use cakupan::scenario::Scenario;
-use cakupan::text::realised as said;
 use cakupan::text::words::Locale;
+use cakupan::text::{events, realised as said};
 use cakupan::view::figures::{self, Words};
 use cakupan::view::realised;
 
@@ -39,9 +39,14 @@ fn of_run(of: &Chart, figure: figures::Figure, scenario: &Scenario, locale: Loca
     let run = run_exact(scenario);
     let (title, region) = (locale.name(&scenario.title), locale.name(&scenario.region.name));
     let findings = Findings::new(scenario, &run, 0, title, region);
-    let around = figures::words(figure, &findings, locale.lang);
+    let mut around = figures::words(figure, &findings, locale.lang);
+    if figures::has_events(figure, scenario, &run) {
+        around.caption.push(' ');
+        around.caption.push_str(events::marks_note(locale.lang));
+    }
     let frame = frame(of, figure.name(), &around);
-    figures::draw(figure, scenario, &run, &findings, &frame, locale)
+    let drawing = figures::draw(figure, scenario, &run, &findings, &frame, locale);
+    figures::with_events(drawing, figure, scenario, &run, frame.palette)
 }
 
 fn frame<'a>(of: &Chart, name: &'a str, around: &'a Words) -> Frame<'a> {

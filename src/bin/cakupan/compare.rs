@@ -4,7 +4,8 @@ use cakupan::text::words::Locale;
 use cakupan::view::compare::{self as view, CompareView};
 use serde_json::json;
 
-use crate::arguments::{Compare, Format};
+use crate::arguments::Format;
+use crate::arguments::questions::Compare;
 use crate::output::{Failure, columns, plain, print, scenario};
 use crate::picture;
 use crate::sensitivity::drawing;
@@ -15,7 +16,11 @@ pub(crate) fn compare(of: &Compare, locale: Locale<'_>) -> Result<(), Failure> {
     let kind = of.output.as_deref().map(|file| picture::kind(file, lang)).transpose()?;
     let read = of.scenarios.iter().map(|argument| scenario(argument, lang));
     let scenarios = read.collect::<Result<Vec<_>, _>>()?;
-    let compared = view::compare(&scenarios, &picture::frame(&of.picture, "compare"), locale);
+    let frame = picture::frame(&of.picture, "compare");
+    let mut compared = view::compare(&scenarios, &frame, locale);
+    if of.only_differences {
+        compared.results.retain(|row| row.differs);
+    }
     if let (Some(file), Some(kind)) = (of.output.as_deref(), kind) {
         return picture::write(&drawing(&compared.picture), file, kind, lang);
     }
@@ -48,8 +53,13 @@ fn table(compared: &CompareView, locale: Locale<'_>) -> String {
         rows.push(core::iter::once(row.name.clone()).chain(cells).collect());
     }
     text.push('\n');
-    text.push_str(&columns(&rows));
-    text.push('\n');
+    if rows.len() > 1 {
+        text.push_str(&columns(&rows));
+        text.push('\n');
+    } else if compared.alike.is_empty() {
+        let none = lang.pick("Tidak ada hasil yang berbeda.", "No result differs.");
+        text.push_str(&format!("{none}\n\n"));
+    }
     if !compared.alike.is_empty() {
         text.push_str(&format!("{}\n", compared.alike));
         return text;

@@ -8,7 +8,8 @@ use cakupan::text::number::{people, rupiah, short_month};
 use cakupan::view;
 use rust_decimal::Decimal;
 
-use crate::arguments::{Cover, Format};
+use crate::arguments::Format;
+use crate::arguments::questions::Cover;
 use crate::output::{Failure, columns, print};
 
 /// Says how many workers a budget covers, what they cost, or for how long it pays them.

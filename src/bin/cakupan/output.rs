@@ -6,13 +6,35 @@ use cakupan::ready;
 use cakupan::scenario::{LONGEST_DOCUMENT, Scenario};
 use cakupan::text::{Lang, fill, problem};
 
+use crate::file_errors;
+use crate::nearest::nearest;
+
 /// Why a command did not answer.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Nobody reads the output any more.
     PipeClosed,
+    /// Standard output cannot be written.
+    Unprinted(io::Error),
     /// What to say on standard error.
     Said(String),
+}
+
+impl Failure {
+    /// What to say on standard error.
+    pub(crate) fn words(self, lang: Lang) -> String {
+        match self {
+            Self::PipeClosed => String::new(),
+            Self::Said(message) => message,
+            Self::Unprinted(error) => fill(
+                lang.pick(
+                    "Keluaran standar: tidak dapat ditulis ({why}).",
+                    "Standard output: it cannot be written ({why}).",
+                ),
+                &[("why", &file_errors::unwritable(&error, lang))],
+            ),
+        }
+    }
 }
 
 /// Writes text to standard output.
@@ -21,18 +43,26 @@ pub(crate) enum Failure {
 /// The pipe is closed, or the output cannot be written.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+    printed(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// What became of writing to standard output.
+///
+/// # Errors
+/// The pipe is closed, or the output cannot be written.
+pub(crate) fn printed(written: io::Result<()>) -> Result<(), Failure> {
+    written.map_err(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Failure::PipeClosed
         } else {
-            Failure::Said(format!("cakupan: {error}"))
+            Failure::Unprinted(error)
         }
     })
 }
 
-/// Writes a message to standard error.
+/// Writes a message to standard error. It repeats what was written, whatever that was.
 pub(crate) fn complain(message: &str) -> io::Result<()> {
-    writeln!(io::stderr().lock(), "{message}")
+    writeln!(io::stderr().lock(), "{}", plain_lines(message))
 }
 
 /// Reads the scenario that an argument names: a file, a ready scenario, or `-`.
@@ -66,12 +96,15 @@ fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
     };
     let unreadable = |why: String| {
         let template = lang.pick(
-            "{name}: tidak terbaca ({why}). Beri nama berkas JSON, nama skenario siap pakai (lihat `cakupan scenarios`), atau - untuk masukan standar.",
-            "{name}: cannot be read ({why}). Name a JSON file, a ready scenario (see `cakupan scenarios`), or - for standard input.",
+            "{name}: tidak terbaca ({why}).{nearest} Beri nama berkas JSON, nama skenario siap pakai (lihat `cakupan scenarios`), atau - untuk masukan standar.",
+            "{name}: cannot be read ({why}).{nearest} Name a JSON file, a ready scenario (see `cakupan scenarios`), or - for standard input.",
         );
-        Failure::Said(fill(template, &[("name", argument), ("why", &why)]))
+        let ready: Vec<&str> = ready::ALL.iter().map(|ready| ready.id).collect();
+        let nearest = nearest(argument, &ready, lang);
+        let values = [("name", argument), ("why", &why), ("nearest", &nearest)];
+        Failure::Said(fill(template, &values))
     };
-    read.map_err(|error| unreadable(error.to_string()))?;
+    read.map_err(|error| unreadable(file_errors::unreadable(&error, lang)))?;
     if bytes.len() > LONGEST_DOCUMENT {
         // The core says so; what was cut may have been a letter in two.
         return Ok(String::from_utf8_lossy(&bytes).into_owned());

@@ -6,6 +6,7 @@ use cakupan::chart::{Drawing, Frame, Palette, export};
 use cakupan::text::{Lang, fill};
 
 use crate::arguments::Picture;
+use crate::file_errors;
 use crate::output::{Failure, print};
 
 /// A PNG has so many pixels for each pixel of the chart.
@@ -59,10 +60,13 @@ pub(crate) fn write(drawn: &Drawing, file: &Path, kind: Kind, lang: Lang) -> Res
     let bytes = match kind {
         Kind::Printed => return print(&export::standalone_svg(drawn)),
         Kind::Svg => export::standalone_svg(drawn).into_bytes(),
-        Kind::Png => export::png(&drawn.svg, PNG_SCALE)
-            .map_err(|error| failed(cannot, file, &error.to_string()))?,
+        Kind::Png => export::png(&drawn.svg, PNG_SCALE).map_err(|_| {
+            let why = lang.pick("gambar tidak menjadi PNG; pilih .svg", "no PNG; choose .svg");
+            failed(cannot, file, why)
+        })?,
     };
-    std::fs::write(file, bytes).map_err(|error| failed(cannot, file, &error.to_string()))
+    std::fs::write(file, bytes)
+        .map_err(|error| failed(cannot, file, &file_errors::unwritable(&error, lang)))
 }
 
 fn failed(template: &str, file: &Path, why: &str) -> Failure {

@@ -36,10 +36,7 @@ fn scenario(all: &Regions, code: &str, lang: Lang) -> Result<(), Failure> {
         Failure::Said(fill(template, &[("code", code)]))
     };
     let start = start(all, code, &Wanted::default()).ok_or_else(refused)?;
-    let document = document(all, &start, lang);
-    let text = serde_json::to_string_pretty(&document)
-        .map_err(|error| Failure::Said(format!("cakupan: {error}")))?;
-    print(&format!("{text}\n"))
+    print(&format!("{:#}\n", serde_json::json!(document(all, &start, lang))))
 }
 
 /// Code, name, where it belongs, and the name by which it was found.

@@ -59,5 +59,6 @@ fn text(view: &View, locale: Locale<'_>) -> String {
 fn table(table: &ReportTable) -> String {
     let rows: Vec<Vec<String>> =
         core::iter::once(&table.columns).chain(&table.rows).cloned().collect();
-    format!("{}\n{}", table.caption, columns(&rows))
+    let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
+    format!("{}\n{}{note}", table.caption, columns(&rows))
 }

@@ -15,7 +15,7 @@ pub(crate) fn run(of: &Run, locale: Locale<'_>) -> Result<(), Failure> {
     let scenario = scenario(&of.scenario, locale.lang)?;
     match of.format {
         RunFormat::Json => print(&format!("{}\n", run::json(&scenario))),
-        RunFormat::Csv => print(&csv::months(&scenario)),
+        RunFormat::Csv => print(&csv::months(&scenario, csv::Dialect::Standard)),
         RunFormat::Table => print(&table(&scenario, locale)),
     }
 }

@@ -5,6 +5,7 @@ use cakupan::text::fill;
 use cakupan::text::words::Locale;
 
 use crate::arguments::Scenarios;
+use crate::nearest::nearest;
 use crate::output::{Failure, columns, print};
 
 /// Lists the ready scenarios, or prints one.
@@ -35,10 +36,12 @@ pub(crate) fn scenarios(of: &Scenarios, locale: Locale<'_>) -> Result<(), Failur
         None => {
             let known: Vec<&str> = ready::ALL.iter().map(|ready| ready.id).collect();
             let template = lang.pick(
-                "{id}: tidak ada skenario siap pakai dengan nama itu. Yang ada: {known}.",
-                "{id}: there is no ready scenario of that name. There are: {known}.",
+                "{id}: tidak ada skenario siap pakai dengan nama itu.{nearest} Yang ada: {known}.",
+                "{id}: there is no ready scenario of that name.{nearest} There are: {known}.",
             );
-            Err(Failure::Said(fill(template, &[("id", id), ("known", &known.join(", "))])))
+            let nearest = nearest(id, &known, lang);
+            let values = [("id", id.as_str()), ("nearest", &nearest), ("known", &known.join(", "))];
+            Err(Failure::Said(fill(template, &values)))
         }
     }
 }

@@ -6,15 +6,16 @@ use cakupan::scenario::Scenario;
 use cakupan::sensitivity::Headline;
 use cakupan::sensitivity::grid::Axis;
 use cakupan::sensitivity::question::{Asked, Reason, Refusal, axis, headline};
-use cakupan::text::sensitivity::{range, refusal};
+use cakupan::text::sensitivity::refusal;
 use cakupan::text::words::Locale;
 use cakupan::view::sensitivity::{self as view, HeatMapView, Picture, TornadoView};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::arguments::{Format, HeadlineArguments, Sensitivity, Table};
+use crate::arguments::Format;
+use crate::arguments::questions::{HeadlineArguments, Sensitivity, Table};
 use crate::output::{Failure, columns, plain, print, scenario};
-use crate::picture;
+use crate::{paths, picture};
 
 /// A table of at most so many values a side is exact; a larger one runs in floats.
 const MOST_EXACT: usize = 11;
@@ -33,7 +34,10 @@ pub(crate) fn sensitivity(of: &Sensitivity, locale: Locale<'_>) -> Result<(), Fa
         Format::Json => {
             let rows = tornado.rows.iter().map(|row| {
                 let end = |end: &view::TornadoEnd| {
-                    json!({"number": end.number, "result": end.result, "clipped": end.clipped})
+                    json!({
+                        "number": end.number, "value": end.raw, "result": end.result,
+                        "clipped": end.clipped,
+                    })
                 };
                 json!({
                     "path": row.path, "name": row.name, "low": end(&row.low),
@@ -42,7 +46,7 @@ pub(crate) fn sensitivity(of: &Sensitivity, locale: Locale<'_>) -> Result<(), Fa
             });
             let answer = json!({
                 "headline": tornado.headline, "base": tornado.base,
-                "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
+                "base_value": tornado.base_raw, "rows": rows.collect::<Vec<Value>>(), "without_effect": tornado.without_effect,
             });
             print(&format!("{answer}\n"))
         }
@@ -57,21 +61,21 @@ fn tornado_table(tornado: &TornadoView, locale: Locale<'_>) -> String {
     let head = lang.pick(head, english);
     let mut rows = vec![[head.0, head.1, head.2, head.3, head.4].map(str::to_owned).to_vec()];
     rows.extend(tornado.rows.iter().map(|row| {
-        let clipped = row.low.clipped || row.high.clipped;
         vec![
             row.name.clone(),
-            range(&row.low.value, &row.high.value, clipped, lang),
+            row.range.clone(),
             row.low.result.clone(),
             row.high.result.clone(),
             row.source.mark.to_owned(),
         ]
     }));
+    // Heads without rows say nothing.
+    let table = if tornado.rows.is_empty() { String::new() } else { columns(&rows) };
     format!(
-        "{}\n{}: {}\n\n{}{}\n",
+        "{}\n{}: {}\n\n{table}{}\n",
         plain(&tornado.picture.title),
         plain(&tornado.headline.label),
         tornado.base,
-        columns(&rows),
         tornado.without_effect,
     )
 }
@@ -81,11 +85,17 @@ pub(crate) fn table(of: &Table, locale: Locale<'_>) -> Result<(), Failure> {
     let lang = locale.lang;
     let kind = of.output.as_deref().map(|file| picture::kind(file, lang)).transpose()?;
     let scenario = scenario(&of.scenario, lang)?;
+    if of.list {
+        return paths::list(&scenario, of.format, locale);
+    }
     let headline = asked(&of.headline, &scenario, locale)?;
     let said = |refused: Refusal| Failure::Said(refusal(&refused, lang));
     let (columns_of, rows_of) = of.steps;
-    let side = |name, path: &str, bounds, steps| {
-        an_axis(&scenario, name, path, bounds, steps).map_err(said)
+    let side = |name, path: &Option<String>, bounds, steps| {
+        let path = path.as_deref().unwrap_or_default();
+        let input = Input::at_path(&scenario, path)
+            .ok_or_else(|| Failure::Said(paths::unknown(name, path, &scenario, locale)))?;
+        an_axis(&scenario, input, bounds, steps).map_err(said)
     };
     let x = side("--x", &of.x, [("--x-from", of.x_from), ("--x-to", of.x_to)], columns_of)?;
     let y = side("--y", &of.y, [("--y-from", of.y_from), ("--y-to", of.y_to)], rows_of)?;
@@ -100,8 +110,8 @@ pub(crate) fn table(of: &Table, locale: Locale<'_>) -> Result<(), Failure> {
     match of.format {
         Format::Json => {
             let answer = json!({
-                "headline": map.headline, "x": map.x, "y": map.y, "cells": map.cells,
-                "exact": map.exact,
+                "headline": map.headline, "x": map.x, "y": map.y, "values": map.raw,
+                "cells": map.cells, "exact": map.exact,
             });
             print(&format!("{answer}\n"))
         }
@@ -139,28 +149,38 @@ fn asked(
         month: of.month,
     };
     headline(&of.headline, details, scenario).map_err(|refused| {
-        let field = format!("--{}", refused.field);
-        Failure::Said(refusal(&Refusal { field, ..refused }, locale.lang))
+        let found = match refused.field.as_str() {
+            "programme" => of.programme.map(|place| place.to_string()),
+            "month" => of.month.map(|month| month.to_string()),
+            _ => None,
+        };
+        let found = found.map(|found| format!(" “{found}”")).unwrap_or_default();
+        let field = format!("--{}{found}", refused.field);
+        // The core counts programmes from 0, people from 1.
+        let reason = match refused.reason {
+            Reason::OneOf(_) if refused.field == "programme" => {
+                let places =
+                    scenario.active().map(|(place, _)| place.saturating_add(1).to_string());
+                Reason::OneOf(places.collect())
+            }
+            reason => reason,
+        };
+        Failure::Said(refusal(&Refusal { field, reason }, locale.lang))
     })
 }
 
-/// An axis by its argument, with bounds by theirs.
+/// The axis of a number, with bounds by their arguments.
 fn an_axis(
     scenario: &Scenario,
-    name: &str,
-    path: &str,
+    input: Input,
     bounds: [(&str, Option<Decimal>); 2],
     steps: u32,
 ) -> Result<Axis, Refusal> {
-    let refused = |field: &str, reason| Refusal { field: field.to_owned(), reason };
-    let input = Input::at_path(scenario, path).ok_or_else(|| {
-        let paths = Input::all(scenario).into_iter().filter_map(|input| input.path(scenario));
-        refused(name, Reason::OneOf(paths.collect()))
-    })?;
     let (least, most) = input.bounds();
     for (argument, value) in bounds {
-        if value.is_some_and(|value| value < least || value > most) {
-            return Err(refused(argument, Reason::Between(least, most)));
+        if let Some(value) = value.filter(|value| !(least..=most).contains(value)) {
+            let field = format!("{argument} “{value}”");
+            return Err(Refusal { field, reason: Reason::Between(least, most) });
         }
     }
     let [(_, from), (_, to)] = bounds;
@@ -179,6 +199,7 @@ pub(crate) fn drawing(picture: &Picture) -> Drawing {
             right: plot.right,
             top: plot.top,
             bottom: plot.bottom,
+            highest: plot.highest,
         },
     }
 }

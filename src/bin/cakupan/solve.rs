@@ -5,7 +5,8 @@ use cakupan::text::words::Locale;
 use cakupan::text::{Lang, refusal as said};
 use cakupan::view::solve::{Solved, solved};
 
-use crate::arguments::{Format, Solve};
+use crate::arguments::Format;
+use crate::arguments::questions::Solve;
 use crate::output::{Failure, columns, plain, print, scenario};
 
 /// Finds the value that makes a goal hold.
@@ -16,11 +17,7 @@ pub(crate) fn solve(of: &Solve, locale: Locale<'_>) -> Result<(), Failure> {
     let answer = solved(&scenario, &asked, locale)
         .map_err(|refusal| Failure::Said(said::refusal(&refusal, lang)))?;
     match of.format {
-        Format::Json => {
-            let json = serde_json::to_string(&answer)
-                .map_err(|error| Failure::Said(format!("cakupan: {error}")))?;
-            print(&format!("{json}\n"))
-        }
+        Format::Json => print(&format!("{}\n", serde_json::json!(answer))),
         Format::Table => print(&table(&answer, lang)),
     }
 }
@@ -44,15 +41,19 @@ fn asked(of: &Solve, lang: Lang) -> Result<Asked, Failure> {
         }
         return Ok(Asked::Spend { programme, budget, year });
     }
-    let goal = match (of.target.zip(of.by), of.workers.zip(of.year)) {
-        (Some((target, by)), _) => Goal::Coverage { target, by, kind: of.kind },
-        (None, Some((workers, year))) => Goal::Members { workers, year },
-        (None, None) => {
-            return refuse(
-                "beri --target dan --by, --workers dan --year, --budget dan --year, atau --path",
-                "give --target and --by, --workers and --year, --budget and --year, or --path",
-            );
-        }
+    let goal = if let Some((target, by)) = of.target.zip(of.by) {
+        Goal::Coverage { target, by, kind: of.kind }
+    } else if let Some((workers, year)) = of.workers.zip(of.year) {
+        Goal::Members { workers, year }
+    } else if let Some((rupiah, year)) = of.spend_at_least.zip(of.year) {
+        Goal::Spent { rupiah, year }
+    } else if let Some((rupiah, year)) = of.leave_at_most.zip(of.year) {
+        Goal::Left { rupiah, year }
+    } else {
+        return refuse(
+            "beri --target dan --by, --workers dan --year, --spend-at-least dan --year, --leave-at-most dan --year, --budget dan --year, atau --path",
+            "give --target and --by, --workers and --year, --spend-at-least and --year, --leave-at-most and --year, --budget and --year, or --path",
+        );
     };
     Ok(Asked::One(Question { unknown: of.unknown, programme, goal }))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{HeadlineView, Picture, findings, framed, headline_view, picture, written};
+use super::{HeadlineView, Picture, findings, framed, headline_view, picture, raw, written};
 use crate::chart::{Frame, HeatAxis, HeatCell, HeatFigure};
 use crate::inputs::Input;
 use crate::num::{Arithmetic, Exact};
@@ -29,6 +29,11 @@ pub struct HeatMapView {
     pub y: AxisView,
     /// The headline in words: rows from the bottom, each from the left.
     pub cells: Vec<Vec<String>>,
+    /// The same alike in both languages: digits with a decimal point, or `2026-04`; none for a month
+    /// that does not come, and where the numbers do not hold together. The page does not need them,
+    /// and has a map of 1,681 cells to read within a frame or two.
+    #[serde(skip)]
+    pub raw: Vec<Vec<Option<String>>>,
     /// Whether the cells are exact, or calculated in floats.
     pub exact: bool,
 }
@@ -55,6 +60,9 @@ pub struct AxisView {
 pub struct CellView {
     /// The headline.
     pub result: String,
+    /// The headline alike in both languages: digits with a decimal point, or `2026-04`; null for a
+    /// month that does not come, and where the numbers do not hold together.
+    pub raw: Option<String>,
     /// All of it in a sentence.
     pub sentence: String,
 }
@@ -168,6 +176,10 @@ pub fn heat_map(
         x: right,
         y: up,
         cells: outcomes.iter().map(|row| row.iter().map(write).collect()).collect(),
+        raw: outcomes
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.and_then(raw)).collect())
+            .collect(),
         exact,
     }
 }
@@ -199,7 +211,8 @@ pub fn cell(
     locale: Locale<'_>,
 ) -> CellView {
     let lang = locale.lang;
-    let result = match exact_cell(scenario, headline, x, y) {
+    let outcome = exact_cell(scenario, headline, x, y);
+    let result = match outcome {
         Some(outcome) => headlines::outcome(headline, outcome, &scenario.targets_pct, lang),
         None => said::impossible(lang).to_owned(),
     };
@@ -207,5 +220,5 @@ pub fn cell(
     let value = |(input, at): (Input, Decimal)| inputs::value(input.unit(), at, lang);
     let label = headlines::name(headline, scenario, locale);
     let sentence = said::cell((&name(x), &value(x)), (&name(y), &value(y)), &label, &result, lang);
-    CellView { result, sentence }
+    CellView { result, raw: outcome.and_then(raw), sentence }
 }

@@ -14,8 +14,9 @@ use crate::chart::{Drawing, Frame};
 use crate::findings::Findings;
 use crate::inputs::{Input, Unit};
 use crate::model::run_exact;
+use crate::num::Exact;
 use crate::scenario::Scenario;
-use crate::sensitivity::{Headline, Plausible, Range};
+use crate::sensitivity::{Headline, Outcome, Plausible, Range};
 use crate::text::inputs::mark;
 use crate::text::sensitivity as said;
 use crate::text::words::Locale;
@@ -103,8 +104,18 @@ pub struct InputView {
 }
 
 /// A number as a document writes it.
-fn written(value: Decimal) -> String {
+pub(super) fn written(value: Decimal) -> String {
     value.normalize().to_string()
+}
+
+/// A headline in full: digits with a decimal point, or `2026-04`; `None` for a month that does not
+/// come.
+#[must_use]
+pub fn raw(outcome: Outcome<Exact>) -> Option<String> {
+    match outcome {
+        Outcome::Number(value) => Some(written(value.0)),
+        Outcome::Month(month) => month.map(|month| month.to_string()),
+    }
 }
 
 const fn unit_name(unit: Unit) -> &'static str {
@@ -162,7 +173,13 @@ pub(super) fn picture(
         svg: drawing.svg,
         width: drawing.width,
         height: drawing.height,
-        plot: Plot { left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom },
+        plot: Plot {
+            left: plot.left,
+            right: plot.right,
+            top: plot.top,
+            bottom: plot.bottom,
+            highest: plot.highest,
+        },
     }
 }
 

@@ -7,7 +7,7 @@ export const overflow = (page) =>
     const over = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - width;
     if (over <= 0) return "";
     const culprits = [...document.querySelectorAll("body *")]
-      .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest(".chips, .table-scroll, .vh, ck-mini"))
+      .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest(".chips, .places, .table-scroll, .vh, ck-mini"))
       .slice(-3)
       .map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute("class") ?? ""} “${e.textContent.trim().slice(0, 30)}”`);
     return `${over} px too wide: ${culprits.join(", ")}`;
@@ -18,7 +18,9 @@ export const chartFaults = (page) =>
   page.evaluate(() => {
     const faults = [];
     for (const svg of document.querySelectorAll(".picture svg")) {
-      const figure = svg.closest("[data-figure]")?.dataset.figure ?? svg.closest("details").id;
+      // Of a place that is not in sight.
+      if (!svg.checkVisibility()) continue;
+      const figure = svg.closest("[data-figure]")?.dataset.figure ?? svg.closest(".panel").id;
       const frame = svg.getBoundingClientRect();
       const texts = [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim());
       const boxes = texts.map((t) => {

@@ -28,17 +28,31 @@ export async function track(page, id) {
   return { at, y: box.y + box.height / 2 };
 }
 
-/** Moves a slider from one part of its track to another in steps; the number of sentences seen. */
-export async function dragSlider(page, name, id, from, to, { steps = 24, pause = 16 } = {}) {
+/** Takes hold of a slider at a part of its track: `to(part)` moves it in steps, `up()` lets go. */
+export async function hold(page, name, id, from) {
   const { at, y } = await track(page, id);
-  const stop = await countSentences(page);
   const touch = name === "Chromium" && (await page.evaluate(() => navigator.maxTouchPoints > 0));
   const hand = touch ? await finger(page) : mouse(page);
   await hand.down(at(from), y);
-  for (let i = 1; i <= steps; i++) {
-    await hand.move(at(from + ((to - from) * i) / steps), y);
-    await new Promise((done) => setTimeout(done, pause));
-  }
+  let part = from;
+  return {
+    async to(end, { steps = 24, pause = 16 } = {}) {
+      const begin = part;
+      for (let i = 1; i <= steps; i++) {
+        part = begin + ((end - begin) * i) / steps;
+        await hand.move(at(part), y);
+        await new Promise((done) => setTimeout(done, pause));
+      }
+    },
+    up: () => hand.up(),
+  };
+}
+
+/** Moves a slider from one part of its track to another in steps; the number of sentences seen. */
+export async function dragSlider(page, name, id, from, to, pace) {
+  const stop = await countSentences(page);
+  const hand = await hold(page, name, id, from);
+  await hand.to(to, pace);
   await hand.up();
   return stop();
 }

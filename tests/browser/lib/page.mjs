@@ -142,3 +142,43 @@ export async function pick(page, id) {
   await until(page, (i) => document.querySelector("ck-app").sim.scenario?.id === i, id);
   await settled(page);
 }
+
+/** The place in sight. */
+export const placeNow = (page) => page.evaluate(() => document.documentElement.dataset.at);
+
+/** Goes to a place by its link, as a person does. */
+export async function goTo(page, place) {
+  if ((await placeNow(page)) === place) return;
+  await page.locator(place === "simulasi" ? ".places li:first-child a" : `.places a[href$="p=${place}"]`).click();
+  await until(page, (p) => document.documentElement.dataset.at === p, place, { what: `the place ${place}` });
+}
+
+/** The places of the panels; the others are in the first one. */
+const PLACES = { solve: "cari", sensitivity: "cari", compare: "bandingkan", explain: "metode", ledger: "metode" };
+
+/** Goes to a panel, and opens it if it is not open as it stands. */
+export async function showPanel(page, name) {
+  const place = PLACES[name] ?? "simulasi";
+  await goTo(page, place);
+  if (place === "simulasi") await page.locator(".later").scrollIntoViewIfNeeded();
+  await until(page, (n) => document.querySelector(`#panel-${n}`), name, { what: `the panel ${name}` });
+  const closed = page.locator(`details#panel-${name}:not([open]) > summary`);
+  if ((await closed.count()) > 0) await closed.click();
+}
+
+/** The panel's answer is of what stands in the controls. */
+export const answered = (page, name) =>
+  until(
+    page,
+    (n) => document.querySelector(`#panel-${n} .panel-answer:not(.stale)`) && document.querySelector(`#panel-${n} .panel-body`).getAttribute("aria-busy") === "false",
+    name,
+    { what: `an answer of ${name}`, timeout: 15000 },
+  );
+
+/** Types a value in the first place, and comes back. */
+export async function changeAndReturn(page, id, text) {
+  const place = await placeNow(page);
+  await goTo(page, "simulasi");
+  await typeValue(page, id, text);
+  await goTo(page, place);
+}

@@ -24,7 +24,9 @@ export type Question =
   | "realised"
   | "regions_search"
   | "region_view"
-  | "region_scenario";
+  | "region_scenario"
+  | "budget_line"
+  | "paper";
 
 export interface Request {
   id: number;

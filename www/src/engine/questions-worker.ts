@@ -3,6 +3,7 @@
 
 import init, {
   Prepared,
+  budget_line,
   cell,
   compare,
   digest,
@@ -11,6 +12,7 @@ import init, {
   heat_map,
   inputs,
   ledger,
+  paper,
   realised,
   region_scenario,
   region_view,
@@ -44,6 +46,8 @@ const methods: Record<Question, (...args: never[]) => string> = {
   regions_search,
   region_view,
   region_scenario,
+  budget_line,
+  paper,
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Control, SourceView } from "./view.js";
 
 export type {
   Answer,
+  BudgetLineAnswer,
   CellView,
   Chart,
   CompareView,
@@ -24,7 +25,9 @@ export type {
   LedgerRow,
   LedgerView as Ledger,
   LineView as ExplanationLine,
+  Paper,
   Parsed,
+  PastedLine,
   Picture,
   ProblemView as Problem,
   ProgrammeName,

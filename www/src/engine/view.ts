@@ -4,6 +4,18 @@ export type Lang = "id" | "en";
 
 export type Figure = "coverage" | "members" | "money" | "realised";
 
+/** The question of *hitung sendiri* that a fact leads to. */
+export type FactExplain = {
+  /** The figure's name in questions. */
+  figure: string;
+  /** The month, `2026-03`. */
+  month: string;
+  /** The programme's place in the document. */
+  programme: number;
+  /** The level in percent, `55`; empty where the document has none. */
+  target: string;
+};
+
 /** A fact beside the headline. */
 export type FactView = {
   /** Its name in the program. */
@@ -14,6 +26,8 @@ export type FactView = {
   value: string;
   /** What belongs to it. */
   note: string;
+  /** The question that has its arithmetic. */
+  explain: FactExplain;
 };
 
 /** The answer in sentences. */
@@ -34,6 +48,8 @@ export type Plot = {
   top: number;
   /** Zero. */
   bottom: number;
+  /** The value at the upper end; the number of rows, where there is no axis of values. */
+  highest: number;
 };
 
 /** A chart, ready to be put into the page. */
@@ -214,7 +230,7 @@ export type EventView = {
   programme: number | null;
   /** The figure that shows it. */
   figure: Figure;
-  /** Each month in which it happens, with a few words for a mark on a chart. */
+  /** Each month in which charts mark it, with a few words. */
   marks: Array<EventMark>;
   /** When, what and why. */
   text: string;
@@ -226,8 +242,12 @@ export type ReportTable = {
   caption: string;
   /** The columns' heads. */
   columns: Array<string>;
+  /** So many columns, the first ones, hold words; the others hold numbers. */
+  leading: number;
   /** The rows, a cell for each column. */
   rows: Array<Array<string>>;
+  /** Which columns are left out because all of them is zero; empty where none is. */
+  note: string;
 };
 
 /** What families are expected to get. */
@@ -325,6 +345,9 @@ export type SolvedWords = {
   highest: string;
   /** The first value that reaches it; empty if one does. */
   highest_at: string;
+  /** What applying the answer, or else the nearest value, does to what was asked for: before and
+   * after. One for each year of a path. */
+  effects: Array<string>;
 };
 
 /** The value that makes a goal hold, with its proof; or why there is none. */
@@ -332,29 +355,40 @@ export type Solved = {
   /** The value: digits with a decimal point. For a path its budgets together, for `spend` the
    * workers. Null if none does. */
   answer: string | null;
-  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time` or `never`. */
+  /** Why none does: `room`, `names`, `pace`, `cap`, `money`, `time`, `no_effect` or `never`. */
   reason?: string;
   /** The highest coverage that any value reaches, in percent, where none does. */
   highest_pct?: number;
+  /** The most rupiah that any value spends, or the fewest that it leaves, where none does. */
+  highest_rupiah?: string;
   /** The most workers that any value reaches, where none does. */
   highest_workers?: number;
   /** Whether an exact run with the answer meets the goal. */
   holds: boolean;
-  /** Whether an exact run with one step less does; false where there is no less. */
-  one_less_holds?: boolean;
-  /** The same of one step more, where the greatest value is the answer. */
-  one_more_holds?: boolean;
+  /** Whether an exact run with one step less does; false where there is no less, null where it is
+   * not asked. */
+  one_less_holds: boolean | null;
+  /** The same of one step more, where the greatest value is the answer; null where it is not. */
+  one_more_holds: boolean | null;
   /** Whether more always helped, wherever it was looked. */
   monotone: boolean;
   /** What may move, as it was asked for. */
   for: string;
   /** The programme's position in the document. */
   programme: number;
-  /** What the value counts: `rupiah`, `people`, `months`, `percent` or `percent_a_year`. */
+  /** What the value counts: `rupiah`, `rupiah_per_village`, `people`, `months`, `percent` or
+   * `percent_a_year`. */
   unit: string;
+  /** The programme's budget of `total_year` with the answer, in rupiah; for a path, of all its
+   * years. Null where there is no answer, or it is no money. */
+  total: string | null;
+  /** The budget year of `total`: the one that is asked about, else the programme's first one of
+   * those that are simulated. Null for a path. */
+  total_year: number | null;
   /** `least` or `greatest`. */
   direction: string;
-  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `path` or `spend`. */
+  /** What must hold: `reached`, `held`, `in` (in that month), `workers`, `spend_at_least`,
+   * `leave_at_most`, `path` or `spend`. */
   kind: string;
   /** The coverage in percent. */
   target: string | null;
@@ -362,6 +396,8 @@ export type Solved = {
   by: string | null;
   /** The number of workers. */
   workers: string | null;
+  /** The money to be spent at least or left at most. */
+  rupiah: string | null;
   /** The budget year. */
   year: number | null;
   /** The value beside the answer that does not hold. */
@@ -514,7 +550,7 @@ export type LedgerRow = {
 export type StandingView = {
   /** Its name in the program, as rows have it. */
   standing: "regulated" | "reported" | "estimated" | "assumed" | "changed";
-  /** The mark in words. */
+  /** The mark in words, as it stands beside a number of rows. */
   mark: string;
   /** How many rows have it. */
   rows: string;
@@ -571,27 +607,31 @@ export type HeadlineView = {
 
 /** One end of a number's range. */
 export type TornadoEnd = {
-  /** The number, as a document writes it. */
+  /** The number, as a document writes it; of a choice `false` or `true`. */
   number: string;
-  /** The number in words. */
+  /** The same in words. */
   value: string;
   /** The headline there. */
   result: string;
+  /** The headline alike in both languages, as [`TornadoView::base_raw`]. */
+  raw: string | null;
   /** Whether the end was drawn in to fit the other numbers. */
   clipped: boolean;
 };
 
-/** What one number does. */
+/** What one number or choice does. */
 export type TornadoRow = {
-  /** Where the number stands in the document. */
+  /** Where the number or choice stands in the document. */
   path: string;
   /** Its name. */
   name: string;
   /** Its value. */
   value: string;
-  /** The lower end of its range. */
+  /** Both ends of its range in words: `2,5 sampai 3,9`, `tidak atau ya`. */
+  range: string;
+  /** The lower end of its range, or no. */
   low: TornadoEnd;
-  /** The upper end. */
+  /** The upper end, or yes. */
   high: TornadoEnd;
   /** From the least to the greatest of the headline: in its unit, or months. */
   width: string;
@@ -607,9 +647,15 @@ export type TornadoView = {
   headline: HeadlineView;
   /** The headline of the scenario as it is. */
   base: string;
-  /** The numbers that change it, the widest first. */
+  /** The same alike in both languages: digits with a decimal point, or `2026-04`; null for a month
+   * that does not come. */
+  base_raw: string | null;
+  /** The numbers and choices that change it, the widest first: all of them. */
   rows: Array<TornadoRow>;
-  /** How many numbers change nothing, in words, or empty. */
+  /** How many numbers change it less than those that are drawn, and how many do not, in words, or
+   * empty: beside the chart. */
+  beyond_chart: string;
+  /** How many numbers change nothing, in words, or empty: beside the table. */
   without_effect: string;
 };
 
@@ -648,6 +694,9 @@ export type HeatMapView = {
 export type CellView = {
   /** The headline. */
   result: string;
+  /** The headline alike in both languages: digits with a decimal point, or `2026-04`; null for a
+   * month that does not come, and where the numbers do not hold together. */
+  raw: string | null;
   /** All of it in a sentence. */
   sentence: string;
 };
@@ -703,6 +752,9 @@ export type ResultRow = {
   name: string;
   /** What each scenario answers. */
   cells: Array<string>;
+  /** The same in full, alike in both languages: digits with a decimal point, or `2026-04`; null
+   * for a month that does not come and a programme that is not there. */
+  values: Array<string | null>;
   /** How much each differs from the first: `+1,4 poin`; empty where it does not. */
   changes: Array<string>;
   /** Whether not all answer alike. */
@@ -719,6 +771,9 @@ export type DifferenceRow = {
   name: string;
   /** What each scenario says. */
   cells: Array<string>;
+  /** The same alike in both languages: digits with a decimal point, `true`, `2026-04`, words and
+   * texts of the document, lists with commas; null for what is not there. */
+  values: Array<string | null>;
   /** All of it in a sentence. */
   sentence: string;
 };
@@ -753,6 +808,97 @@ export type RealisedView = {
   chart: Chart | null;
   /** The months in numbers; likewise. */
   table: Table | null;
+};
+
+/** A line ready to be pasted. */
+export type PastedLine = {
+  /** The programme's position in the document. */
+  programme: number;
+  /** The budget year. */
+  year: number;
+  /** The programme and the year in words. */
+  heading: string;
+  /** `APBD murni` or `APBD perubahan` in words; the payer where the money is in no regional
+   * budget. */
+  kind: string;
+  /** How the kind is told; empty where it is none. */
+  kind_note: string;
+  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`, or the sum of several products. */
+  text: string;
+  /** The parts one by one, with their months. */
+  parts: Array<string>;
+  /** The same as a table, the sum last. */
+  table: ReportTable;
+  /** The sum. */
+  total: string;
+  /** The sum in words. */
+  words: string;
+  /** Its share of the region's budget; empty where that is not known. */
+  share: string;
+  /** Where the size of the region's budget comes from. */
+  share_source: SourceView | null;
+  /** Why no share is shown; else empty. */
+  share_none: string;
+  /** What belongs to the line but is not in it: partners, administration. */
+  notes: Array<string>;
+  /** All of it as text to be pasted. */
+  plain: string;
+  /** The table as tab-separated values: plain numbers for a spreadsheet. */
+  tsv: string;
+  /** The table as HTML, with the words and the share. */
+  html: string;
+};
+
+/** A budget line, and what else can be chosen. */
+export type BudgetLineAnswer = {
+  /** The programmes that are not off. */
+  programmes: Array<ProgrammeName>;
+  /** The budget years in which the programme pays. */
+  years: Array<number>;
+  /** The line; `null` where the programme pays nothing. */
+  line: PastedLine | null;
+  /** Why there is none; else empty. */
+  none: string;
+};
+
+/** An assumption on paper. */
+export type PaperAssumption = {
+  /** What it is. */
+  label: string;
+  /** Its value. */
+  value: string;
+  /** How well it is known, in words. */
+  mark: string;
+  /** The number of its source; what it was before, where it was changed; or empty. */
+  source: string;
+};
+
+/** The report on paper. */
+export type Paper = {
+  /** The scenario's title. */
+  title: string;
+  /** The region's name. */
+  region: string;
+  /** The answer in a sentence. */
+  headline: string;
+  /** The numbers behind it. */
+  facts: Array<FactView>;
+  /** Coverage by month. */
+  chart: Chart;
+  /** The money and the members of each budget year, all programmes together. */
+  years: ReportTable;
+  /** The budget line of the programme and the year that the answer speaks of, if there is one. */
+  line: PastedLine | null;
+  /** The assumptions that matter most. */
+  assumptions: Array<PaperAssumption>;
+  /** The columns of the assumptions. */
+  heads: [string, string, string, string];
+  /** Where they come from, in the order of their numbers, which count from 1. */
+  sources: Array<SourceView>;
+  /** How many assumptions stand here, of how many, and where the others are. */
+  note: string;
+  /** The day on which it is printed; empty where none was given. */
+  printed: string;
 };
 
 /** A region in a list. */

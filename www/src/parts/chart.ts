@@ -4,7 +4,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Chart, EventView, Figure, Table, TableRow } from "../engine/types.js";
 import { t } from "../i18n.js";
-import { eventMonths, middleOf, monthAt, monthByKey, place } from "./readout.js";
+import { type Ghost, ghostOf, haunt } from "./ghost.js";
+import { eventMonths, middleOf, monthAt, monthByKey, monthCount, place } from "./readout.js";
 import { redraw } from "./redraw.js";
 import { steady } from "./steady.js";
 import { rowInWords, tableView, valueColumns } from "./table.js";
@@ -17,6 +18,8 @@ export class CkChart extends LitElement {
     stale: { attribute: false },
     events: { attribute: false },
     steadyKey: { attribute: false },
+    pin: { attribute: false },
+    held: { attribute: false },
     month: { state: true },
     open: { state: true },
   };
@@ -29,17 +32,26 @@ export class CkChart extends LitElement {
   /** What happens, of any figure; those of this one are marked. */
   declare events: EventView[];
   declare steadyKey: string;
-  /** Index of the month being read; null when none is. */
+  /** The month that all charts keep reading, as `monthCount` counts; null when none is. */
+  declare pin: number | null;
+  /** A slider is held: the line stays in sight as it was when that began. */
+  declare held: boolean;
+  /** Index of the month being read just now; null when none is. */
   declare month: number | null;
   declare open: boolean;
   /** Where the keys go on from, also after the readout was put away. */
   #last: number | null = null;
+  #ghost: Ghost | null = null;
+  /** What is in the picture. */
+  #drawn: Chart | undefined;
 
   constructor() {
     super();
     this.stale = false;
     this.events = [];
     this.steadyKey = "";
+    this.pin = null;
+    this.held = false;
     this.month = null;
     this.open = false;
   }
@@ -78,6 +90,29 @@ export class CkChart extends LitElement {
     this.#read(monthAt(this.chart, x));
   }
 
+  /** Index of the pinned month, if this chart has it. */
+  get #pinned(): number | null {
+    if (!this.chart || this.pin === null) return null;
+    const at = this.pin - monthCount(this.chart.start);
+    return at >= 0 && at < this.chart.months ? at : null;
+  }
+
+  /** Index of the month whose values are shown. */
+  get #shown(): number | null {
+    return this.month ?? this.#pinned;
+  }
+
+  /** Pins the month being read in all charts; once more, it lets it go. */
+  #togglePin(): void {
+    if (!this.chart || this.month === null) return;
+    const pin = this.month === this.#pinned ? null : monthCount(this.chart.start) + this.month;
+    this.#tellPin(pin);
+  }
+
+  #tellPin(pin: number | null): void {
+    this.dispatchEvent(new CustomEvent<number | null>("pin", { detail: pin }));
+  }
+
   #read(month: number): void {
     this.month = month;
     this.#last = month;
@@ -92,26 +127,45 @@ export class CkChart extends LitElement {
   #key(event: KeyboardEvent): void {
     if (!this.chart) return;
     if (event.key === "Escape") {
+      if (this.month === null) this.#tellPin(null);
       this.month = null;
       return;
     }
-    const from = this.month ?? this.#last ?? this.chart.months - 1;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      if (this.month === null) this.#read(this.#from(this.chart));
+      this.#togglePin();
+      return;
+    }
+    const from = this.#from(this.chart);
     const to = monthByKey(event.key, from, this.chart.months);
     if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.#read(this.month === null && event.key.startsWith("Arrow") ? from : to);
   }
 
+  /** Where the keys begin. */
+  #from(chart: Chart): number {
+    return Math.min(this.#shown ?? this.#last ?? chart.months - 1, chart.months - 1);
+  }
+
   #focus(event: FocusEvent): void {
     // By keyboard the reading begins at once; a click has said its month already.
     if (this.chart && this.month === null && (event.currentTarget as Element).matches(":focus-visible")) {
-      this.#read(this.#last ?? this.chart.months - 1);
+      this.#read(this.#from(this.chart));
     }
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const months = this.chart?.months ?? 0;
     if (changed.has("chart") && this.month !== null && this.month >= months) this.month = null;
+    if (changed.has("held")) this.#takeGhost();
+  }
+
+  /** The line as it is in sight; a chart that comes with it is not drawn yet. */
+  #takeGhost(): void {
+    const picture = this.#part(".picture");
+    this.#ghost = this.held && picture && this.#drawn ? ghostOf(picture, this.#drawn) : null;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -120,11 +174,17 @@ export class CkChart extends LitElement {
     if (changed.has("chart") && changed.get("chart")?.svg !== this.chart.svg) {
       const picture = this.#part(".picture");
       if (picture) redraw(picture, this.chart.svg);
+      this.#drawn = this.chart;
       // Reserves the height while a new width is being drawn.
       plot.style.aspectRatio = `${this.chart.width} / ${this.chart.height}`;
     }
     if (changed.has("chart") || changed.has("events")) this.#placeMarks(this.chart);
-    if (this.month !== null) this.#placeReadout(this.chart, plot, this.month);
+    if (changed.has("chart") || changed.has("held")) {
+      const ghosts = this.#part(".ghosts");
+      if (ghosts) haunt(ghosts, this.#ghost, this.chart, true);
+    }
+    this.#placePin(this.chart);
+    if (this.#shown !== null) this.#placeReadout(this.chart, plot, this.#shown);
   }
 
   /** A small mark over the plot for each month in which something happens. */
@@ -142,6 +202,20 @@ export class CkChart extends LitElement {
     );
   }
 
+  /** The line of the pinned month, also while another one is being read. */
+  #placePin(chart: Chart): void {
+    const line = this.#part<HTMLElement>(".cross.pinned");
+    const month = this.#pinned;
+    if (line && month !== null) this.#placeLine(line, chart, month);
+  }
+
+  #placeLine(line: HTMLElement, chart: Chart, month: number): void {
+    const { top, bottom } = chart.plot;
+    line.style.left = `${(100 * middleOf(chart, month)) / chart.width}%`;
+    line.style.top = `${(100 * top) / chart.height}%`;
+    line.style.height = `${(100 * (bottom - top)) / chart.height}%`;
+  }
+
   /** What happens in the month being read. */
   #labels(month: number | null): string {
     if (!this.chart || month === null) return "";
@@ -157,12 +231,8 @@ export class CkChart extends LitElement {
     const box = plot.getBoundingClientRect();
     const scale = box.width / chart.width;
     const x = middleOf(chart, month) * scale;
-    const cross = this.#part<HTMLElement>(".cross");
-    if (cross) {
-      cross.style.left = `${x}px`;
-      cross.style.top = `${chart.plot.top * scale}px`;
-      cross.style.height = `${(chart.plot.bottom - chart.plot.top) * scale}px`;
-    }
+    const cross = this.#part<HTMLElement>(".cross:not(.pinned)");
+    if (cross) this.#placeLine(cross, chart, month);
     const float = this.#part<HTMLElement>(".float");
     if (!float) return;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
@@ -172,7 +242,7 @@ export class CkChart extends LitElement {
   }
 
   get #row(): TableRow | undefined {
-    return this.month === null ? undefined : this.table?.rows[this.month];
+    return this.#shown === null ? undefined : this.table?.rows[this.#shown];
   }
 
   override render(): TemplateResult {
@@ -184,6 +254,7 @@ export class CkChart extends LitElement {
       ${this.#strip()}
       <div class="plot ${chart ? "" : "empty"}">
         <div class="picture" aria-hidden="true"></div>
+        <div class="ghosts" aria-hidden="true"></div>
         <div class="event-marks" aria-hidden="true"></div>
         ${chart
           ? html`<div
@@ -195,9 +266,10 @@ export class CkChart extends LitElement {
               aria-orientation="horizontal"
               aria-valuemin="1"
               aria-valuemax=${chart.months}
-              aria-valuenow=${(this.month ?? this.#last ?? chart.months - 1) + 1}
+              aria-valuenow=${this.#from(chart) + 1}
               aria-valuetext=${this.#spoken()}
               @pointerdown=${this.#point}
+              @click=${this.#togglePin}
               @pointermove=${this.#point}
               @pointerleave=${this.#leave}
               @pointercancel=${this.#leave}
@@ -206,8 +278,13 @@ export class CkChart extends LitElement {
               @blur=${() => (this.month = null)}
             ></div>`
           : nothing}
-        ${this.month === null ? nothing : html`<div class="cross"></div>${this.#float()}`}
+        ${this.#pinned === null ? nothing : html`<div class="cross pinned"></div>`}
+        ${this.month === null || this.month === this.#pinned ? nothing : html`<div class="cross"></div>`}
+        ${this.#shown === null ? nothing : this.#float()}
       </div>
+      <p class="chart-source event-legend ${chart && eventMonths(chart, this.events).size > 0 ? "" : "absent"}" aria-hidden="true">
+        <span></span>${t("chart.events")}
+      </p>
       <figcaption class="chart-source">${chart?.caption}</figcaption>
       <details class="numbers" .open=${this.open} @toggle=${this.#toggle}>
         <summary>${t("table.open")}</summary>
@@ -222,10 +299,20 @@ export class CkChart extends LitElement {
 
   /** A slider's value text is spoken when it changes: no live region besides. */
   #spoken(): string {
-    if (this.month === null) return t("chart.hint");
+    if (this.#shown === null) return t("chart.hint");
     if (!this.table || !this.#row) return t("chart.waiting");
-    const happens = this.#labels(this.month);
-    return [rowInWords(this.table, this.#row), ...(happens ? [happens] : [])].join(". ");
+    const happens = this.#labels(this.#shown);
+    const pinned = this.#isPinned ? [t("chart.pinned")] : [];
+    return [rowInWords(this.table, this.#row), ...(happens ? [happens] : []), ...pinned].join(". ");
+  }
+
+  /** The month whose values are shown is the pinned one. */
+  get #isPinned(): boolean {
+    return this.#shown !== null && this.#shown === this.#pinned;
+  }
+
+  #pinTag(): TemplateResult | typeof nothing {
+    return this.#isPinned ? html`<span class="pin-tag">${t("chart.pinned")}</span>` : nothing;
   }
 
   #values(row: TableRow | undefined): TemplateResult | typeof nothing {
@@ -239,8 +326,8 @@ export class CkChart extends LitElement {
 
   #float(): TemplateResult {
     return html`<div class="float ${this.stale ? "stale" : ""}" aria-hidden="true">
-      <p>${this.#row?.label ?? t("chart.waiting")}</p>
-      ${this.#values(this.#row)} ${this.#happens(this.month)}
+      <p>${this.#row?.label ?? t("chart.waiting")}${this.#pinTag()}</p>
+      ${this.#values(this.#row)} ${this.#happens(this.#shown)}
     </div>`;
   }
 
@@ -248,7 +335,10 @@ export class CkChart extends LitElement {
   #strip(): TemplateResult {
     const row = this.#row ?? this.table?.rows.at(-1);
     return html`<div class="strip ${this.stale ? "stale" : ""}" aria-hidden="true" ${steady(this.steadyKey)}>
-      <div><p>${row?.label ?? t("chart.hint")}</p>${this.#values(row)}${this.#happens(this.month)}</div>
+      <div>
+        <p>${row?.label ?? t("chart.hint")}${this.#pinTag()}</p>
+        ${this.#values(row)}${this.#happens(this.#shown)}
+      </div>
     </div>`;
   }
 }

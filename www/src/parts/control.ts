@@ -13,6 +13,12 @@ import { problemWords } from "./problems.js";
 import { steady } from "./steady.js";
 import { Swipe } from "./swipe.js";
 
+/** A value as it was given: while a pointer moves, by one of several presses, or at once. */
+export interface Given {
+  value: string;
+  how: "moving" | "run" | "whole";
+}
+
 export class CkControl extends LitElement {
   static override properties = {
     control: { attribute: false },
@@ -43,7 +49,7 @@ export class CkControl extends LitElement {
   declare parsed: Parsed | null;
   declare open: boolean;
   #reading = 0;
-  #swipe = new Swipe((value) => this.#set(value));
+  #swipe = new Swipe((value) => this.#set(value, this.#held ? "moving" : "run"));
   /** The ends of the slider while a pointer holds it: a value beyond the usual range
    * sets them, and they must not follow it down. */
   #held: Control | null = null;
@@ -76,15 +82,15 @@ export class CkControl extends LitElement {
     return `control-${this.control.id}`;
   }
 
-  #set(value: string): void {
+  #set(value: string, how: Given["how"] = "whole"): void {
     this.typed = null;
     this.parsed = null;
-    this.dispatchEvent(new CustomEvent<string>("set", { detail: value }));
+    this.dispatchEvent(new CustomEvent<Given>("set", { detail: { value, how } }));
   }
 
   #step(direction: 1 | -1): void {
     const next = stepped(Number(this.value), this.control, direction);
-    if (!sameValue(next, this.value)) this.#set(next);
+    if (!sameValue(next, this.value)) this.#set(next, "run");
   }
 
   async #type(event: Event): Promise<void> {
@@ -155,6 +161,7 @@ export class CkControl extends LitElement {
     this.#held = null;
     if (event.type === "pointerup") this.#swipe.up();
     else this.#swipe.cancel();
+    this.dispatchEvent(new CustomEvent("released"));
     this.requestUpdate();
   };
 

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Chart, Fact } from "../engine/types.js";
 import { t } from "../i18n.js";
+import { type Ghost, ghostOf, haunt } from "./ghost.js";
 import { steady } from "./steady.js";
 
 export class CkMini extends LitElement {
@@ -14,6 +15,7 @@ export class CkMini extends LitElement {
     chart: { attribute: false },
     refused: { attribute: false },
     shown: { attribute: false },
+    held: { attribute: false },
     steadyKey: { attribute: false },
   };
 
@@ -22,7 +24,12 @@ export class CkMini extends LitElement {
   declare chart: Chart | undefined;
   declare refused: boolean;
   declare shown: boolean;
+  /** A slider is held: the curve stays in sight as it was when that began. */
+  declare held: boolean;
   declare steadyKey: string;
+  #ghost: Ghost | null = null;
+  /** What is in the picture. */
+  #drawn: Chart | undefined;
 
   constructor() {
     super();
@@ -30,6 +37,7 @@ export class CkMini extends LitElement {
     this.facts = [];
     this.refused = false;
     this.shown = false;
+    this.held = false;
     this.steadyKey = "";
   }
 
@@ -44,6 +52,10 @@ export class CkMini extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("shown")) this.classList.toggle("shown", this.shown);
+    const picture = this.querySelector(".mini-picture");
+    if (changed.has("held")) {
+      this.#ghost = this.held && picture && this.#drawn ? ghostOf(picture, this.#drawn) : null;
+    }
   }
 
   /** Unseen, it costs nothing while a slider moves. */
@@ -56,6 +68,7 @@ export class CkMini extends LitElement {
     const { chart } = this;
     if (!picture || !chart || !this.shown) return;
     picture.innerHTML = chart.svg;
+    this.#drawn = chart;
     const svg = picture.querySelector("svg");
     // Only the plot, stretched to the room there is; its texts would be too
     // small to read and are left out by the stylesheet.
@@ -64,6 +77,7 @@ export class CkMini extends LitElement {
     const box = [left, top, right - left, bottom - top].map((px) => px * unit);
     svg?.setAttribute("viewBox", box.join(" "));
     svg?.setAttribute("preserveAspectRatio", "none");
+    haunt(picture, this.#ghost, chart, false);
   }
 
   override render(): TemplateResult {

@@ -4,11 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Lang } from "../engine/types.js";
 import { t } from "../i18n.js";
-import type { ReadyScenario } from "../state/library.js";
+import type { Opened } from "../state/library.js";
 
 interface Picking {
-  scenarios: readonly ReadyScenario[];
-  chosen: ReadyScenario | null;
+  scenarios: readonly Opened[];
+  chosen: Opened | null;
   /** The open one differs from how it was delivered. */
   edited: boolean;
   /** What the address asked for in vain. */
@@ -18,9 +18,11 @@ interface Picking {
 }
 
 export function picker({ scenarios, chosen, edited, unknown, lang, choose }: Picking): TemplateResult {
+  // What was saved stands before the ready ones as long as it is open.
+  const offered = chosen && !scenarios.includes(chosen) ? [chosen, ...scenarios] : scenarios;
   return html`<section class="pick" aria-label=${t("pick.label")}>
     <div class="chips" role="radiogroup" aria-label=${t("pick.label")}>
-      ${scenarios.map(
+      ${offered.map(
         (s) => html`<label class="chip">
           <input
             type="radio"
@@ -36,6 +38,6 @@ export function picker({ scenarios, chosen, edited, unknown, lang, choose }: Pic
         </label>`,
       )}
     </div>
-    ${unknown ? html`<p class="notice" role="status">${t("pick.unknown", { name: unknown })}</p>` : nothing}
+    ${unknown ? html`<p class="notice" role="status">${unknown.startsWith("mine-") ? t("pick.notHere") : t("pick.unknown", { name: unknown })}</p>` : nothing}
   </section>`;
 }

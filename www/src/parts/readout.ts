@@ -16,9 +16,14 @@ export function middleOf(chart: Chart, month: number): number {
 }
 
 /** `2026-03` as a number of months. */
-function count(month: string): number {
+export function monthCount(month: string): number {
   const [year, of] = month.split("-").map(Number);
   return (year ?? 0) * 12 + (of ?? 0);
+}
+
+/** So many months `month` is after `since`. */
+export function monthsApart(since: string, month: string): number {
+  return monthCount(month) - monthCount(since);
 }
 
 /** What a chart's events are called, by the index of their month. */
@@ -26,7 +31,7 @@ export function eventMonths(chart: Chart, events: EventView[]): Map<number, stri
   const found = new Map<number, string[]>();
   for (const event of events.filter(({ figure }) => figure === chart.figure)) {
     for (const { month, label } of event.marks) {
-      const at = count(month) - count(chart.start);
+      const at = monthsApart(chart.start, month);
       if (at >= 0 && at < chart.months) found.set(at, [...(found.get(at) ?? []), label]);
     }
   }
@@ -74,5 +79,6 @@ export function place(x: number, { box, width, height, viewport }: Room): { left
     : Math.max(x - GAP - width, seenLeft);
   const lowest = Math.min(box.height, viewport.height - EDGE - box.top) - height;
   const top = Math.max(EDGE - box.top, Math.min(EDGE, lowest));
-  return { left, top };
+  // A pinned month is read in charts out of sight too: not over what is in sight.
+  return { left, top: Math.max(0, Math.min(top, box.height - height)) };
 }

@@ -4,15 +4,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";
 import { t } from "../i18n.js";
-import type { ReadyScenario } from "../state/library.js";
+import type { Opened } from "../state/library.js";
 import { sourceLink } from "./link.js";
 
-export function scenarioTitle(scenario: ReadyScenario, lang: Lang): string {
+export function scenarioTitle(scenario: Opened, lang: Lang): string {
   return lang === "id" ? scenario.title : scenario.title_en;
 }
 
-export function story(scenario: ReadyScenario | null, lang: Lang, open: boolean): TemplateResult {
+export function story(scenario: Opened | null, lang: Lang, open: boolean): TemplateResult | typeof nothing {
   const source = scenario?.source;
+  // Of what came from a file nothing is known but itself.
+  if (scenario && !source) return nothing;
   return html`<details class="story" ?open=${open}>
     <summary>${t("story.open")}</summary>
     ${scenario && source

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Table, TableRow } from "../engine/types.js";
 import { t } from "../i18n.js";
+import { wide } from "./wide.js";
 
 /** Names of the columns of figures, without that of the months if it is among them. */
 export function valueColumns(table: Table): string[] {
@@ -23,8 +24,9 @@ export function rowInWords(table: Table, row: TableRow): string {
 
 export function tableView(table: Table | undefined, stale: boolean): TemplateResult | typeof nothing {
   if (!table) return nothing;
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${table.caption} aria-busy=${stale}>
-    <table class=${stale ? "stale" : ""}>
+  return wide(
+    table.caption,
+    html`<table class=${stale ? "stale" : ""}>
       <caption>${table.caption}</caption>
       <thead>
         <tr>
@@ -40,6 +42,7 @@ export function tableView(table: Table | undefined, stale: boolean): TemplateRes
           </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+    stale,
+  );
 }

@@ -10,6 +10,8 @@ export interface ExplainDetail {
   month?: string;
   /** Its place in the document. */
   programme?: number;
+  /** A level of coverage in percent, as the scenario names it. */
+  target?: string;
 }
 
 /** What people chose; what is missing is chosen for them. */
@@ -21,12 +23,13 @@ export interface Choice {
   denominator?: string;
 }
 
-/** The figure that was asked for; the level and the denominator stay as they were. */
-export function choiceOf({ figure, month, programme }: ExplainDetail): Choice {
+/** The figure that was asked for; what it does not name stays as it was. */
+export function choiceOf({ figure, month, programme, target }: ExplainDetail): Choice {
   return {
     figure,
     ...(month === undefined ? {} : { month }),
     ...(programme === undefined ? {} : { programme: String(programme) }),
+    ...(target ? { target } : {}),
   };
 }
 

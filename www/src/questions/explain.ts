@@ -56,7 +56,7 @@ export class CkExplain extends Panel<Answer> {
     this.#arriving = true;
     await this.updateComplete;
     this.scrollIntoView({ block: "start" });
-    this.querySelector("summary")?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   }
 
   override updated(changed: PropertyValues): void {

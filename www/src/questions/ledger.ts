@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger, LedgerRow } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
+import { wide } from "../parts/wide.js";
 import { t } from "./ledger-labels.js";
 import { Panel } from "./panel.js";
 import { saveText } from "./save.js";
@@ -95,8 +96,9 @@ const source = ({ source: of }: LedgerRow): TemplateResult | typeof nothing =>
 
 function table(heads: string[], rows: LedgerRow[]): TemplateResult {
   // What the original had stands under what it has become, in no column of its own.
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t("ledger.caption")}>
-    <table class="ledger-table" aria-label=${t("ledger.caption")}>
+  return wide(
+    t("ledger.caption"),
+    html`<table class="ledger-table" aria-label=${t("ledger.caption")}>
       <thead>
         <tr>${heads.slice(0, 6).map((name) => html`<th scope="col">${name}</th>`)}</tr>
       </thead>
@@ -112,8 +114,8 @@ function table(heads: string[], rows: LedgerRow[]): TemplateResult {
           </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
 
 /** What the original had, where it was changed. */

@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { asFailure, type Failure, type Question } from "../engine/protocol.js";
 import type { Lang } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
+import { drawnWidth } from "../parts/room.js";
 import type { Json } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { t } from "./labels.js";
@@ -41,6 +42,7 @@ export abstract class Panel<Answer> extends LitElement {
     words: { attribute: false },
     language: { attribute: false },
     programme: { attribute: false },
+    flat: { type: Boolean },
     open: { state: true },
     busy: { state: true },
     answer: { state: true },
@@ -54,6 +56,8 @@ export abstract class Panel<Answer> extends LitElement {
   declare words: Record<string, string>;
   declare language: Lang;
   declare programme: number;
+  /** A section of its place, always open, rather than one of several to be opened. */
+  declare flat: boolean;
   declare open: boolean;
   /** An answer is on its way. */
   declare busy: boolean;
@@ -62,15 +66,21 @@ export abstract class Panel<Answer> extends LitElement {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #width: ResizeObserver | null = null;
-  /** CSS pixels that a chart in the panel may be wide. */
+  /** CSS pixels that a chart in the panel is drawn wide. */
   protected room = 0;
 
   constructor() {
     super();
+    this.flat = false;
     this.open = false;
     this.busy = false;
     this.answer = null;
     this.failure = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.open ||= this.flat;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -139,11 +149,12 @@ export abstract class Panel<Answer> extends LitElement {
   }
 
   #measure(): void {
-    const body = this.querySelector(".panel-body");
+    const body = this.querySelector(".panel-out");
     if (!body || this.#width) return;
-    this.room = Math.round(body.clientWidth);
+    this.room = drawnWidth(body.clientWidth);
     this.#width = new ResizeObserver(([entry]) => {
-      const width = Math.round(entry?.contentRect.width ?? 0);
+      const width = drawnWidth(entry?.contentRect.width ?? 0);
+      // None while another place of the page is in sight.
       if (width === 0 || width === this.room) return;
       this.room = width;
       this.again();
@@ -157,14 +168,24 @@ export abstract class Panel<Answer> extends LitElement {
 
   override render(): TemplateResult {
     const id = `panel-${this.name}`;
+    const body = html`<div class="panel-body" aria-busy=${this.busy}>
+      ${this.open ? html`${this.form()}<div class="panel-out">${this.#answer()}</div>` : nothing}
+    </div>`;
+    if (this.flat) {
+      return html`<section class="panel flat" id=${id} aria-labelledby="${id}-title">
+        <div class="panel-head">
+          <h2 id="${id}-title" tabindex="-1">${this.heading()}</h2>
+          <p>${this.line()}</p>
+        </div>
+        ${body}
+      </section>`;
+    }
     return html`<details class="panel" id=${id} .open=${this.open} @toggle=${this.#toggle}>
       <summary>
         <h3>${this.heading()}</h3>
         <p>${this.line()}</p>
       </summary>
-      <div class="panel-body" aria-busy=${this.busy}>
-        ${this.open ? html`${this.form()}${this.#answer()}` : nothing}
-      </div>
+      ${body}
     </details>`;
   }
 

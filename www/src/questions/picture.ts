@@ -38,7 +38,7 @@ class CkPicture extends LitElement {
   override render(): TemplateResult {
     const { name, picture } = this;
     return html`<figure aria-labelledby="${name}-title" aria-describedby="${name}-alt">
-      <h4 id="${name}-title">${picture.title}</h4>
+      <h3 id="${name}-title">${picture.title}</h3>
       <p class="vh" id="${name}-alt">${picture.alt}</p>
       <div class="plot"><div class="picture" aria-hidden="true"></div>${this.over}</div>
       <figcaption class="chart-source">${picture.caption}</figcaption>

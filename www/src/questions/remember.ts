@@ -5,11 +5,19 @@ import type { Engine } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
 
 const KEPT = 16;
+const remembering = new WeakMap<Engine<Question>, Remembering>();
 
 export class Remembering {
   #answers = new Map<string, Promise<string>>();
 
-  constructor(private readonly engine: Engine<Question>) {}
+  private constructor(private readonly engine: Engine<Question>) {}
+
+  /** One for each engine: the places of the page share what was answered. */
+  static of(engine: Engine<Question>): Remembering {
+    const known = remembering.get(engine) ?? new Remembering(engine);
+    remembering.set(engine, known);
+    return known;
+  }
 
   call(method: Question, ...args: (string | number)[]): Promise<string> {
     const key = [method, ...args].join("\0");

@@ -4,7 +4,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CellView, HeadlineView, HeatMapView, InputsView, Path, TornadoEnd, TornadoView } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
+import { wide } from "../parts/wide.js";
 import "./heat.js";
+import { setAt } from "../state/document.js";
 import { Panel } from "./panel.js";
 import "./picture.js";
 import { reportTable } from "./report-table.js";
@@ -94,8 +96,7 @@ class CkSensitivity extends Panel<Answer> {
   };
 
   #use(map: HeatMapView, { x, y }: Record<Side, string>): void {
-    this.sim.set(pathOf(map.x.path), x);
-    this.sim.set(pathOf(map.y.path), y);
+    this.sim.change(setAt(setAt(this.sim.document, pathOf(map.x.path), x), pathOf(map.y.path), y));
   }
 
   #choose(side: Side, path: string, { map }: Answer): void {
@@ -127,7 +128,7 @@ class CkSensitivity extends Panel<Answer> {
   protected override view(answer: Answer): TemplateResult {
     const { tornado, map } = answer;
     return html`<ck-picture .name=${"tornado"} .picture=${tornado.picture}></ck-picture>
-      ${tornado.without_effect ? html`<p class="note">${tornado.without_effect}</p>` : nothing}
+      ${tornado.beyond_chart ? html`<p class="note">${tornado.beyond_chart}</p>` : nothing}
       ${tornado.rows.length > 0
         ? html`<details class="numbers">
             <summary>${t("sensitivity.table")}</summary>
@@ -162,8 +163,9 @@ class CkSensitivity extends Panel<Answer> {
   }
 
   #rows({ rows, picture }: TornadoView): TemplateResult {
-    return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${picture.title}>
-      <table class="tornado-table" aria-label=${picture.title}>
+    return wide(
+      picture.title,
+      html`<table class="tornado-table" aria-label=${picture.title}>
         <thead>
           <tr>
             ${([
@@ -188,15 +190,15 @@ class CkSensitivity extends Panel<Answer> {
             </tr>`,
           )}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+    );
   }
 
   /** As the map stands: the greatest value of the number upwards comes first. */
   #mapTable({ x, y, cells, headline }: HeatMapView): TemplateResult {
     const rows = y.values.map((value, j) => [value, ...(cells[j] ?? [])]).reverse();
     const caption = t("sensitivity.mapOf", { headline: headline.label, x: x.name, y: y.name });
-    return reportTable({ caption, columns: [y.name, ...x.values], rows });
+    return reportTable({ caption, columns: [y.name, ...x.values], leading: 1, rows, note: "" }, false);
   }
 }
 

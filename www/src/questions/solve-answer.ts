@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Solved } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
+import { wide } from "../parts/wide.js";
 import { getAt, sameValue, type Json } from "../state/document.js";
 import { t } from "./solve-labels.js";
 
@@ -13,6 +14,8 @@ export interface Use {
   document: Json;
   /** Whether what the button put there last still stands there, and can be taken back. */
   undo: boolean;
+  /** What that did to what was asked for. */
+  effects: string[];
   apply(applied: Applied): void;
   takeBack(): void;
 }
@@ -33,7 +36,8 @@ function useView(applied: Applied, answers: boolean, use: Use): TemplateResult |
   const there = stands(applied, use.document);
   return html`<div class="solve-use">
     ${there
-      ? html`<p role="status">${use.undo ? t("solve.done") : t("solve.stands")}</p>`
+      ? html`<p role="status">${use.undo ? t("solve.done") : t("solve.stands")}
+          ${use.undo ? use.effects.map((effect) => html`<span class="solve-effect">${effect}</span>`) : nothing}</p>`
       : html`<button type="button" class="primary" @click=${() => use.apply(applied)}>
           ${t(answers ? "solve.use" : "solve.useNearest")}
         </button>`}
@@ -42,7 +46,18 @@ function useView(applied: Applied, answers: boolean, use: Use): TemplateResult |
           ${icons.reset}${t(there ? "solve.undo" : "solve.undoLast")}
         </button>`
       : nothing}
+    ${there && use.undo
+      ? html`<button type="button" class="quiet solve-facts" @click=${toFacts}>${t("solve.facts")}</button>`
+      : nothing}
   </div>`;
+}
+
+/** The facts of the first view stand far above. */
+function toFacts(): void {
+  const facts = document.querySelector<HTMLElement>("#facts");
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  facts?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "center" });
+  facts?.focus({ preventScroll: true });
 }
 
 /** Whether all of it stands in a document. */
@@ -59,8 +74,9 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
 
 /** The years of a path: the least budget of each, or how far money reaches. */
 function pathTable(years: Solved[]): TemplateResult {
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${t("solve.table")}>
-    <table class="solve-years">
+  return wide(
+    t("solve.table"),
+    html`<table class="solve-years">
       <caption>${t("solve.table")}</caption>
       <thead>
         <tr>
@@ -81,6 +97,6 @@ function pathTable(years: Solved[]): TemplateResult {
           </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }

@@ -3,14 +3,17 @@
 import type { Chart, Kind } from "../engine/types.js";
 import type { Key } from "./solve-labels.js";
 
-export type Goal = "held" | "reached" | "workers" | "spend" | "path";
-export const GOALS: Goal[] = ["held", "reached", "workers", "spend", "path"];
+export type Goal = "held" | "reached" | "in" | "workers" | "spent" | "left" | "spend" | "path";
+export const GOALS: Goal[] = ["held", "reached", "in", "workers", "spent", "left", "spend", "path"];
 
 /** The kinds of number that goals want. */
 export const KINDS: Record<Goal, Extract<Kind, "percent" | "people" | "rupiah">> = {
   held: "percent",
   reached: "percent",
+  in: "percent",
   workers: "people",
+  spent: "rupiah",
+  left: "rupiah",
   spend: "rupiah",
   path: "percent",
 };
@@ -18,11 +21,15 @@ export const KINDS: Record<Goal, Extract<Kind, "percent" | "people" | "rupiah">>
 export type Mover = "budget" | "growth" | "workers" | "keep_paying" | "uptake" | "enrol_per_month" | "months";
 const ALL: Mover[] = ["budget", "workers", "enrol_per_month", "months", "growth", "keep_paying", "uptake"];
 
-/** What may move for a goal; where there is no choice the budget does. */
+/** What may move for a goal, the usual first; where there is no choice the budget does. */
 export const MOVERS: Record<Goal, Mover[]> = {
   held: ALL,
   reached: ALL,
+  in: ALL,
   workers: ["budget", "workers", "enrol_per_month"],
+  spent: ["budget", "workers", "enrol_per_month", "months"],
+  // Of no budget nothing is left.
+  left: ["workers", "enrol_per_month", "months"],
   spend: [],
   path: [],
 };
@@ -35,7 +42,10 @@ export function ofProgramme(goal: Goal, mover: Mover): boolean {
 export const GOAL_NAMES: Record<Goal, Key> = {
   held: "solve.goal.held",
   reached: "solve.goal.reached",
+  in: "solve.goal.in",
   workers: "solve.goal.workers",
+  spent: "solve.goal.spent",
+  left: "solve.goal.left",
   spend: "solve.goal.spend",
   path: "solve.goal.path",
 };
@@ -50,12 +60,20 @@ export const MOVER_NAMES: Record<Mover, Key> = {
   uptake: "solve.mover.uptake",
 };
 
-/** What the field of each kind of number is called. */
-export const WANTED_NAMES: Record<(typeof KINDS)[Goal], Key> = {
-  percent: "solve.wanted.percent",
-  people: "solve.wanted.people",
-  rupiah: "solve.wanted.rupiah",
+/** What the field of what is wanted is called. */
+export const WANTED_NAMES: Record<Goal, Key> = {
+  held: "solve.wanted.percent",
+  reached: "solve.wanted.percent",
+  in: "solve.wanted.percent",
+  workers: "solve.wanted.people",
+  spent: "solve.wanted.spent",
+  left: "solve.wanted.left",
+  spend: "solve.wanted.rupiah",
+  path: "solve.wanted.percent",
 };
+
+/** The goals of a budget year. */
+export const OF_YEAR: Goal[] = ["workers", "spent", "left", "spend"];
 
 /** So many months must follow one from which a level is held. */
 const TO_HOLD = 12;

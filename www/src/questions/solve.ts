@@ -6,9 +6,9 @@ import type { Solved } from "../engine/types.js";
 import { icons } from "../parts/icons.js";
 import { getAt, resetAt, setAt, type Json } from "../state/document.js";
 import { choice, bareChoice, type Option } from "./choice.js";
-import { Panel } from "./panel.js";
+import { ask, Panel } from "./panel.js";
 import { solvedView, stands } from "./solve-answer.js";
-import { GOAL_NAMES, GOALS, KINDS, MOVER_NAMES, MOVERS, ofProgramme, Span, WANTED_NAMES, type Goal, type Mover } from "./solve-ask.js";
+import { GOAL_NAMES, GOALS, KINDS, MOVER_NAMES, MOVERS, OF_YEAR, ofProgramme, Span, WANTED_NAMES, type Goal, type Mover } from "./solve-ask.js";
 import { t } from "./solve-labels.js";
 import { Typed, typedField } from "./typed.js";
 
@@ -22,6 +22,9 @@ interface Before {
   scenario: string;
   document: Json;
   applied: Solved["apply"];
+  /** The question, and what its answer does to what was asked for. */
+  question: string;
+  effects: string[];
 }
 
 export class CkSolve extends Panel<Solved> {
@@ -72,6 +75,7 @@ export class CkSolve extends Panel<Solved> {
     } else if (changed.has("language") && changed.get("language")) {
       const all = [...Object.values(this.#wanted), ...this.#rows.map(({ target }) => target)];
       for (const typed of all) void typed.retell();
+      void this.#retellEffects();
     }
   }
 
@@ -120,13 +124,13 @@ export class CkSolve extends Panel<Solved> {
     this.open = true;
     await this.updateComplete;
     const span = this.#span;
-    const goal: Record<string, Goal> = { workers: "workers", money: "spend", held: "held" };
-    this.#goal = goal[fact] ?? "reached";
-    this.#mover = "budget";
+    const goals: Record<string, Goal> = { workers: "workers", spent: "spent", money: "left", held: "held", coverage_end: "in" };
+    this.#goal = goals[fact] ?? "reached";
+    this.#mover = MOVERS[this.#goal][0] ?? "budget";
     const { percent, people, rupiah } = this.#wanted;
     if (fact === "workers") await people.read(this.#fact(fact));
-    if (span && (fact === "workers" || fact === "money")) this.#year = this.#factYear(span);
-    if (fact === "money") await rupiah.read(this.#budget?.text ?? "");
+    if (span && OF_YEAR.includes(this.#goal)) this.#year = this.#factYear(span);
+    if (KINDS[this.#goal] === "rupiah") await rupiah.read(this.#fact(fact));
     if (fact === "coverage_end" && span) {
       this.#by = span.last;
       await percent.read(this.#fact(fact));
@@ -141,7 +145,7 @@ export class CkSolve extends Panel<Solved> {
     this.#changed();
     await this.updateComplete;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.querySelector("details")?.scrollIntoView({ behavior: still ? "auto" : "smooth" });
+    this.scrollIntoView({ behavior: still ? "auto" : "smooth" });
     this.querySelector<HTMLElement>("#solve-wanted")?.focus({ preventScroll: true });
   }
 
@@ -162,12 +166,15 @@ export class CkSolve extends Panel<Solved> {
     }
     if (wanted === null) return null;
     if (goal === "workers") return { ...ask, goal, workers: wanted, year: this.#year };
+    if (goal === "spent") return { ...ask, goal: "spend_at_least", rupiah: wanted, year: this.#year };
+    if (goal === "left") return { ...ask, goal: "leave_at_most", rupiah: wanted, year: this.#year };
     if (goal === "spend") return { ...ask, goal, budget: wanted, year: this.#year };
     return { ...ask, goal: "coverage", target: wanted, by: this.#by, kind: goal };
   }
 
   get #moving(): Mover {
-    return MOVERS[this.#goal].includes(this.#mover) ? this.#mover : "budget";
+    const movers = MOVERS[this.#goal];
+    return movers.includes(this.#mover) ? this.#mover : (movers[0] ?? "budget");
   }
 
   get #asksProgramme(): boolean {
@@ -188,7 +195,7 @@ export class CkSolve extends Panel<Solved> {
     const kind = KINDS[this.#goal];
     const goals = GOALS.map((goal) => ({ value: goal, text: t(GOAL_NAMES[goal]) }));
     const movers = MOVERS[this.#goal].map((mover) => ({ value: mover, text: t(MOVER_NAMES[mover]) }));
-    const label = (kind === "rupiah" && this.#budget?.label) || t(WANTED_NAMES[kind]);
+    const label = (this.#goal === "spend" && this.#budget?.label) || t(WANTED_NAMES[this.#goal]);
     return html`<div class="solve-form">
       <div class="solve-goal">
         ${choice("solve-goal", t("solve.goal"), goals, this.#goal, (goal) => this.#set(() => (this.#goal = goal as Goal)))}
@@ -224,7 +231,7 @@ export class CkSolve extends Panel<Solved> {
     if (!span) return nothing;
     const goal = this.#goal;
     const years = span.years.map(asOption);
-    if (goal === "workers" || goal === "spend") {
+    if (OF_YEAR.includes(goal)) {
       return choice("solve-year", t("solve.budgetYear"), years, String(this.#year), (year) =>
         this.#set(() => (this.#year = Number(year))),
       );
@@ -235,7 +242,7 @@ export class CkSolve extends Panel<Solved> {
       value: String(number).padStart(2, "0"),
       text: names[number - 1] ?? "",
     }));
-    const label = t(goal === "held" ? "solve.by.held" : "solve.by.reached");
+    const label = t(goal === "held" ? "solve.by.held" : goal === "in" ? "solve.by.in" : "solve.by.reached");
     const set = (by: string): void => this.#set(() => (this.#by = span.within(by)));
     return html`<div class="field" role="group" aria-labelledby="solve-by">
       <span class="field-name" id="solve-by">${label}</span>
@@ -298,7 +305,8 @@ export class CkSolve extends Panel<Solved> {
     return solvedView(answer, {
       document: this.sim.document,
       undo: this.#canTakeBack,
-      apply: (applied) => void this.#apply(applied),
+      effects: this.#before?.effects ?? [],
+      apply: (applied) => void this.#apply(applied, answer.words.effects),
       takeBack: () => void this.#takeBack(),
     });
   }
@@ -308,10 +316,20 @@ export class CkSolve extends Panel<Solved> {
     return this.#before !== null && this.#before.scenario === sim.scenario?.id && stands(this.#before.applied, sim.document);
   }
 
-  async #apply(applied: Solved["apply"]): Promise<void> {
+  /** In the other language, what was applied did the same. */
+  async #retellEffects(): Promise<void> {
+    const before = this.#before;
+    if (!before) return;
+    const asked = { document: before.document, words: this.words, language: this.language };
+    const { words } = await ask<Solved>(this.engine, "solve", asked, before.question);
+    before.effects = words.effects;
+    this.requestUpdate();
+  }
+
+  async #apply(applied: Solved["apply"], effects: string[]): Promise<void> {
     const { document, scenario } = this.sim;
-    this.#before = { scenario: scenario?.id ?? "", document, applied };
-    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document));
+    this.#before = { scenario: scenario?.id ?? "", document, applied, question: JSON.stringify(this.#body()), effects };
+    this.sim.change(applied.reduce((to, { path, value }) => setAt(to, path, value as Json), document), { deed: { what: "solved" } });
     await this.#refocus();
   }
 

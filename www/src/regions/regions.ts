@@ -15,6 +15,8 @@ import type {
   RegionView,
 } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
+import type { Json } from "../state/document.js";
+import type { Opened } from "../state/library.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 // The page is there already; naming it keeps esbuild from splitting it in two.
@@ -23,6 +25,12 @@ import { regionData } from "./data.js";
 import { Figures } from "./figures.js";
 import { t } from "./labels.js";
 import { MOST, Search } from "./search.js";
+
+/** What the simulation is to go on with. */
+export interface Begun {
+  scenario: Opened;
+  original: Json;
+}
 
 export class CkRegions extends LitElement {
   static override properties = {
@@ -149,12 +157,13 @@ export class CkRegions extends LitElement {
     if (this.#code) void this.#tell();
   };
 
-  /** `open`: the scenario with which the simulation is to go on. */
-  #open = async (): Promise<void> => {
+  /** `begin`: what the simulation is to go on with. */
+  #begin = async (): Promise<void> => {
     try {
       const wanted = JSON.stringify(this.#wanted);
-      const detail = await this.#ask<RegionScenario>("region_scenario", this.#code, wanted);
-      this.dispatchEvent(new CustomEvent<RegionScenario>("open", { detail }));
+      const { entry, document, words } = await this.#ask<RegionScenario>("region_scenario", this.#code, wanted);
+      const detail: Begun = { scenario: { ...entry, words }, original: document as Json };
+      this.dispatchEvent(new CustomEvent<Begun>("begin", { detail, bubbles: true }));
     } catch (error) {
       this.failure = asFailure(error);
     }
@@ -177,13 +186,13 @@ export class CkRegions extends LitElement {
     const wrong = region.problems.length > 0 || region.figures.some((of) => of.problem) || this.#figures.unread;
     return html`<article class="region" aria-busy=${this.busy}>
       <header class="region-head" tabindex="-1">
-        <h3>${region.name}</h3>
+        <h2>${region.name}</h2>
         <p class="region-kind">${region.within} · ${t("regions.code", { code: region.code })}</p>
         <p class="region-summary" role="status">${region.summary}</p>
       </header>
       <div class="region-body">
         <section class="region-start">
-          <h4>${t("regions.start")}</h4>
+          <h3>${t("regions.start")}</h3>
           <p class="region-note">${t("regions.start.note")}</p>
           ${region.figures.map((figure) => this.#figures.field(figure))}
           ${region.problems.map((problem) => html`<p class="notice" role="alert">${problem}</p>`)}
@@ -193,26 +202,26 @@ export class CkRegions extends LitElement {
         </section>
         <div class="region-more-known">
           <section>
-            <h4>${t("regions.published")}</h4>
+            <h3>${t("regions.published")}</h3>
             ${region.published.length > 0
               ? region.published.map((of, at) => this.#published(of, at))
               : html`<p class="region-note">${t("regions.published.none")}</p>`}
           </section>
           <section>
-            <h4>${t("regions.budgets")}</h4>
+            <h3>${t("regions.budgets")}</h3>
             <ul class="region-lines">
               ${region.budgets.map((line) => html`<li>${line}</li>`)}
             </ul>
             <p class="region-cost">${region.cost}</p>
           </section>
           <section>
-            <h4>${t("regions.facts")}</h4>
+            <h3>${t("regions.facts")}</h3>
             ${region.facts.map((figure, at) => this.#figures.fact(figure, at))}
           </section>
         </div>
       </div>
       <footer class="region-go">
-        <button type="button" class="primary" ?disabled=${wrong} aria-describedby="region-go-note" @click=${this.#open}>
+        <button type="button" class="primary" ?disabled=${wrong} aria-describedby="region-go-note" @click=${this.#begin}>
           ${t("regions.open")}
         </button>
         <p id="region-go-note" class=${wrong ? "notice" : "region-note"}>

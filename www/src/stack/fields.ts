@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Kind, Parsed, Path, Problem, Stack, StackedProgramme } from "../engine/types.js";
+import { addNames } from "../parts/deeds.js";
 import { problemWords } from "../parts/problems.js";
 import { concerns, getAt, type Json } from "../state/document.js";
 import "./entry.js";
@@ -200,3 +201,16 @@ export function check(of: Editing, at: string[], label: string): TemplateResult 
     <span>${label}</span>
   </label>`;
 }
+
+const named = new Map<string, StackKey>([
+  ...Object.values<Number | Choice>({ ...NUMBERS, ...CHOICES }).map(({ at, label }): [string, StackKey] => [at.join("."), label]),
+  ["payer", "stack.payer"],
+  ["paid_months.first", "stack.paidFirst"],
+  ["paid_months.last", "stack.paidLast"],
+]);
+
+// What is changed here can be undone, in the same words.
+addNames(([list, , ...at]) => {
+  const label = list === "programmes" ? named.get(at.join(".")) : undefined;
+  return label ? t(label) : null;
+});

@@ -79,6 +79,9 @@ export class CkStack extends LitElement {
   /** A name for each programme that stays when it moves. */
   #keys: number[] = [];
   #nextKey = 1;
+  /** The keys as they were for each order of the programmes, for when one of them comes back. */
+  #keysOf = new WeakMap<object, number[]>();
+  #base: Json = null;
   /** The scenario, and how often it was reset: nothing of the one before is kept. */
   #opened = "";
   #told = new Map<number, StackedProgramme>();
@@ -112,18 +115,29 @@ export class CkStack extends LitElement {
     const { sim } = this;
     const count = programmesOf(sim.document).length;
     const opened = `${sim.scenario?.id} ${sim.resets}`;
-    if (opened !== this.#opened || this.#keys.length !== count) {
+    const known = this.#keysOf.get(Object(sim.base));
+    if (opened !== this.#opened || (known ?? this.#keys).length !== count) {
       this.#opened = opened;
       this.#keys = Array.from({ length: count }, () => this.#nextKey++);
       this.#told.clear();
       this.gone = null;
       this.adding = false;
+    } else if (sim.base !== this.#base && known) {
+      // Undone, or done again.
+      this.#keys = known;
+      this.gone = null;
     }
+    this.#keepKeys();
     // What was said stays in no other language.
     if (this.#asked && this.#asked.language !== this.language) this.#say("");
     // Behind a closed door nothing is asked.
     if (this.closest("details")?.open === false) return;
     if (this.#asked?.document !== sim.document || this.#asked.language !== this.language) this.#ask();
+  }
+
+  #keepKeys(): void {
+    this.#base = this.sim.base;
+    this.#keysOf.set(Object(this.#base), this.#keys);
   }
 
   #ask(): void {
@@ -171,6 +185,7 @@ export class CkStack extends LitElement {
   #arrange(by: (document: Json) => Json, keys: number[], chosen: number): void {
     this.#keys = keys;
     this.sim.arrange(by, Math.max(0, Math.min(chosen, keys.length - 1)));
+    this.#keepKeys();
   }
 
   /** The keys, and the place of the chosen programme, with one more. */

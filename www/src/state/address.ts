@@ -1,13 +1,31 @@
-// The ready scenario in the address: #s=kaltim-100k. Other keys are left alone,
-// as later versions will put more there.
+// What is open, in the fragment of the address: the ready scenario and the place
+// of the page, #s=kaltim-100k&p=bandingkan. Keys of others are left alone, and
+// so is what they keep in the state of the history.
 
-export function scenarioInAddress(): string | null {
-  return new URLSearchParams(location.hash.slice(1)).get("s");
+/** The keys: the scenario, and the place. */
+export type AddressKey = "s" | "p";
+
+function keys(): URLSearchParams {
+  return new URLSearchParams(location.hash.slice(1));
 }
 
-export function putInAddress(id: string): void {
-  const params = new URLSearchParams(location.hash.slice(1));
-  if (params.get("s") === id) return;
-  params.set("s", id);
-  history.pushState(null, "", `#${params}`);
+export function inAddress(key: AddressKey): string | null {
+  return keys().get(key);
+}
+
+/** The address with these keys changed; `null` takes one out. */
+export function addressWith(changes: Partial<Record<AddressKey, string | null>>): string {
+  const params = keys();
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) params.delete(key);
+    else params.set(key, value);
+  }
+  const text = params.toString();
+  return location.pathname + location.search + (text === "" ? "" : `#${text}`);
+}
+
+/** Goes to that address, a step of its own for Back; where it is the same nothing happens. */
+export function putInAddress(changes: Partial<Record<AddressKey, string | null>>): void {
+  const same = Object.entries(changes).every(([key, value]) => inAddress(key as AddressKey) === value);
+  if (!same) history.pushState(history.state, "", addressWith(changes));
 }

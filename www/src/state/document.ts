@@ -1,6 +1,5 @@
 // Reading and writing one value of a scenario document by its path. Documents
-// are never changed in place: the one before stays whole, for reset (and, later,
-// for undo).
+// are never changed in place: the one before stays whole, for reset and undo.
 
 import type { Path } from "../engine/types.js";
 
@@ -57,6 +56,48 @@ export function removeAt(node: Json, path: Path): Json {
   }
   const { [String(key)]: _gone, ...kept } = parent;
   return setAt(node, path.slice(0, -1), kept);
+}
+
+const isFields = (value: Json | undefined): value is { [key: string]: Json } =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** The same content; the order of fields says nothing. */
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, i) => same(item, b[i]));
+  }
+  if (!isFields(a) || !isFields(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+}
+
+/** One place of a document and what comes to stand there; without a value nothing does. */
+export interface Patch {
+  path: Path;
+  value?: Json;
+}
+
+/** What makes `b` of `a`; a list of another length is one change. */
+export function diff(a: Json, b: Json, path: Path = []): Patch[] {
+  if (same(a, b)) return [];
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+    return a.flatMap((item, i) => diff(item, b[i] ?? null, [...path, i]));
+  }
+  if (!isFields(a) || !isFields(b)) return [{ path, value: b }];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => {
+    const [was, is] = [getAt(a, [key]), getAt(b, [key])];
+    const at = [...path, key];
+    if (is === undefined) return [{ path: at }];
+    return was === undefined ? [{ path: at, value: is }] : diff(was, is, at);
+  });
+}
+
+export function apply(document: Json, patches: Patch[]): Json {
+  return patches.reduce(
+    (to, { path, value }) => (value === undefined ? removeAt(to, path) : setAt(to, path, value)),
+    document,
+  );
 }
 
 /** Numbers may stand in a document as numbers or as text: "1.30" is 1.3. */

@@ -13,9 +13,28 @@ import kaltim100kWords from "../../../data/programmes/en/kaltim-100k.json?file";
 import kotaJambiWords from "../../../data/programmes/en/kota-jambi.json?file";
 import tanbu100Words from "../../../data/programmes/en/tanbu-100.json?file";
 import { EngineFailure } from "../engine/protocol.js";
+import type { Json } from "./document.js";
 
 /** An entry of the list. */
 export type ReadyScenario = (typeof catalogue)[number];
+
+/** An open scenario: a ready one, one that was saved, which may have begun as a ready one, or
+ * one that was made on the page, as a region's is. */
+export interface Opened extends Omit<ReadyScenario, "source"> {
+  source?: ReadyScenario["source"];
+  /** Of a saved one: the id of the ready one; null where there is none. */
+  from?: string | null;
+  /** English words for the document's own, where no file has them. */
+  words?: Record<string, string>;
+}
+
+/** What is there to be opened. */
+export interface Work {
+  scenario: Opened;
+  original: Json;
+  document: Json;
+  base: Json;
+}
 
 /** What the state of the page needs of the library; tests give their own. */
 export interface Library {
@@ -24,6 +43,8 @@ export interface Library {
   document(id: string): Promise<string>;
   /** English words for the document's own: JSON text. */
   english(id: string): Promise<string>;
+  /** A scenario that was saved in this browser; null where there is none of that id. */
+  saved(id: string): Promise<Work | null>;
 }
 
 const DOCUMENTS: Record<string, string> = {
@@ -69,7 +90,7 @@ async function download(url: string): Promise<string> {
   }
 }
 
-export const library: Library = {
+export const library: Omit<Library, "saved"> = {
   list: catalogue,
   document: (id) => text(DOCUMENTS[id]),
   english: (id) => text(ENGLISH[id]),

@@ -15,12 +15,14 @@ export function recall(where: Where, key: string): string | null {
   }
 }
 
-/** `null` forgets. */
-export function remember(where: Where, key: string, value: string | null): void {
+/** `null` forgets. Whether it worked: if not, nothing is lost on the screen, only a reload will
+ * not find it again. */
+export function remember(where: Where, key: string, value: string | null): boolean {
   try {
     if (value === null) store(where).removeItem(`cakupan:${key}`);
     else store(where).setItem(`cakupan:${key}`, value);
+    return true;
   } catch {
-    // Nothing is lost on the screen; only a reload will not find it again.
+    return false;
   }
 }

@@ -17,9 +17,10 @@ import type {
   Table,
   Tables,
 } from "../engine/types.js";
-import { getAt, resetAt, sameValue, setAt, type Json } from "./document.js";
-import type { Library, ReadyScenario } from "./library.js";
-import { recall, remember } from "./memory.js";
+import { getAt, resetAt, same, sameValue, setAt, type Json } from "./document.js";
+import { History, type Deed, type Standing } from "./history.js";
+import type { Library, Opened, ReadyScenario, Work } from "./library.js";
+import { forgetWork, isTaken, keepWork, keptWork, madeWork } from "./session.js";
 
 export const FIGURES: Figure[] = ["coverage", "members", "money"];
 const FIRST = "jambi-bkbk";
@@ -36,7 +37,7 @@ interface Options {
 }
 
 interface Job {
-  scenario: string;
+  scenario: Opened;
   document: string;
   /** The same, as `document` of the simulation was. */
   tree: Json;
@@ -46,12 +47,11 @@ interface Job {
   fallback: string | null;
 }
 
-/** A document that is no ready scenario, as it was opened. */
-interface Opened {
-  scenario: ReadyScenario;
-  document: Json;
-  /** English words for the document's own. */
-  words: Record<string, string>;
+/** What a change is to undo: part of a movement that goes on, one of a run of presses, or whole. */
+export interface Manner {
+  moving?: boolean;
+  run?: string;
+  deed?: Deed;
 }
 
 interface Outcome {
@@ -63,7 +63,7 @@ export class Simulation {
   phase: "loading" | "ready" | "failed" = "loading";
   failure: Failure | null = null;
   version = "";
-  scenario: ReadyScenario | null = null;
+  scenario: Opened | null = null;
   /** A scenario asked for in the address that does not exist. */
   unknown: string | null = null;
   document: Json = {};
@@ -76,8 +76,11 @@ export class Simulation {
   /** English words for the document's names and sources; empty in Bahasa Indonesia. */
   words: Record<string, string> = {};
   programme = 0;
-  /** How often all was reset: unread texts in the controls go with it. */
+  /** How often all was reset. */
   resets = 0;
+  /** How often values came back from elsewhere: unread texts in the controls go with it. */
+  epoch = 0;
+  history = new History();
   good: Good | null = null;
   charts: Partial<Record<Figure, Chart>> = {};
   problems: Problem[] = [];
@@ -86,7 +89,9 @@ export class Simulation {
   /** The figures in sight: the ones worth drawing while a slider moves. */
   watched = new Set<Figure>(FIGURES);
 
-  #opened = (JSON.parse(recall("session", "opened") ?? "[]") ?? []) as Opened[];
+  /** What outlives the tab is told of every state that is saved in it. */
+  onSave: (() => void) | null = null;
+
   #lang: Lang;
   #width = 0;
   #revision = 0;
@@ -100,6 +105,10 @@ export class Simulation {
   #goodIsStale = true;
   #compared: Json | null = null;
   #edited = false;
+  /** How it stood before the movement that goes on. */
+  #held: Standing | null = null;
+  /** Documents that were not refused. */
+  #fine = new WeakSet<object>();
   #frame = 0;
   #opening = 0;
   #wordsText = "";
@@ -151,44 +160,58 @@ export class Simulation {
     }
   }
 
-  /** The ready ones, then those opened in this tab. */
   get scenarios(): readonly ReadyScenario[] {
-    return [...this.library.list, ...this.#opened.map(({ scenario }) => scenario)];
-  }
-
-  /** Opens a document that is no ready scenario, as it is: what was changed of an older one of
-   * the same id is gone. */
-  openDocument(scenario: ReadyScenario, document: Json, words: Record<string, string>): Promise<void> {
-    this.save();
-    this.#opened = [...this.#opened.filter((of) => of.scenario.id !== scenario.id), { scenario, document, words }];
-    remember("session", "opened", JSON.stringify(this.#opened));
-    for (const what of ["document", "base"]) remember("session", `${what}:${scenario.id}`, null);
-    this.scenario = null;
-    return this.choose(scenario.id);
+    return this.library.list;
   }
 
   async #open(id: string | null): Promise<void> {
-    const found = this.scenarios.find((s) => s.id === (id ?? FIRST));
-    const scenario = found ?? this.scenarios.find((s) => s.id === FIRST) ?? this.scenarios[0];
-    this.unknown = found ? null : id;
     const opening = ++this.#opening;
-    if (!scenario || scenario === this.scenario) {
+    if (id !== null && id === this.scenario?.id) {
+      this.unknown = null;
       this.changed();
       return;
     }
-    const opened = this.#opened.find((of) => of.scenario === scenario);
-    const coming = opened ? Promise.resolve(JSON.stringify(opened.document)) : this.library.document(scenario.id);
-    const text = await coming.catch((error: unknown) => {
+    const work = await this.#find(id).catch((error: unknown) => {
       if (opening === this.#opening) throw error;
-      return "";
+      return null;
     });
-    // Another one was chosen while this one was on its way.
+    // Another one was chosen while this one was on its way; or it is open already.
     if (opening !== this.#opening) return;
+    this.unknown = work && (id === null || id === work.scenario.id) ? null : id;
+    if (!work || work.scenario.id === this.scenario?.id) {
+      this.changed();
+      return;
+    }
+    this.#take(work);
+  }
+
+  /** Opens what was made on the page, beside all that was worked on; the id that it goes by. */
+  begin(scenario: Opened, original: Json): string {
+    this.commit();
     this.save();
-    this.scenario = scenario;
-    this.original = JSON.parse(text) as Json;
-    this.document = this.#remembered("document") ?? this.original;
-    this.base = this.#remembered("base") ?? this.original;
+    const { history } = this;
+    const open = this.edited || history.last || history.next ? this.scenario?.id : null;
+    let { id } = scenario;
+    for (let number = 2; id === open || isTaken(id); number++) id = `${scenario.id}-${number}`;
+    // What is on its way comes too late.
+    this.#opening++;
+    this.unknown = null;
+    this.scenario = null;
+    forgetWork(id);
+    this.#take({ scenario: { ...scenario, id }, original, document: original, base: original });
+    this.save();
+    return id;
+  }
+
+  #take(work: Work): void {
+    this.commit();
+    this.save();
+    this.scenario = work.scenario;
+    this.original = work.original;
+    const kept = keptWork(work);
+    this.document = kept.document;
+    this.base = kept.base;
+    this.history = kept.history;
     this.programme = 0;
     this.problems = [];
     this.accepted = this.base;
@@ -199,31 +222,67 @@ export class Simulation {
     this.#ask();
   }
 
-  #remembered(what: string): Json | null {
-    const text = recall("session", `${what}:${this.scenario?.id}`);
-    if (text === null) return null;
-    try {
-      return JSON.parse(text) as Json;
-    } catch {
-      return null;
-    }
+  /** What is to be opened; what is unknown has the first ready one stand in. */
+  async #find(id: string | null): Promise<Work | null> {
+    const ready = (of: string): ReadyScenario | undefined => this.scenarios.find((s) => s.id === of);
+    const own = id !== null && !ready(id) ? (madeWork(id) ?? (await this.library.saved(id))) : null;
+    if (own) return own;
+    const scenario = ready(id ?? FIRST) ?? ready(FIRST);
+    if (!scenario) return null;
+    const original = JSON.parse(await this.library.document(scenario.id)) as Json;
+    return { scenario, original, document: original, base: original };
   }
 
   /** Autosave, in the tab alone: two tabs cannot overwrite one another. */
   save(): void {
     if (!this.scenario) return;
-    const { id } = this.scenario;
-    remember("session", `document:${id}`, this.edited ? JSON.stringify(this.document) : null);
-    remember("session", `base:${id}`, this.base !== this.original ? JSON.stringify(this.base) : null);
+    const { document, base, original, history } = this;
+    const made = this.#made;
+    if (made || this.edited || history.last || history.next) {
+      keepWork(this.scenario.id, { document, base, history }, original, made);
+    } else {
+      forgetWork(this.scenario.id);
+    }
+    this.onSave?.();
+  }
+
+  /** What is open, if it was made on the page: neither ready nor saved under an id of its own. */
+  get #made(): Opened | null {
+    const { scenario } = this;
+    const known = !scenario || scenario.from !== undefined || this.scenarios.some(({ id }) => id === scenario.id);
+    return known ? null : scenario;
+  }
+
+  /** The open work goes on as a saved scenario of that title: so do its steps. */
+  become(scenario: Opened, title: string): void {
+    this.commit();
+    const { original } = this;
+    const made = this.#made;
+    if (made) keepWork(made.id, { document: original, base: original, history: new History() }, original, made);
+    else if (this.scenario) forgetWork(this.scenario.id);
+    this.scenario = scenario;
+    const known = new Map<Json, Json>();
+    const titled = (document: Json): Json => {
+      const made = known.get(document) ?? setAt(document, ["title"], title);
+      known.set(document, made);
+      return made;
+    };
+    this.history.rewrite(titled);
+    this.original = titled(this.original);
+    this.base = titled(this.base);
+    this.document = titled(this.document);
+    this.accepted = titled(this.accepted);
+    this.#goodDocument = JSON.stringify(titled(JSON.parse(this.#goodDocument) as Json));
+    this.#goodIsStale = true;
+    this.#touch();
+    this.save();
   }
 
   /** Whether the document differs from how it was delivered; asked at each render. */
   get edited(): boolean {
     if (this.#compared !== this.document) {
       this.#compared = this.document;
-      this.#edited =
-        this.document !== this.original &&
-        JSON.stringify(this.document) !== JSON.stringify(this.original);
+      this.#edited = !same(this.document, this.original);
     }
     return this.#edited;
   }
@@ -233,13 +292,12 @@ export class Simulation {
   }
 
   /** The document as it is to stand, its programmes in their places. */
-  change(document: Json): void {
-    this.document = document;
-    this.#touch();
+  change(document: Json, manner: Manner = {}): void {
+    this.#stand({ document, base: this.base, programme: this.programme }, manner);
   }
 
-  set(path: Path, value: Json): void {
-    this.change(setAt(this.document, path, value));
+  set(path: Path, value: Json, manner: Manner = {}): void {
+    this.change(setAt(this.document, path, value), manner);
   }
 
   reset(path: Path): void {
@@ -248,23 +306,75 @@ export class Simulation {
 
   resetAll(): void {
     this.resets++;
+    this.epoch++;
+    const { original } = this;
     // The programme spoken of may be gone, or stand elsewhere.
-    if (this.base !== this.original) this.programme = 0;
-    this.base = this.original;
-    this.change(this.original);
+    const programme = this.base === original ? this.programme : 0;
+    this.#stand({ document: original, base: original, programme }, { deed: { what: "resetAll" } });
   }
 
   /** Other programmes, or another order: of the document, and of what it is compared with
    * or stands in for it. */
   arrange(by: (document: Json) => Json, programme: number): void {
     const good = JSON.parse(this.#goodDocument) as Json;
-    const [document, base] = [by(this.document), by(this.base)];
+    const next = { document: by(this.document), base: by(this.base), programme };
     this.accepted = by(good);
     this.#goodDocument = JSON.stringify(this.accepted);
-    this.base = base;
-    this.programme = programme;
     this.#goodIsStale = true;
-    this.change(document);
+    this.#stand(next, {});
+  }
+
+  get #standing(): Standing {
+    const { document, base, programme } = this;
+    return { document, base, programme };
+  }
+
+  #stand(next: Standing, { moving = false, ...manner }: Manner): void {
+    const before = this.#held ?? this.#standing;
+    if (next.programme !== this.programme) this.#goodIsStale = true;
+    Object.assign(this, next);
+    this.#held = moving ? before : null;
+    if (!moving) this.history.take(before, next, manner);
+    this.#touch();
+  }
+
+  /** A movement has come to its end: all of it is one step. */
+  commit(): void {
+    if (!this.#held) return;
+    this.history.take(this.#held, this.#standing);
+    this.#held = null;
+    this.changed();
+  }
+
+  undo(): void {
+    this.commit();
+    this.goTo(this.history.position - 1);
+  }
+
+  redo(): void {
+    this.commit();
+    this.goTo(this.history.position + 1);
+  }
+
+  /** As it stood after so many steps. */
+  goTo(position: number): void {
+    this.commit();
+    const to = this.history.goTo(position);
+    if (!to) return;
+    if (to.base !== this.base) {
+      // What stands in for a refused document must have the same programmes.
+      this.accepted = this.#isFine(to.document) ? to.document : to.base;
+      this.#goodDocument = JSON.stringify(this.accepted);
+      this.#goodIsStale = true;
+    }
+    if (to.programme !== this.programme) this.#goodIsStale = true;
+    Object.assign(this, to);
+    this.epoch++;
+    this.#touch();
+  }
+
+  #isFine(document: Json): boolean {
+    return document !== null && typeof document === "object" && this.#fine.has(document);
   }
 
   chooseProgramme(index: number): void {
@@ -293,6 +403,16 @@ export class Simulation {
     if (seen) this.watched.add(figure);
     else this.watched.delete(figure);
     if (seen && this.good && this.#missed().includes(figure)) this.#schedule();
+  }
+
+  /** What the core makes of another document than the open one. */
+  async simulate(document: string, lang: Lang): Promise<Simulated> {
+    try {
+      return JSON.parse(await this.engine.call("simulate", document, "", lang, 0, 320, "coverage")) as Simulated;
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
   }
 
   async parse(text: string, kind: Kind): Promise<Parsed> {
@@ -328,7 +448,7 @@ export class Simulation {
   #ask(figures: Figure[] = FIGURES.filter((f) => this.good === null || this.watched.has(f))): void {
     if (!this.scenario || this.#width === 0) return;
     this.#latest.push({
-      scenario: this.scenario.id,
+      scenario: this.scenario,
       document: JSON.stringify(this.document),
       tree: this.document,
       options: { lang: this.#lang, programme: this.programme, width: this.#width, figures },
@@ -357,12 +477,15 @@ export class Simulation {
     return { result, fallback };
   }
 
-  /** The document's words in the language asked for: JSON text, kept by the library. */
-  async #wordsFor(id: string, lang: Lang): Promise<string> {
-    const opened = this.#opened.find(({ scenario }) => scenario.id === id);
-    const english = opened ? JSON.stringify(opened.words) : null;
-    const words = lang === "en" ? (english ?? (await this.library.english(id))) : "";
-    if (id === this.scenario?.id && lang === this.#lang) {
+  /** English words: the scenario's own; else those of the ready one that it is, or began as. */
+  english({ id, from, words }: Opened): Promise<string> {
+    return words ? Promise.resolve(JSON.stringify(words)) : this.library.english(from ?? id);
+  }
+
+  /** The document's words in the language asked for: JSON text. */
+  async #wordsFor(scenario: Opened, lang: Lang): Promise<string> {
+    const words = lang === "en" ? await this.english(scenario) : "";
+    if (scenario === this.scenario && lang === this.#lang) {
       if (words !== this.#wordsText) this.words = JSON.parse(words || "{}") as Record<string, string>;
       this.#wordsText = words;
     }
@@ -376,6 +499,7 @@ export class Simulation {
     if (result.ok) {
       this.#goodDocument = job.document;
       this.accepted = job.tree;
+      if (job.tree !== null && typeof job.tree === "object") this.#fine.add(job.tree);
     }
     const answer = result.ok ? result : fallback;
     if (answer?.ok) {
@@ -408,11 +532,12 @@ export class Simulation {
   }
 
   async #fetchTables(): Promise<void> {
-    if (!this.good) return;
+    const { scenario } = this;
+    if (!this.good || !scenario) return;
     const revision = this.#revision;
     try {
       // The tables belong to the charts in sight: those of the last good answer.
-      const words = await this.#wordsFor(this.scenario?.id ?? "", this.#lang);
+      const words = await this.#wordsFor(scenario, this.#lang);
       const text = await this.engine.call("tables", this.#goodDocument, words, this.#lang);
       if (revision !== this.#revision) return;
       this.tables = {};

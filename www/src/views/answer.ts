@@ -7,10 +7,10 @@ import { t } from "../i18n.js";
 import { icons } from "../parts/icons.js";
 import { steady } from "../parts/steady.js";
 import { scenarioTitle, story } from "../parts/story.js";
-import type { ReadyScenario } from "../state/library.js";
+import type { Opened } from "../state/library.js";
 
 interface AnswerState {
-  scenario: ReadyScenario | null;
+  scenario: Opened | null;
   lang: Lang;
   /** Room enough to have the story open. */
   wide: boolean;
@@ -28,7 +28,7 @@ export function answerView(state: AnswerState): TemplateResult {
     : phase === "loading"
       ? t("answer.loading")
       : nothing;
-  return html`<h1>${scenario ? scenarioTitle(scenario, lang) : "\u00a0"}</h1>
+  return html`<h1 tabindex="-1">${scenario ? scenarioTitle(scenario, lang) : "\u00a0"}</h1>
     <h2 class="vh">${t("answer.title")}</h2>
     <div class="headline" ${steady(steadyKey)}>
       <p>${answer?.headline ?? "\u00a0"}</p>

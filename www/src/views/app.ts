@@ -4,17 +4,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { EventView, Figure, RegionScenario } from "../engine/types.js";
+import type { EventView, Figure } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
 import "../parts/mini.js";
+import { icons } from "../parts/icons.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
+import type { ExplainDetail } from "../questions/explain-choice.js";
 import type { CkQuestions } from "../questions/questions.js";
-import { putInAddress, scenarioInAddress } from "../state/address.js";
-import type { Json } from "../state/document.js";
+import { brief } from "../places/brief.js";
+import { Going } from "../places/going.js";
+import { nav } from "../places/nav.js";
+import type { Begun } from "../regions/regions.js";
+import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
+import { inAddress, putInAddress } from "../state/address.js";
+import { Back } from "../state/back.js";
 import { library } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -23,8 +30,11 @@ import { failureView } from "./failure.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
+import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
+import { Printing } from "./print.js";
 import { Sight } from "./sight.js";
+import { travel } from "./travel.js";
 
 /** Put in by the build: relative to the built main script. */
 declare const __WORKER_URL__: string;
@@ -41,19 +51,34 @@ export class CkApp extends LitElement {
   readonly engine = new Engine(() => worker(__WORKER_URL__));
   /** What the first view does not need; starts with the first question. */
   readonly questions = new Engine<Question>(() => worker(__QUESTIONS_WORKER_URL__));
-  readonly sim = new Simulation(this.engine, library, lang(), () => this.requestUpdate());
+  #keeping: Keeping = new Keeping(() => this.sim, {
+    choose: (id) => this.#choose(id),
+    moved: (id) => putInAddress({ s: id }),
+    changed: () => this.requestUpdate(),
+    rendered: () => this.updateComplete,
+  });
+  readonly sim = new Simulation(this.engine, { ...library, saved: this.#keeping.work }, lang(), () => this.requestUpdate());
+  #back = new Back(this.sim, travel);
   #sight = new Sight(
     this,
     (figure, seen) => this.sim.watch(figure, seen),
     (width) => this.sim.setWidth(width),
   );
-  #later = new Later(this, ".later", () => import("../questions/questions.js"));
+  #later = new Later(this, ".later", loadPanels);
+  #going = new Going(this);
+  /** The button that led to another place. */
+  #cameFrom: EventTarget | null = null;
+  #printing = new Printing(this, this.sim, this.questions, () => this.#going.now === HOME);
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
   #said = "";
+  /** The month that the charts keep reading. */
+  #pin: number | null = null;
+  /** A slider is held. */
+  #held = false;
   #shownChip = "";
 
   protected override createRenderRoot(): HTMLElement {
@@ -65,34 +90,58 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
+    addEventListener("popstate", this.#back.moved);
     addEventListener("pagehide", this.#save);
+    document.addEventListener("visibilitychange", this.#save);
+    this.sim.onSave = this.#keeping.save;
     this.#wide.addEventListener("change", this.#again);
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
+    removeEventListener("popstate", this.#back.moved);
     removeEventListener("pagehide", this.#save);
+    document.removeEventListener("visibilitychange", this.#save);
     this.#wide.removeEventListener("change", this.#again);
   }
 
   #again = (): void => this.requestUpdate();
 
-  #save = (): void => this.sim.save();
+  /** From here on the charts show beside the line what it was. */
+  #hold = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "range") return;
+    this.#held = true;
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+      this.#held = false;
+      this.requestUpdate();
+    };
+    for (const name of ["pointerup", "pointercancel", "blur"]) {
+      addEventListener(name, end, { signal: over.signal });
+    }
+    this.requestUpdate();
+  };
+
+  #save = (): void => {
+    this.sim.commit();
+    this.sim.save();
+  };
 
   /** Back, forward, or an address typed by hand. */
   #follow = (): void => {
-    void this.sim.choose(scenarioInAddress());
+    void this.sim.choose(inAddress("s"));
   };
 
   #choose = (id: string): void => {
-    putInAddress(id);
+    putInAddress({ s: id });
     void this.sim.choose(id);
   };
 
   #retry = (): void => {
-    void this.sim.start(scenarioInAddress());
+    void this.sim.start(inAddress("s"));
   };
 
   /** `null`: not asked for yet, or on its way. */
@@ -115,53 +164,30 @@ export class CkApp extends LitElement {
     return this.#stack.stackView(this.sim, this.questions, lang());
   }
 
-  #regions: "waiting" | "failed" | "ready" = "waiting";
-
-  #toggleRegions = async (event: Event): Promise<void> => {
-    if (!(event.target as HTMLDetailsElement).open || this.#regions === "ready") return;
-    try {
-      await import("../regions/regions.js");
-      this.#regions = "ready";
-    } catch {
-      this.#regions = "failed";
-    }
-    this.requestUpdate();
-  };
-
-  /** The simulation goes on with the region's scenario. */
-  #openRegion = async ({ detail }: CustomEvent<RegionScenario>): Promise<void> => {
-    const { entry, document: opened, words } = detail;
-    putInAddress(entry.id);
-    await this.sim.openDocument(entry, opened as Json, words);
-    const place = this.querySelector<HTMLDetailsElement>(".region-place");
-    if (place) place.open = false;
-    this.querySelector<HTMLElement>("#answer")?.focus();
-  };
-
-  #regionPlace(): TemplateResult {
-    return html`<details class="region-place" @toggle=${this.#toggleRegions}>
-      <summary><h2>${t("pick.regions")}</h2><p>${t("pick.regions.line")}</p></summary>
-      ${this.#regions === "ready"
-        ? html`<ck-regions .sim=${this.sim} .engine=${this.questions} .language=${lang()} @open=${this.#openRegion}></ck-regions>`
-        : this.#regions === "failed"
-          ? html`<p class="notice" role="alert">${t("pick.regions.failed")}</p>`
-          : nothing}
-    </details>`;
-  }
-
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
+    if (sim.good) this.#later.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
     const root = document.documentElement;
     if (root.lang !== lang()) root.lang = lang();
-    const title = sim.scenario
-      ? `${scenarioTitle(sim.scenario, lang())} – Cakupan`
-      : `Cakupan – ${t("brand.line")}`;
+    const { id } = this.#going.now;
+    if (id === HOME.id) this.#cameFrom = null;
+    if (root.dataset["at"] !== id) root.dataset["at"] = id;
+    const title = this.#title;
     if (document.title !== title) document.title = title;
+    this.#back.sync();
     this.#showChip();
     this.#announce(sim.good?.answer.headline ?? "");
+  }
+
+  get #title(): string {
+    const { scenario } = this.sim;
+    const { now } = this.#going;
+    const of = scenario ? scenarioTitle(scenario, lang()) : "";
+    if (now !== HOME) return `${[t(now.name), of].filter(Boolean).join(": ")} – Cakupan`;
+    return of ? `${of} – Cakupan` : `Cakupan – ${t("brand.line")}`;
   }
 
   /** On a phone the chips scroll sideways: the open one comes into sight. */
@@ -191,8 +217,13 @@ export class CkApp extends LitElement {
     const { sim } = this;
     const answer = sim.good?.answer;
     const refused = sim.problems.length > 0;
-    return html`${header(this.#switches())}
-      <main>
+    const at = this.#going.now;
+    return html`${header(
+        at === HOME ? { id: "answer", label: "skip" } : { id: `at-${at.id}`, label: "skip.place" },
+        nav(this.#going),
+        this.#switches(),
+      )}
+      <main @explain=${this.#explain} @begin=${this.#begin}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -201,8 +232,12 @@ export class CkApp extends LitElement {
           lang: lang(),
           choose: this.#choose,
         })}
+        ${this.#going.unknown === null
+          ? nothing
+          : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
         ${failureView(sim.failure, this.#retry)}
-        <div class="work">
+        ${at === HOME ? nothing : html`${brief(sim, lang(), this.#steadyKey)} ${this.#keepRow()}`}
+        <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
               scenario: sim.scenario,
@@ -215,27 +250,55 @@ export class CkApp extends LitElement {
             })}
             ${this.#chart("coverage")}
           </section>
-          ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() })}
+          ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() }, this.#keeping.line())}
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#aim)}
+            ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
-            <div class="later">${this.#later.view(() => this.#questions())}</div>
+            <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
           </section>
         </div>
-        ${this.#regionPlace()}
+        ${this.#going.visited.map(([place, part]) => this.#place(place, part))}
       </main>
-      ${footer(sim.document, sim.words, sim.version)}
+      ${footer(sim.document, sim.words, sim.version, at.id === "metode")}
       <ck-mini
         .headline=${answer?.headline ?? ""}
         .facts=${answer?.facts ?? []}
         .chart=${sim.charts.coverage}
         .refused=${refused}
         .shown=${this.#sight.mini}
+        .held=${this.#held}
         .steadyKey=${this.#steadyKey}
       ></ck-mini>
+      ${this.#keeping.view(lang())}
       <p class="vh" id="live" role="status"></p>`;
+  }
+
+  /** Undo, redo and what is saved, where the inputs are not in sight. */
+  #keepRow(): TemplateResult {
+    return html`<div class="keep-row">
+      <ck-history .sim=${this.sim} .language=${lang()} .now=${{}}></ck-history>
+      ${this.#keeping.line()}
+    </div>`;
+  }
+
+  #place(place: Place, part: Later): TemplateResult {
+    return html`<section class="place" data-place=${place.id} ?hidden=${place !== this.#going.now} aria-labelledby="at-${place.id}">
+      <div class="place-head">
+        <h1 id="at-${place.id}" tabindex="-1">${t(place.name)}</h1>
+        ${place.line ? html`<p class="place-line">${t(place.line)}</p>` : nothing}
+        ${this.#cameFrom === null
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.#return}>${icons.back}${t("place.back")}</button>`}
+      </div>
+      ${part.view(() => place.part?.render(this.#room(place)) ?? html``)}
+    </section>`;
+  }
+
+  #room(place: Place): Room {
+    return { sim: this.sim, engine: this.questions, lang: lang(), shown: place === this.#going.now };
   }
 
   get #steadyKey(): string {
@@ -258,30 +321,48 @@ export class CkApp extends LitElement {
     });
   }
 
-  /** To the panel that finds what makes a fact another; or to why it is not there. */
-  #aim = async (fact: string): Promise<void> => {
-    await this.#later.now();
-    const panels = this.querySelector<CkQuestions>("ck-questions");
-    if (panels) await panels.aim(fact);
-    else this.querySelector<HTMLElement>(".later button")?.focus();
+  /** Goes to a place, and gives its panels; or to why they are not there. */
+  async #panels(id: string): Promise<CkQuestions | null> {
+    const place = PLACES.find((of) => of.id === id) ?? HOME;
+    await this.#going.go(place);
+    const room = this.querySelector(`[data-place="${id}"]`);
+    const found = room?.querySelector<CkQuestions>("ck-questions") ?? null;
+    if (!found) room?.querySelector<HTMLElement>(".failed button")?.focus();
+    return found;
+  }
+
+  /** To the panel that finds what makes a fact another. */
+  #aim = async (fact: string, from: EventTarget | null): Promise<void> => {
+    this.#cameFrom = from;
+    await (await this.#panels("cari"))?.aim(fact);
   };
 
-  #questions(): TemplateResult {
-    const { sim } = this;
-    return html`<ck-questions
-      .sim=${sim}
-      .engine=${this.questions}
-      .document=${sim.accepted}
-      .problems=${sim.problems}
-      .words=${sim.words}
-      .language=${lang()}
-      .programme=${sim.programme}
-      @events=${(e: CustomEvent<EventView[]>) => {
-        this.#events = e.detail;
-        this.requestUpdate();
-      }}
-    ></ck-questions>`;
-  }
+  /** To the arithmetic of a figure. */
+  #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
+    if (this.#going.now === HOME) this.#cameFrom = event.target;
+    await (await this.#panels("metode"))?.explain(event.detail);
+  };
+
+  /** The simulation goes on with what another place has made. */
+  #begin = async ({ detail }: CustomEvent<Begun>): Promise<void> => {
+    putInAddress({ s: this.sim.begin(detail.scenario, detail.original), p: null });
+    await this.#going.go(HOME);
+    this.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
+  };
+
+  /** Back to what led away. */
+  #return = async (): Promise<void> => {
+    const from = this.#cameFrom;
+    this.#cameFrom = null;
+    await this.#going.back(HOME);
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+  };
+
+  /** What the charts mark, told by the panels of this place. */
+  #mark = (events: EventView[]): void => {
+    this.#events = events;
+    this.requestUpdate();
+  };
 
   #chart(figure: Figure): TemplateResult {
     const { sim } = this;
@@ -293,6 +374,12 @@ export class CkApp extends LitElement {
         .table=${sim.tables[figure]}
         .stale=${!sim.tablesFresh}
         .events=${this.#events}
+        .pin=${this.#pin}
+        .held=${this.#held}
+        @pin=${(e: CustomEvent<number | null>) => {
+          this.#pin = e.detail;
+          this.requestUpdate();
+        }}
         .steadyKey=${this.#steadyKey}
       ></ck-chart>
     </div>`;

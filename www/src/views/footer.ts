@@ -47,13 +47,16 @@ function fontLicence(): string {
   return document.querySelector<HTMLLinkElement>('link[rel="license"]')?.href ?? "";
 }
 
-/** Rendered anew only when the sources, the language or the version change. */
-export function footer(scenario: Json, words: Record<string, string>, version: string): unknown {
-  const inputs = [getAt(scenario, ["sources"]), words, lang(), version];
-  return guard(inputs, () => view(scenario, words, version));
+/**
+ * Rendered anew only when the sources, the language or the version change, or when the place of
+ * sources is gone to, where their list is open.
+ */
+export function footer(scenario: Json, words: Record<string, string>, version: string, open: boolean): unknown {
+  const inputs = [getAt(scenario, ["sources"]), words, lang(), version, open];
+  return guard(inputs, () => view(scenario, words, version, open));
 }
 
-function view(scenario: Json, words: Record<string, string>, version: string): TemplateResult {
+function view(scenario: Json, words: Record<string, string>, version: string, open: boolean): TemplateResult {
   const sources = sourcesOf(scenario);
   const markOf = (kind: string): string => {
     const found = MARKS.find(([k]) => k === kind);
@@ -70,7 +73,7 @@ function view(scenario: Json, words: Record<string, string>, version: string): T
       </dl>
     </section>
     ${sources.length > 0
-      ? html`<details>
+      ? html`<details ?open=${open}>
           <summary><h2>${t("foot.sources", { count: sources.length })}</h2></summary>
           <ul class="sources">
             ${sources.map(

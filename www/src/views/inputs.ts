@@ -5,10 +5,12 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Control, Lang, Path, ProgrammeName } from "../engine/types.js";
 import { t } from "../i18n.js";
+import type { Given } from "../parts/control.js";
 import "../parts/control.js";
+import "../parts/history.js";
 import { icons } from "../parts/icons.js";
 import { problemList } from "../parts/problems.js";
-import { concerns, getAt, programmesOf } from "../state/document.js";
+import { concerns, getAt, pathText, programmesOf } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 
 /** The editor of the programmes, which is loaded when it is opened. */
@@ -17,16 +19,18 @@ export interface StackDoor {
   view: TemplateResult | typeof nothing;
 }
 
-export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor): TemplateResult {
+export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor, keeping: TemplateResult): TemplateResult {
   const controls = sim.good?.controls ?? [];
   return html`<section class="inputs" aria-labelledby="inputs-title">
     <div class="inputs-head">
       <h2 id="inputs-title">${t("inputs.title")}</h2>
+      <ck-history .sim=${sim} .language=${lang} .now=${{}}></ck-history>
       <button
         type="button"
         class="quiet"
         @click=${() => sim.resetAll()}
       >${icons.reset}${t("inputs.resetAll")}</button>
+      ${keeping}
     </div>
     ${programmeChooser(sim, sim.good?.programmes ?? [])}
     <div class="controls ${controls.length === 0 ? "empty" : ""}">
@@ -54,9 +58,11 @@ function controlView(sim: Simulation, control: Control, lang: Lang): TemplateRes
     .problem=${sim.problems.find((p) => concerns(p.path, control.path)) ?? null}
     .language=${lang}
     .refused=${sim.problems.length > 0}
-    .epoch=${sim.resets}
+    .epoch=${sim.epoch}
     .parse=${sim.parse.bind(sim)}
-    @set=${(e: CustomEvent<string>) => sim.set(control.path, e.detail)}
+    @set=${({ detail: { value, how } }: CustomEvent<Given>) =>
+      sim.set(control.path, value, { moving: how === "moving", run: how === "run" ? pathText(control.path) : "" })}
+    @released=${() => sim.commit()}
     @reset-value=${() => sim.reset(control.path)}
   ></ck-control>`;
 }

@@ -1,5 +1,5 @@
-// A part of the page that is loaded when its place comes near: the panels of
-// questions below the charts.
+// A part of the page that is loaded when it comes near, as the panels below the
+// charts do, or when its place is gone to.
 
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { t } from "../i18n.js";
@@ -7,23 +7,30 @@ import { t } from "../i18n.js";
 /** So far ahead of the place, in pixels, that most readers find it loaded. */
 const AHEAD = "900px 0px";
 
+/** The longest that a busy page is waited for. */
+const IDLE_MS = 2500;
+
 export class Later implements ReactiveController {
   #state: "waiting" | "failed" | "ready" = "waiting";
   #loading: Promise<void> | null = null;
+  #asked = false;
   #near: IntersectionObserver | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly place: string,
+    /** Where it comes near; null: it is loaded when `now` is called. */
+    private readonly place: string | null,
     private readonly load: () => Promise<unknown>,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    const selector = this.place;
+    if (selector === null) return;
     // After the first render, when the place is there.
     void this.host.updateComplete.then(() => {
-      const place = this.host.querySelector(this.place);
+      const place = this.host.querySelector(selector);
       this.#near = new IntersectionObserver(
         (entries) => {
           if (entries.some((entry) => entry.isIntersecting) && this.#state === "waiting") void this.now();
@@ -32,6 +39,20 @@ export class Later implements ReactiveController {
       );
       if (place) this.#near.observe(place);
     });
+  }
+
+  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved. */
+  soon(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
+    const start = (): void => {
+      if (this.#state === "waiting") void this.now();
+    };
+    // Safari has no such callback.
+    if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: IDLE_MS });
+    else setTimeout(start, IDLE_MS);
   }
 
   hostDisconnected(): void {
@@ -60,6 +81,6 @@ export class Later implements ReactiveController {
   view(part: () => TemplateResult): TemplateResult {
     if (this.#state === "ready") return part();
     if (this.#state !== "failed") return html``;
-    return html`<p>${t("later.failed")} <button type="button" class="quiet" @click=${this.now}>${t("failure.retry")}</button></p>`;
+    return html`<p class="failed">${t("later.failed")} <button type="button" class="quiet" @click=${this.now}>${t("failure.retry")}</button></p>`;
   }
 }

@@ -3,6 +3,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Figure } from "../engine/types.js";
+import { drawnWidth } from "../parts/room.js";
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -69,8 +70,12 @@ export class Sight implements ReactiveController {
     for (const edge of [answer, inputs]) if (edge) this.#edges.observe(edge);
 
     this.#width = new ResizeObserver(([entry]) => {
-      if (entry) this.width(entry.contentRect.width);
+      // While another place is in sight there is no room, and no need to draw anew.
+      if (entry && entry.contentRect.width > 0) this.width(drawnWidth(entry.contentRect.width));
     });
-    for (const room of all(".result .chart-room")) this.#width.observe(room);
+    const rooms = all(".result .chart-room");
+    for (const room of rooms) this.#width.observe(room);
+    // Opened at another place, the page still wants an answer: at some width.
+    if (rooms.every((room) => room.clientWidth === 0)) this.width(drawnWidth(this.host.clientWidth));
   }
 }

@@ -30,6 +30,10 @@ export function region_view(data: string, lang: string, code: string, wanted: st
 
 export function region_scenario(data: string, code: string, wanted: string): string;
 
+export function budget_line(document: string, words: string, lang: string, programme: number, year: number): string;
+
+export function paper(document: string, words: string, lang: string, programme: number, original: string, today: string): string;
+
 export class Prepared {
   constructor(document: string);
   exact(): Float64Array;

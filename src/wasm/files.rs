@@ -1,0 +1,64 @@
+//! Files behind the boundary of the third module: workbooks, CSV and pictures, and what is read
+//! back.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::{language, scenario};
+use crate::files;
+use crate::scenario::Scenario;
+use crate::text::files::unwritten;
+use crate::text::problem;
+use crate::text::words::{Locale, Words};
+use crate::view::csv::{Dialect, months};
+use crate::view::figures::Figure;
+use crate::view::file;
+
+/// A document as a workbook: the bytes of an XLSX file. What cannot be written throws why.
+#[wasm_bindgen]
+pub fn workbook(document: &str, words: &str, lang: &str) -> Result<Vec<u8>, String> {
+    let words = Words::parse(words);
+    let lang = language(lang);
+    let locale = Locale { lang, words: &words };
+    files::workbook(&scenario(document)?, locale).map_err(|why| unwritten(&why, lang))
+}
+
+/// The document in a workbook: JSON text. Problems throw, a line each, by sheet and cell.
+#[wasm_bindgen]
+pub fn read_workbook(bytes: &[u8], lang: &str) -> Result<String, String> {
+    files::document(bytes).map_err(|problems| {
+        let lines = problems.iter().map(|found| found.message(language(lang)));
+        lines.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The same text, if it is a document. Problems throw, a line each.
+#[wasm_bindgen]
+pub fn read_document(text: &str, lang: &str) -> Result<String, String> {
+    Scenario::parse(text).map(|_| text.to_owned()).map_err(|problems| {
+        let lines = problems.iter().map(|found| problem::words(found, language(lang)).message);
+        lines.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The months as CSV: for Excel in Indonesia, or else the standard one. A refused document throws.
+#[wasm_bindgen]
+pub fn months_csv(document: &str, excel: bool) -> Result<String, String> {
+    let dialect = if excel { Dialect::Excel } else { Dialect::Standard };
+    Ok(months(&scenario(document)?, dialect))
+}
+
+/// A figure as SVG text of its own, in light colours. A refused document throws.
+#[wasm_bindgen]
+pub fn picture(
+    document: &str,
+    words: &str,
+    lang: &str,
+    figure: &str,
+    width: u32,
+    height: u32,
+) -> Result<String, String> {
+    let words = Words::parse(words);
+    let locale = Locale { lang: language(lang), words: &words };
+    let figure = Figure::from_name(figure).ok_or("no such figure")?;
+    Ok(file::picture(figure, &scenario(document)?, (width, height), locale).svg)
+}

@@ -1,0 +1,146 @@
+// The panel of files: workbooks, JSON, CSV and pictures out of the page, and a
+// file read as the plan.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { it } from "node:test";
+import { violations } from "./lib/axe.mjs";
+import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
+import { cutTexts, overflow } from "./lib/geometry.mjs";
+import { open, until } from "./lib/page.mjs";
+
+async function openPanel(page) {
+  await page.locator(".later").scrollIntoViewIfNeeded();
+  await until(page, () => document.querySelector("ck-files .panel"), undefined, { what: "the panel" });
+  await page.locator("#panel-files > summary").click();
+  await until(page, () => document.querySelector("#panel-files .files-part"));
+}
+
+const button = (page, name) => page.locator("#panel-files").getByRole("button", { name, exact: true });
+
+/** Presses a button and gives what is saved. Playwright hears of downloads in Chromium alone:
+ * elsewhere the click on the link is heard. */
+async function saved(page, name, browser) {
+  if (browser === "Chromium") {
+    const coming = page.waitForEvent("download", { timeout: 30000 });
+    await button(page, name).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+  await page.evaluate(() => {
+    globalThis.heard = null;
+    let blob;
+    URL.createObjectURL = (of) => {
+      blob = of;
+      return "blob:heard";
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      const reader = new FileReader();
+      reader.onload = () => (globalThis.heard = { name: this.download, data: reader.result });
+      reader.readAsDataURL(blob);
+    };
+  });
+  await button(page, name).click();
+  const { name: file, data } = await until(page, () => globalThis.heard, undefined, { what: name, timeout: 30000 });
+  return { name: file, bytes: Buffer.from(data.split(",")[1], "base64") };
+}
+
+const status = (page) => page.locator("#panel-files .files-said").innerText();
+
+/** Width and height of a PNG. */
+const sizeOf = (png) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+async function read(page, name, bytes) {
+  await page.locator("#panel-files input[type=file]").setInputFiles({ name, mimeType: "", buffer: bytes });
+  await until(page, (file) => document.querySelector("#panel-files .files-said")?.textContent.includes(file), name, {
+    what: `word of ${name}`,
+    timeout: 30000,
+  });
+}
+
+for (const name of ["Chromium", "Firefox"]) {
+  withBrowser(name, (browser) => {
+    it("gives the plan as a workbook, JSON and CSV, and reads them back", async () => {
+      const { context, page, log } = await open(browser(), { ...DESK, acceptDownloads: true }, { hash: "#s=babel-ucj" });
+      await openPanel(page);
+      const book = await saved(page, "Lembar kerja Excel (.xlsx)", name);
+      assert.equal(book.name, "cakupan-babel-ucj.xlsx");
+      assert.equal(book.bytes.subarray(0, 2).toString(), "PK");
+      const json = await saved(page, "Rencana (.json)", name);
+      const plan = JSON.parse(json.bytes);
+      assert.equal(plan.region.name, "Provinsi Kepulauan Bangka Belitung");
+      const excel = await saved(page, "CSV untuk Excel", name);
+      assert.ok(/^\uFEFFmonth;eligible;.*\r\n2024-07;\d+,\d/.test(excel.bytes.toString()));
+      const plain = await saved(page, "CSV standar", name);
+      assert.ok(/^month,eligible,.*\r\n2024-07,\d+\.\d/.test(plain.bytes.toString()));
+
+      const coverage = () => page.evaluate(() => document.querySelector(".headline p").textContent);
+      const before = await coverage();
+      const changed = { ...plan, workers: { ...plan.workers, growth_pct: 9 } };
+      await read(page, "ubah.json", Buffer.from(JSON.stringify(changed)));
+      await until(page, (old) => document.querySelector(".headline p").textContent !== old, before);
+      await read(page, "semula.xlsx", book.bytes);
+      await until(page, (old) => document.querySelector(".headline p").textContent === old, before);
+
+      await read(page, "rusak.json", Buffer.from(JSON.stringify({ ...plan, months: 0 })));
+      assert.match(await status(page), /rusak\.json tidak dapat dipakai:\s+months: nilai di luar batas/);
+      await read(page, "rusak.xlsx", Buffer.from("bukan"));
+      assert.match(await status(page), /bukan XLSX/);
+      assert.equal(await coverage(), before);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("gives charts as pictures of the size asked for, with the font inside", async () => {
+      const { context, page, log } = await open(browser(), { ...DESK, acceptDownloads: true });
+      await openPanel(page);
+      const wide = await saved(page, "Simpan PNG", name);
+      assert.deepEqual(sizeOf(wide.bytes), [2400, 1350]);
+      await page.locator("#panel-files select").first().selectOption("money");
+      await page.locator("#panel-files select").last().selectOption("square");
+      const square = await saved(page, "Simpan PNG", name);
+      assert.equal(square.name, "cakupan-jambi-bkbk-money-1080x1080.png");
+      assert.deepEqual(sizeOf(square.bytes), [2160, 2160]);
+      const svg = (await saved(page, "Simpan SVG", name)).bytes.toString();
+      assert.match(svg, /^<\?xml[^>]*>\s*<svg[^>]* width="1080" height="1080"/);
+      assert.ok(/@font-face\{font-family:'Plus Jakarta Sans'.*data:font\/woff2;base64,/.test(svg));
+      assert.ok(!/var\(--|foreignObject/.test(svg));
+      if (process.env.CAKUPAN_SHOTS) {
+        const { writeFile } = await import("node:fs/promises");
+        await writeFile(`${process.env.CAKUPAN_SHOTS}/picture-${name}-wide.png`, wide.bytes);
+        await writeFile(`${process.env.CAKUPAN_SHOTS}/picture-${name}-square.png`, square.bytes);
+      }
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("is whole on a phone, in both languages, by keyboard, and axe finds nothing", async () => {
+      for (const [width, scheme, lang] of [[360, "light", "id"], [320, "dark", "en"], [768, "light", "en"], [1440, "dark", "id"]]) {
+        const options = width < 700 ? { ...phone(name), viewport: { width, height: 740 } } : { viewport: { width, height: 900 } };
+        const { context, page, log } = await open(browser(), { ...options, colorScheme: scheme });
+        if (lang === "en") await page.locator(".switch[lang=en]").click();
+        await page.locator(".later").scrollIntoViewIfNeeded();
+        await until(page, () => document.querySelector("ck-files .panel"));
+        await page.locator("#panel-files > summary").focus();
+        await page.keyboard.press("Enter");
+        await until(page, () => document.querySelector("#panel-files .files-part"));
+        await page.keyboard.press("Tab");
+        assert.match(await page.evaluate(() => document.activeElement.textContent), /\.xlsx/);
+        assert.equal(await overflow(page), "", `${width}`);
+        assert.deepEqual(await cutTexts(page), [], `${width}`);
+        const low = await page.evaluate(() =>
+          [...document.querySelectorAll("#panel-files button, #panel-files select, #panel-files .files-pick")]
+            .filter((of) => of.getBoundingClientRect().height < 44)
+            .map((of) => of.textContent || of.type),
+        );
+        assert.deepEqual(low, [], `${width}`);
+        assert.deepEqual(await violations(page), [], `${width} ${scheme}`);
+        assert.deepEqual(log, []);
+        if (process.env.CAKUPAN_SHOTS) {
+          await page.locator("#panel-files").screenshot({ path: `${process.env.CAKUPAN_SHOTS}/files-${name}-${width}-${scheme}-${lang}.png` });
+        }
+        await context.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,18 @@
+//! Spreadsheets: written, read back, refused; and recalculated in LibreOffice.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[allow(dead_code, reason = "plans only: months that happened are refused")]
+#[path = "../common/random.rs"]
+mod random;
+mod recalculated;
+mod sheets;
+mod there_and_back;

@@ -1,0 +1,78 @@
+// The places of the page. One more is an entry more: its name in the address, its
+// names in words, its sign, and how it is loaded and rendered. What stands in no
+// entry is not shown anywhere.
+
+import { html, type TemplateResult } from "lit";
+import type { Engine } from "../engine/client.js";
+import type { Question } from "../engine/protocol.js";
+import type { EventView, Lang } from "../engine/types.js";
+import type { Key } from "../i18n.js";
+import type { Simulation } from "../state/simulation.js";
+import { signs } from "./signs.js";
+
+/** What a place is rendered from. */
+export interface Room {
+  sim: Simulation;
+  /** What answers questions. */
+  engine: Engine<Question>;
+  lang: Lang;
+  /** It is the place in sight; the others keep what stands in them, and rest. */
+  shown: boolean;
+}
+
+/** A part of the page that is loaded when it is first gone to. */
+interface Part {
+  load(): Promise<unknown>;
+  render(room: Room): TemplateResult;
+}
+
+export interface Place {
+  /** In the address: `p=bandingkan`. */
+  id: string;
+  name: Key;
+  /** On a phone; its letters are part of the name. */
+  short: Key;
+  /** What it is for, in a line under its heading. */
+  line?: Key;
+  sign: TemplateResult;
+  /** None: it is in the page from the start. */
+  part?: Part;
+}
+
+/** Where the page opens, without a key in the address. */
+export const HOME: Place = { id: "simulasi", name: "place.simulasi", short: "place.simulasi", sign: signs.simulasi };
+
+/** Panels of questions: all come with one module. */
+export const loadPanels = (): Promise<unknown> => import("../questions/questions.js");
+
+export function panels(place: string, { sim, engine, lang, shown }: Room, told?: (events: EventView[]) => void): TemplateResult {
+  // Their forms begin with what stands in the answer.
+  if (!sim.good) return html``;
+  return html`<ck-questions
+    .place=${place}
+    .shown=${shown}
+    .sim=${sim}
+    .engine=${engine}
+    .document=${sim.accepted}
+    .problems=${sim.problems}
+    .words=${sim.words}
+    .language=${lang}
+    .programme=${sim.programme}
+    @events=${(e: CustomEvent<EventView[]>) => told?.(e.detail)}
+  ></ck-questions>`;
+}
+
+const regions: Part = {
+  load: () => import("../regions/regions.js"),
+  render: ({ sim, engine, lang }) => html`<ck-regions .sim=${sim} .engine=${engine} .language=${lang}></ck-regions>`,
+};
+
+const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
+
+export const PLACES: readonly Place[] = [
+  HOME,
+  { id: "wilayah", name: "place.wilayah", short: "place.wilayah", line: "place.wilayah.line", sign: signs.wilayah, part: regions },
+  { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
+  { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
+  { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
+];

@@ -1,0 +1,103 @@
+// What is kept in the browser, put together: the keeper over the browser's own
+// table, the other tabs, and the dialog.
+
+import { html, type TemplateResult } from "lit";
+import stylesheet from "../../styles/saved.css?file";
+import type { Lang } from "../engine/types.js";
+import { recall, remember } from "../state/memory.js";
+import type { Simulation } from "../state/simulation.js";
+import { addStyle } from "../style.js";
+// All that the page has loaded already: so it stays in one script.
+import "../views/app.js";
+import type { Doors } from "../views/keeping.js";
+import { Keeper } from "./keeper.js";
+import { LONGEST } from "./names.js";
+import "./panel.js";
+import type { CkSaved } from "./panel.js";
+import { BrowserStore } from "./store.js";
+import { now } from "./when.js";
+import { t } from "./words.js";
+
+/** Letters and digits that nobody else makes: crypto.randomUUID() asks for https. */
+function unique(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, "0")).join("");
+}
+
+/** Which entries are open in some tab: each tab holds a lock for its own. */
+const lockOf = (id: string): string => `cakupan:${id}`;
+
+async function isOpen(id: string): Promise<boolean> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return held.some(({ name }) => name === lockOf(id));
+}
+
+export class Saved {
+  readonly keeper: Keeper;
+  /** Resolves when the dialog may be shown. */
+  #styled = addStyle(stylesheet, import.meta.url);
+  #held = new Set<string>();
+  #channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("cakupan:saved");
+  /** Goes up when the table has changed, here or in another tab. */
+  #version = 0;
+
+  constructor(
+    readonly sim: Simulation,
+    readonly doors: Doors,
+  ) {
+    this.keeper = new Keeper(sim, new BrowserStore(), {
+      now,
+      unique,
+      ready: (id) => sim.scenarios.find((of) => of.id === id) ?? null,
+      copyName: (name) => t("saved.fromTab", { name: [...name].slice(0, LONGEST).join("") }),
+      moved: (id) => doors.moved(id),
+      tell: (id) => {
+        this.#version++;
+        remember("local", "kept", "1");
+        this.#channel?.postMessage(id);
+      },
+      changed: () => this.#changed(),
+    });
+    this.#channel?.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      this.#version++;
+      void this.keeper.heard(data);
+    });
+  }
+
+  #changed(): void {
+    const id = this.keeper.open?.id;
+    if (id && !this.#held.has(id)) {
+      this.#held.add(id);
+      // Held until the tab goes.
+      void navigator.locks?.request(lockOf(id), { mode: "shared" }, () => new Promise(() => undefined));
+    }
+    this.doors.changed();
+  }
+
+  offer = async (of: string | null): Promise<void> => {
+    await this.keeper.settled();
+    await this.keeper.offer(of, isOpen);
+  };
+
+  /** Browsers may throw away what a site keeps unless they are asked not to. */
+  async askToStay(): Promise<void> {
+    if (recall("local", "asked") !== null) return;
+    remember("local", "asked", "1");
+    await navigator.storage?.persist?.().catch(() => false);
+  }
+
+  show = async (): Promise<void> => {
+    this.doors.changed();
+    await Promise.all([this.#styled, this.doors.rendered()]);
+    await document.querySelector<CkSaved>("ck-saved")?.show();
+  };
+
+  view(language: Lang): TemplateResult {
+    // The same objects: something new tells that they may have changed.
+    return html`<ck-saved .saved=${this} .language=${language} .version=${this.#version} .now=${{}}></ck-saved>`;
+  }
+}
+
+export function start(sim: Simulation, doors: Doors): Saved {
+  return new Saved(sim, doors);
+}
