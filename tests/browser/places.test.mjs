@@ -126,6 +126,11 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.evaluate(() => history.forward());
       await inPlace(page, "metode");
       assert.equal(await page.locator("#explain-figure").inputValue(), "coverage");
+      // Also when a place that stands before it is gone to for the first time.
+      await goTo(page, "cari");
+      await answered(page, "solve");
+      await goTo(page, "metode");
+      assert.equal(await page.locator("#explain-figure").inputValue(), "coverage");
       await context.close();
     });
 

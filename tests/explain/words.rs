@@ -282,9 +282,9 @@ fn a_year_explains_each_contribution_once() {
     }
     let benefits = cakupan::view::report::report(&scenario, locale).benefits;
     for (figure, column) in [
-        (Figure::RunBenefits, "Semua manfaat"),
+        (Figure::RunBenefits, "Semua manfaat (Rp)"),
         (Figure::RunValue, "Manfaat per Rp1 iuran"),
-        (Figure::RunLost, "Hilang karena masa tunggu"),
+        (Figure::RunLost, "Hilang karena masa tunggu (Rp)"),
     ] {
         let table = &benefits.by_programme;
         let at = table.columns.iter().position(|name| name == column).unwrap();
@@ -292,12 +292,12 @@ fn a_year_explains_each_contribution_once() {
     }
     let report = benefits.by_year;
     for (figure, column) in [
-        (Figure::YearDeathFull, "Santunan penuh"),
-        (Figure::YearDeathWaiting, "Santunan masa tunggu"),
-        (Figure::YearAccidentCosts, "Biaya kecelakaan"),
-        (Figure::YearBenefits, "Semua manfaat"),
+        (Figure::YearDeathFull, "Santunan penuh (Rp)"),
+        (Figure::YearDeathWaiting, "Santunan masa tunggu (Rp)"),
+        (Figure::YearAccidentCosts, "Biaya kecelakaan (Rp)"),
+        (Figure::YearBenefits, "Semua manfaat (Rp)"),
         (Figure::YearValue, "Manfaat per Rp1 iuran"),
-        (Figure::YearLost, "Hilang karena masa tunggu"),
+        (Figure::YearLost, "Hilang karena masa tunggu (Rp)"),
     ] {
         let at = report.columns.iter().position(|name| name == column).unwrap();
         assert_eq!(ask(figure).result, report.rows[0][at], "{column}");

@@ -2,6 +2,7 @@
 // calls of it.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
 import type { EventView, Figure } from "../engine/types.js";
@@ -260,7 +261,11 @@ export class CkApp extends LitElement {
             <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
           </section>
         </div>
-        ${this.#going.visited.map(([place, part]) => this.#place(place, part))}
+        ${repeat(
+          this.#going.visited,
+          ([place]) => place.id,
+          ([place, part]) => this.#place(place, part),
+        )}
       </main>
       ${footer(sim.document, sim.words, sim.version, at.id === "metode")}
       <ck-mini
