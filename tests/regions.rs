@@ -362,6 +362,11 @@ fn the_readers_own_figures_go_first_and_are_checked() {
     );
     let refused = with(vec![(Field::Eligible, d("100.5"))]);
     assert!(!figure(&refused, "eligible").2.is_empty());
+    // Parts beyond their whole are told once, where something was changed.
+    let refused = with(vec![(Field::Vulnerable, d("3000000"))]);
+    let troubled: Vec<&str> =
+        refused.figures.iter().filter(|of| !of.problem.is_empty()).map(|of| of.field).collect();
+    assert_eq!(troubled, ["vulnerable"]);
     // Known members that a smaller group cannot hold are cut off, and that is said.
     let capped = with(vec![(Field::WageEarning, d("200000")), (Field::Eligible, d("1300000"))]);
     assert_eq!(figure(&capped, "wage_members").0, "200.000");
@@ -372,8 +377,12 @@ fn the_readers_own_figures_go_first_and_are_checked() {
         for value in ["0", "-1", "999999999999999", "0.000001"] {
             for code in ["15", "15.71", "94.04"] {
                 let wanted = Wanted { published: Some(0), values: vec![(field, d(value))] };
-                assert!(view(&all, code, &wanted, Lang::En).is_some());
-                assert!(scenario(&all, code, &wanted).is_some());
+                let view = view(&all, code, &wanted, Lang::En).unwrap();
+                let scenario = scenario(&all, code, &wanted).unwrap();
+                let text = serde_json::to_string(&scenario.document).unwrap();
+                // What no figure tells of can be run.
+                let told = view.figures.iter().any(|of| !of.problem.is_empty());
+                assert!(told || Scenario::parse(&text).is_ok(), "{code} {field:?} {value}");
             }
         }
     }

@@ -16,7 +16,7 @@ pub use document::{Document, document};
 pub use published::{Denominator, Difference, difference};
 pub use read::Broken;
 pub use search::{Found, search};
-pub use start::{Eligible, Field, Figure, How, Mark, Start, Wanted, start};
+pub use start::{Eligible, Field, Figure, How, Mark, Start, Trouble, Wanted, start};
 
 use rust_decimal::Decimal;
 

@@ -148,6 +148,17 @@ pub struct Eligible {
     pub value: Decimal,
 }
 
+/// Why a figure cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It must be whole, from the least to the most.
+    Bounds(Decimal, Decimal),
+    /// Wage earners and vulnerable workers are more than the eligible ones: these.
+    PartsBeyond(Decimal),
+    /// Members are more than the workers of their group: these.
+    MembersBeyond(Decimal),
+}
+
 /// What a scenario of the region starts with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start<'a> {
@@ -175,6 +186,32 @@ impl Start<'_> {
     pub fn value(&self, field: Field) -> Decimal {
         let figure = self.figures.iter().find(|figure| figure.field == field);
         figure.map_or(Decimal::ZERO, |figure| figure.value)
+    }
+
+    /// What keeps a figure from being used in a scenario, if anything does.
+    #[must_use]
+    pub fn trouble(&self, field: Field) -> Option<Trouble> {
+        let value = self.value(field);
+        let least = Decimal::from(u32::from(matches!(field, Field::Eligible | Field::Villages)));
+        let most = Decimal::from(if field == Field::Villages { 1_000_000 } else { 1_000_000_000 });
+        if !value.fract().is_zero() || value < least || value > most {
+            return Some(Trouble::Bounds(least, most));
+        }
+        let wage = self.value(Field::WageEarning);
+        let others = (Exact(self.eligible.value) - Exact(wage)).0;
+        let parts_beyond = self.value(Field::Vulnerable) > others;
+        // Where the parts exceed the whole, that is told once: at what was changed, or the whole.
+        let changed = |of: Field| {
+            self.figures.iter().any(|figure| figure.field == of && figure.mark == Mark::Changed)
+        };
+        let at = [Field::Vulnerable, Field::WageEarning].into_iter().find(|of| changed(*of));
+        match field {
+            _ if parts_beyond => (field == at.unwrap_or(Field::Eligible))
+                .then_some(Trouble::PartsBeyond(self.eligible.value)),
+            Field::WageMembers if value > wage => Some(Trouble::MembersBeyond(wage)),
+            Field::NonWageMembers if value > others => Some(Trouble::MembersBeyond(others)),
+            _ => None,
+        }
     }
 
     /// Members of both kinds.

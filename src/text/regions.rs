@@ -6,6 +6,7 @@ use super::number::{decimal, month_name, people, percent, rupiah_short};
 use super::{Lang, fill};
 use crate::regions::{
     Column, Field, Figure, How, KnownBudget, Level, Mark, Published, Region, Regions, Start,
+    Trouble,
 };
 
 /// The region's name: `Provinsi Jambi`, `Kota Jambi`; `Jambi Province`, `Jambi City`.
@@ -262,6 +263,35 @@ fn own_source(regions: &Regions, figure: &Figure<'_>, lang: Lang) -> String {
     }
 }
 
+/// Why a figure cannot be used.
+#[must_use]
+pub fn trouble(trouble: Trouble, lang: Lang) -> String {
+    let count = |value: Decimal| decimal(value, 0, lang);
+    match trouble {
+        Trouble::Bounds(least, most) => fill(
+            lang.pick(
+                "Tulis bilangan bulat dari {least} sampai {most}.",
+                "Write a whole number from {least} to {most}.",
+            ),
+            &[("least", &count(least)), ("most", &count(most))],
+        ),
+        Trouble::PartsBeyond(eligible) => fill(
+            lang.pick(
+                "Penerima upah dan pekerja rentan bersama melebihi pekerja yang berhak, {eligible}. Kurangi salah satunya, atau naikkan yang berhak.",
+                "Wage earners and vulnerable workers together exceed the eligible workers, {eligible}. Lower one of them, or raise the eligible ones.",
+            ),
+            &[("eligible", &count(eligible))],
+        ),
+        Trouble::MembersBeyond(workers) => fill(
+            lang.pick(
+                "Peserta melebihi pekerja kelompoknya yang berhak, {workers}.",
+                "Members exceed the eligible workers of their group, {workers}.",
+            ),
+            &[("workers", &count(workers))],
+        ),
+    }
+}
+
 /// What the start comes to, in a sentence.
 #[must_use]
 pub fn summary(regions: &Regions, start: &Start<'_>, lang: Lang) -> String {
@@ -276,6 +306,15 @@ pub fn summary(regions: &Regions, start: &Start<'_>, lang: Lang) -> String {
             ("eligible", &people(start.eligible.value, lang)),
             ("pct", &percent(start.coverage_pct(), 2, lang)),
         ],
+    )
+}
+
+/// Where the figures of regions come from, in a line.
+#[must_use]
+pub const fn sources(lang: Lang) -> &'static str {
+    lang.pick(
+        "BPS Sakernas, Dukcapil, Kepmendagri, dan peserta menurut provinsi; sumber tiap angka ada padanya.",
+        "BPS Sakernas, Dukcapil, Kepmendagri, and members by province; each figure has its own source.",
     )
 }
 

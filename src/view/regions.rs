@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::page::{ProblemView, problem_view};
+use super::page::problem_view;
 use crate::num::Exact;
 use crate::regions::{
     Document, Field, Figure, Mark, Region, Regions, Start, Wanted, difference, document, search,
@@ -134,14 +134,48 @@ impl Serialize for Pairs {
     }
 }
 
-/// The scenario of a region.
+/// What the page's list says of a scenario, as `data/catalogue.json` does of the ready ones.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
-pub struct RegionScenario {
+pub struct RegionEntry {
+    /// Its name in addresses: `wilayah-15.71`.
+    pub id: String,
     /// What it is called.
     pub title: String,
     /// The same in English.
     pub title_en: String,
+    /// The region's name.
+    pub region: String,
+    /// The same in English.
+    pub region_en: String,
+    /// What it starts with.
+    pub story: String,
+    /// The same in English.
+    pub story_en: String,
+    /// Where that comes from.
+    pub source: RegionSource,
+}
+
+/// Where a region's figures come from.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RegionSource {
+    /// The source.
+    pub text: String,
+    /// The same in English.
+    pub text_en: String,
+    /// Its address; there are several, which stand with each figure: empty.
+    pub url: String,
+    /// Its date; likewise.
+    pub date: String,
+}
+
+/// The scenario of a region.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RegionScenario {
+    /// What the list of scenarios says of it.
+    pub entry: RegionEntry,
     /// The document, in Bahasa Indonesia.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "unknown"))]
     pub document: Document,
@@ -182,21 +216,18 @@ fn row(regions: &Regions, region: &Region, by: &str, lang: Lang) -> RegionRow {
 #[must_use]
 pub fn view(regions: &Regions, code: &str, wanted: &Wanted, lang: Lang) -> Option<RegionView> {
     let start = start(regions, code, wanted)?;
-    let mut problems = problems(regions, &start, lang);
-    let mut take = |field: Field| {
-        let mut said = String::new();
-        problems.retain(|problem| {
-            let own = field_of(&problem.path) == Some(field);
-            if own && said.is_empty() {
-                said.clone_from(&problem.message);
-            }
-            !own
-        });
-        said
-    };
-    let figures = start.figures.iter();
-    let figures: Vec<RegionFigure> =
-        figures.map(|of| figure(regions, of, take(of.field), lang)).collect();
+    let figures: Vec<RegionFigure> = start
+        .figures
+        .iter()
+        .map(|of| {
+            let trouble = start.trouble(of.field);
+            let said = trouble.map_or_else(String::new, |of| words::trouble(of, lang));
+            figure(regions, of, said, lang)
+        })
+        .collect();
+    // What the figures do not tell themselves.
+    let told = figures.iter().any(|of| !of.problem.is_empty());
+    let problems = if told { Vec::new() } else { problems(regions, &start, lang) };
     let allocated = start
         .figures
         .iter()
@@ -228,7 +259,7 @@ pub fn view(regions: &Regions, code: &str, wanted: &Wanted, lang: Lang) -> Optio
             .collect(),
         budgets: budgets(regions, region, lang),
         cost: cost(regions, &start, lang),
-        problems: problems.into_iter().map(|problem| problem.message).collect(),
+        problems,
     })
 }
 
@@ -244,28 +275,30 @@ pub fn scenario(regions: &Regions, code: &str, wanted: &Wanted) -> Option<Region
             pairs.push((text.to_owned(), english.to_owned()));
         }
     }
-    let (title, title_en) = (own.title.clone(), english.title);
-    Some(RegionScenario { title, title_en, document: own, words: Pairs(pairs) })
+    let in_words = |lang| {
+        let name = words::name(regions, start.region, lang);
+        (name, words::summary(regions, &start, lang), words::sources(lang).to_owned())
+    };
+    let (region, story, text) = in_words(Lang::Id);
+    let (region_en, story_en, text_en) = in_words(Lang::En);
+    let entry = RegionEntry {
+        id: format!("wilayah-{}", start.region.code),
+        title: own.title.clone(),
+        title_en: english.title,
+        region,
+        region_en,
+        story,
+        story_en,
+        source: RegionSource { text, text_en, url: String::new(), date: String::new() },
+    };
+    Some(RegionScenario { entry, document: own, words: Pairs(pairs) })
 }
 
 /// What keeps a start from being run: the words of the document's own checks.
-fn problems(regions: &Regions, start: &Start<'_>, lang: Lang) -> Vec<ProblemView> {
+fn problems(regions: &Regions, start: &Start<'_>, lang: Lang) -> Vec<String> {
     let text = serde_json::to_string(&document(regions, start, lang)).unwrap_or_default();
     let refused = Scenario::parse(&text).err().unwrap_or_default();
-    refused.iter().map(|problem| problem_view(problem, lang)).collect()
-}
-
-/// The figure that stands at a path of the document.
-fn field_of(path: &str) -> Option<Field> {
-    Some(match path {
-        "workers.eligible" => Field::Eligible,
-        "workers.wage_earning" => Field::WageEarning,
-        "workers.vulnerable" => Field::Vulnerable,
-        "members.wage_earning" => Field::WageMembers,
-        "members.self_paying_vulnerable" | "members.self_paying_other" => Field::NonWageMembers,
-        "programmes[1].budget.villages" => Field::Villages,
-        _ => return None,
-    })
+    refused.iter().map(|problem| problem_view(problem, lang).message).collect()
 }
 
 const fn mark_name(mark: Mark) -> &'static str {

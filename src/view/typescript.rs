@@ -22,7 +22,8 @@ use super::page::{
 use super::paper::{Paper, PaperAssumption};
 use super::realised::RealisedView;
 use super::regions::{
-    PublishedView, RegionFigure, RegionRow, RegionScenario, RegionView, RegionsFound,
+    PublishedView, RegionEntry, RegionFigure, RegionRow, RegionScenario, RegionSource, RegionView,
+    RegionsFound,
 };
 use super::report::{
     BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
@@ -140,6 +141,8 @@ fn file() -> String {
     declared::<RegionFigure>(text_of, config);
     declared::<PublishedView>(text_of, config);
     declared::<RegionView>(text_of, config);
+    declared::<RegionSource>(text_of, config);
+    declared::<RegionEntry>(text_of, config);
     declared::<RegionScenario>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);

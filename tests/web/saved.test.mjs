@@ -334,3 +334,29 @@ test("files that are none, of a later version, or empty", async () => {
   assert.equal(fileName("Jambi: naik 20% / 2026"), "jambi-naik-20-2026");
   assert.equal(fileName("…"), "skenario");
 });
+
+test("English words that a work brings with it go where it goes: draft, name, copy, file and back", async () => {
+  const words = { Jambi: "Jambi Province" };
+  const one = tab();
+  one.sim.scenario = { ...ready, id: "wilayah-15", words };
+  await one.set(2);
+  const [draft] = [...table.values()];
+  assert.deepEqual([draft.words, draft.from], [words, "wilayah-15"]);
+  const other = tab();
+  const { scenario } = await other.keeper.work(draft.id);
+  assert.deepEqual([scenario.title, scenario.title_en, scenario.from, scenario.words], ["Jambi", "Jambi Province", null, words]);
+
+  session = one.storage;
+  await one.keeper.saveAs("A");
+  assert.deepEqual([one.sim.scenario.title_en, one.sim.scenario.words], ["A", words]);
+  await one.keeper.duplicate(one.sim.scenario.id, (name) => `${name} lagi`);
+  const entries = [...table.values()];
+  assert.deepEqual(entries.map((of) => of.words), [words, words]);
+
+  const { read } = await readFile("semua.json", allAsText(entries), async () => []);
+  assert.deepEqual(read.map((of) => of.words), [words, words]);
+  const wrong = JSON.parse(allAsText(entries));
+  wrong.scenarios[0].words = { Jambi: 5 };
+  const mended = await readFile("semua.json", JSON.stringify(wrong), async () => []);
+  assert.deepEqual(mended.read.map((of) => of.words), [undefined, words]);
+});

@@ -292,3 +292,81 @@ test("storage that refuses everything takes nothing else away", async () => {
     Object.defineProperty(globalThis, "sessionStorage", { configurable: true, value: real });
   }
 });
+
+test("what was made on the page opens as it is, with its words, and is there again after a reload", async () => {
+  kept.clear();
+  const { sim } = page();
+  await sim.start(null);
+  await quiet();
+  const region = { id: "wilayah-15", title: "Jambi", words: { Jambi: "Jambi Province" } };
+  const made = (growth) => ({ id: "jambi", workers: { growth_pct: growth } });
+  assert.equal(sim.begin(region, made(2)), "wilayah-15");
+  await quiet();
+  assert.equal(sim.good.answer.headline, "jambi 2 id");
+  assert.equal(sim.edited, false);
+  sim.setLang("en");
+  await quiet();
+  assert.deepEqual(sim.words, { Jambi: "Jambi Province" });
+  sim.setLang("id");
+
+  // Not worked on yet: begun anew it is what was asked for last.
+  assert.equal(sim.begin(region, made(3)), "wilayah-15");
+  await quiet();
+  assert.deepEqual([sim.good.answer.headline, sim.edited, sim.history.last], ["jambi 3 id", false, null]);
+  sim.set(GROWTH, "4");
+  await quiet();
+
+  const again = page().sim;
+  await again.start("wilayah-15");
+  await quiet();
+  assert.deepEqual([again.unknown, again.edited], [null, true]);
+  assert.equal(again.good.answer.headline, "jambi 4 id");
+  again.setLang("en");
+  await quiet();
+  assert.deepEqual(again.words, { Jambi: "Jambi Province" });
+  again.setLang("id");
+
+  // Begun anew: what was worked on stays, with its steps.
+  assert.equal(again.begin(region, made(5)), "wilayah-15-2");
+  await quiet();
+  assert.equal(again.good.answer.headline, "jambi 5 id");
+  await again.choose("kaltim-100k");
+  await again.choose("wilayah-15");
+  await quiet();
+  assert.equal(again.good.answer.headline, "jambi 4 id");
+  again.undo();
+  await quiet();
+  assert.deepEqual([again.good.answer.headline, again.edited], ["jambi 3 id", false]);
+  assert.equal(again.begin(region, made(1)), "wilayah-15-2", "what can be redone is work too");
+
+  // It got a name: its address still opens it as it was made.
+  await again.choose("wilayah-15");
+  again.become({ id: "mine-1", from: null, title: "A", words: region.words }, "A");
+  again.set(GROWTH, "1");
+  await quiet();
+  await again.choose("wilayah-15");
+  await quiet();
+  assert.deepEqual([again.unknown, again.good.answer.headline, again.edited], [null, "jambi 3 id", false]);
+});
+
+test("where the tab keeps nothing, what was made on the page is open all the same, and not thrown away", async () => {
+  kept.clear();
+  const real = globalThis.sessionStorage;
+  Object.defineProperty(globalThis, "sessionStorage", {
+    configurable: true,
+    get() {
+      throw new Error("forbidden");
+    },
+  });
+  try {
+    const { sim } = page();
+    await sim.start(null);
+    assert.equal(sim.begin({ id: "wilayah-15" }, { id: "jambi", workers: { growth_pct: 2 } }), "wilayah-15");
+    sim.set(GROWTH, "3");
+    await quiet();
+    assert.equal(sim.good.answer.headline, "jambi 3 id");
+    assert.equal(sim.begin({ id: "wilayah-15" }, { id: "jambi", workers: { growth_pct: 4 } }), "wilayah-15-2");
+  } finally {
+    Object.defineProperty(globalThis, "sessionStorage", { configurable: true, value: real });
+  }
+});

@@ -94,7 +94,10 @@ fn compress(project: &Project, dist: &Path) -> Result<()> {
 
 fn is_compressible(name: &str) -> bool {
     let extension = name.rsplit('.').next().unwrap_or_default();
-    matches!(extension, "html" | "js" | "css" | "wasm" | "svg" | "json" | "txt" | "webmanifest")
+    matches!(
+        extension,
+        "html" | "js" | "css" | "wasm" | "svg" | "json" | "csv" | "txt" | "webmanifest"
+    )
 }
 
 /// Puts `fresh` in the place of `dist`.

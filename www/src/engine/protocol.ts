@@ -22,6 +22,9 @@ export type Question =
   | "cell"
   | "compare"
   | "realised"
+  | "regions_search"
+  | "region_view"
+  | "region_scenario"
   | "budget_line"
   | "paper";
 

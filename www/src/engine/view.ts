@@ -989,12 +989,42 @@ export type RegionView = {
   problems: Array<string>;
 };
 
-/** The scenario of a region. */
-export type RegionScenario = {
+/** Where a region's figures come from. */
+export type RegionSource = {
+  /** The source. */
+  text: string;
+  /** The same in English. */
+  text_en: string;
+  /** Its address; there are several, which stand with each figure: empty. */
+  url: string;
+  /** Its date; likewise. */
+  date: string;
+};
+
+/** What the page's list says of a scenario, as `data/catalogue.json` does of the ready ones. */
+export type RegionEntry = {
+  /** Its name in addresses: `wilayah-15.71`. */
+  id: string;
   /** What it is called. */
   title: string;
   /** The same in English. */
   title_en: string;
+  /** The region's name. */
+  region: string;
+  /** The same in English. */
+  region_en: string;
+  /** What it starts with. */
+  story: string;
+  /** The same in English. */
+  story_en: string;
+  /** Where that comes from. */
+  source: RegionSource;
+};
+
+/** The scenario of a region. */
+export type RegionScenario = {
+  /** What the list of scenarios says of it. */
+  entry: RegionEntry;
   /** The document, in Bahasa Indonesia. */
   document: unknown;
   /** English words for its own. */

@@ -62,10 +62,16 @@ export function panels(place: string, { sim, engine, lang, shown }: Room, told?:
   ></ck-questions>`;
 }
 
+const regions: Part = {
+  load: () => import("../regions/regions.js"),
+  render: ({ sim, engine, lang }) => html`<ck-regions .sim=${sim} .engine=${engine} .language=${lang}></ck-regions>`,
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 export const PLACES: readonly Place[] = [
   HOME,
+  { id: "wilayah", name: "place.wilayah", short: "place.wilayah", line: "place.wilayah.line", sign: signs.wilayah, part: regions },
   { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
   { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },

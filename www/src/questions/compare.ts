@@ -5,7 +5,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CompareView, DifferenceRow, ResultRow } from "../engine/types.js";
 import { lang } from "../i18n.js";
 import type { Json } from "../state/document.js";
-import { library } from "../state/library.js";
+import { library, type Opened } from "../state/library.js";
+import { titleOf } from "../saved/names.js";
 import { recall, remember } from "../state/memory.js";
 import { wide } from "../parts/wide.js";
 import { t } from "./compare-labels.js";
@@ -25,6 +26,8 @@ interface Kept {
   /** The ready scenario it came from. */
   scenario: string;
   document: Json;
+  /** English words of its own. */
+  words?: Record<string, string>;
 }
 
 /** What the open scenario can be compared with. */
@@ -34,11 +37,14 @@ interface Candidate {
   name: string;
   /** What it is a state of, or its title. */
   title: string;
-  /** The ready scenario whose English words it needs. */
-  scenario: string;
+  /** English words for its document: JSON text. */
+  english(): Promise<string>;
   kept: number | null;
   document(): Promise<string>;
 }
+
+/** English words that a scenario brings with it. */
+const wordsOf = (scenario: Opened | null): Pick<Kept, "words"> => (scenario?.words ? { words: scenario.words } : {});
 
 function recalled(): Kept[] {
   try {
@@ -83,34 +89,38 @@ class CkCompare extends Panel<CompareView> {
     return scenario?.from ?? scenario?.id ?? "";
   }
 
-  #title(scenario: string): string {
+  #title(scenario: string, { document, words }: Pick<Kept, "document" | "words">): string {
     const ready = library.list.find((of) => of.id === scenario);
-    return (lang() === "en" ? ready?.title_en : ready?.title) ?? "";
+    if (ready) return lang() === "en" ? ready.title_en : ready.title;
+    const title = titleOf(document);
+    return (lang() === "en" ? words?.[title] : null) ?? title;
   }
 
   get #candidates(): Candidate[] {
-    const original = JSON.stringify(this.sim.original);
-    const edited = JSON.stringify(this.document) !== original;
-    const candidate = (id: string, scenario: string, document: Candidate["document"], more: Partial<Candidate> = {}): Candidate => ({
+    const { original, scenario: opened } = this.sim;
+    const edited = JSON.stringify(this.document) !== JSON.stringify(original);
+    const state = (id: string, name: string, kept: number | null, of: Omit<Kept, "number">): Candidate => ({
       id,
-      scenario,
-      document,
-      name: "",
-      kept: null,
-      title: this.#title(scenario),
-      ...more,
+      name,
+      kept,
+      title: this.#title(of.scenario, of),
+      document: () => Promise.resolve(JSON.stringify(of.document)),
+      english: () => (of.words ? Promise.resolve(JSON.stringify(of.words)) : library.english(of.scenario)),
     });
+    const now = { scenario: this.#open, document: original, ...wordsOf(opened) };
     return [
-      ...(edited ? [candidate("original", this.#open, () => Promise.resolve(original), { name: t("compare.original") })] : []),
-      ...this.kept.map(({ number, scenario, document }) =>
-        candidate(`kept-${number}`, scenario, () => Promise.resolve(JSON.stringify(document)), {
-          name: t("compare.saved", { number }),
-          kept: number,
-        }),
-      ),
+      ...(edited ? [state("original", t("compare.original"), null, now)] : []),
+      ...this.kept.map((of) => state(`kept-${of.number}`, t("compare.saved", { number: of.number }), of.number, of)),
       ...library.list
         .filter(({ id }) => id !== this.#open)
-        .map(({ id }) => candidate(id, id, () => library.document(id))),
+        .map(({ id, title, title_en }) => ({
+          id,
+          name: "",
+          kept: null,
+          title: lang() === "en" ? title_en : title,
+          document: () => library.document(id),
+          english: () => library.english(id),
+        })),
     ];
   }
 
@@ -125,10 +135,11 @@ class CkCompare extends Panel<CompareView> {
 
   async #compare(chosen: Candidate[]): Promise<CompareView> {
     const { document, language, room } = this;
-    const english = language === "en" ? [this.#open, ...chosen.map((of) => of.scenario)] : [];
+    const { scenario } = this.sim;
+    const english = language === "en" ? [scenario ? this.sim.english(scenario) : "", ...chosen.map((of) => of.english())] : [];
     const [others, words] = await Promise.all([
       Promise.all(chosen.map((of) => of.document())),
-      Promise.all(english.map((id) => library.english(id))),
+      Promise.all(english),
     ]);
     const documents = [JSON.stringify(document), ...others];
     const question = {
@@ -161,7 +172,7 @@ class CkCompare extends Panel<CompareView> {
     const name = t("compare.saved", { number });
     if (this.#chosen.length < MOST - 1) this.picked = new Set([...this.picked, `kept-${number}`]);
     this.said = t("compare.kept", { name });
-    const kept = [...this.kept, { number, scenario: this.#open, document: this.document }];
+    const kept = [...this.kept, { number, scenario: this.#open, document: this.document, ...wordsOf(this.sim.scenario) }];
     this.#store(kept.sort((a, b) => a.number - b.number));
   }
 

@@ -16,6 +16,7 @@ export interface Read {
   document: Json;
   base: Json;
   original: Json;
+  words?: Record<string, string>;
 }
 
 /** A scenario that was refused, or a whole file. */
@@ -32,11 +33,12 @@ export function oneAsText({ document }: Pick<Entry, "document">): string {
 }
 
 export function allAsText(entries: Entry[]): string {
-  const scenarios = entries.map(({ from, document, base, original }) => ({
+  const scenarios = entries.map(({ from, document, base, original, words }) => ({
     from,
     document,
     ...(same(base, document) ? {} : { base }),
     ...(same(original, base) ? {} : { original }),
+    ...(words ? { words } : {}),
   }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, scenarios }, null, 2)}\n`;
 }
@@ -53,6 +55,11 @@ function parsed(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+function wordsIn(value: Json | undefined): Record<string, string> | null {
+  const isTree = value !== null && typeof value === "object" && !Array.isArray(value);
+  return isTree && Object.values(value).every((word) => typeof word === "string") ? (value as Record<string, string>) : null;
 }
 
 export async function readFile(name: string, text: string, check: Check): Promise<{ read: Read[]; refused: Refused[] }> {
@@ -83,12 +90,14 @@ export async function readFile(name: string, text: string, check: Check): Promis
     };
     const base = await good("base", document);
     const from = getAt(scenario, ["from"]);
+    const words = wordsIn(getAt(scenario, ["words"]));
     read.push({
       name: called,
       from: typeof from === "string" ? from : null,
       document,
       base,
       original: await good("original", base),
+      ...(words ? { words } : {}),
     });
   }
   return { read, refused };

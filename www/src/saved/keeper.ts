@@ -51,8 +51,9 @@ interface Bound {
   base: Json;
 }
 
-interface Snapshot extends Omit<Entry, "v" | "id" | "named" | "changed" | "stamp"> {
+interface Snapshot extends Omit<Entry, "v" | "id" | "named" | "changed" | "stamp" | "words"> {
   scenario: Opened;
+  words?: Entry["words"] | undefined;
 }
 
 export class Keeper {
@@ -118,7 +119,8 @@ export class Keeper {
     // Back as it was delivered: there is nothing to keep.
     const gone = !mine && !edited;
     const from = mine ? (scenario.from ?? null) : scenario.id;
-    this.#waiting.set(scenario.id, gone ? null : { scenario, from, document, base, original });
+    const { words } = scenario;
+    this.#waiting.set(scenario.id, gone ? null : { scenario, from, document, base, original, words });
     if (bound) this.#bind(scenario.id, bound, false);
     this.#writing ??= this.#write();
   };
@@ -168,9 +170,10 @@ export class Keeper {
     this.around.tell(bound.id);
   }
 
-  #made(id: string, named: boolean, { from, document, base, original }: Omit<Snapshot, "scenario">): Entry {
+  #made(id: string, named: boolean, { from, document, base, original, words }: Omit<Snapshot, "scenario">): Entry {
     const { now, unique } = this.around;
-    return { v: FORM, id, named, from, document, base, original, changed: now(), stamp: unique() };
+    const own = words ? { words } : {};
+    return { v: FORM, id, named, from, document, base, original, ...own, changed: now(), stamp: unique() };
   }
 
   #newId(): string {
@@ -243,22 +246,24 @@ export class Keeper {
   }
 
   /** As the page shows a scenario that was saved: under its own name. */
-  #opened({ id, from, document, named }: Entry): Opened {
+  #opened({ id, from, document, named, words }: Entry): Opened {
     const ready = from === null ? null : this.around.ready(from);
     const title = titleOf(document);
     const told = ready ?? { story: "", story_en: "" };
     const { story, story_en } = told;
     const plain = ready && !named;
+    const english = words?.[title] ?? title;
     return {
       id,
       from: ready ? from : null,
       title,
-      title_en: plain ? ready.title_en : title,
+      title_en: plain ? ready.title_en : english,
       region: plain ? ready.region : title,
-      region_en: plain ? ready.region_en : title,
+      region_en: plain ? ready.region_en : english,
       story,
       story_en,
       ...(ready?.source ? { source: ready.source } : {}),
+      ...(words ? { words } : {}),
     };
   }
 
@@ -297,7 +302,7 @@ export class Keeper {
     const draft = bound && !bound.named ? bound : null;
     const from = mine ? (scenario.from ?? null) : scenario.id;
     const given = free(name, await this.#names());
-    const made = this.#made(draft?.id ?? this.#newId(), true, { from, document, base, original });
+    const made = this.#made(draft?.id ?? this.#newId(), true, { from, document, base, original, words: scenario.words });
     const entry = this.#renamed(made, given);
     const written = await this.store.put(entry, draft?.stamp ?? null);
     if (!written.ok) {
@@ -339,8 +344,8 @@ export class Keeper {
   }
 
   /** An entry more, whatever there is already. */
-  async add({ from, document, base, original }: Omit<Snapshot, "scenario">, name: string): Promise<string> {
-    const made = this.#made(this.#newId(), true, { from, document, base, original });
+  async add(of: Omit<Snapshot, "scenario">, name: string): Promise<string> {
+    const made = this.#made(this.#newId(), true, of);
     const entry = this.#renamed(made, free(name, await this.#names()));
     await this.store.put(entry, null);
     this.around.tell(entry.id);

@@ -171,7 +171,8 @@ export class CkSaved extends LitElement {
     await this.#try(async () => {
       const open = sim.scenario?.id === id || keeper.open?.id === id;
       if (sim.scenario?.id === id) {
-        doors.choose(from ?? sim.scenarios[0]?.id ?? "");
+        const began = sim.scenarios.find((of) => of.id === from) ?? sim.scenarios[0];
+        doors.choose(began?.id ?? "");
         await this.#until(() => sim.scenario?.id !== id);
       }
       const entry = await keeper.remove(id);

@@ -17,6 +17,8 @@ export interface Entry {
   /** What its values are compared with, and what all of it is reset to. */
   base: Json;
   original: Json;
+  /** English words for the documents' own, where no file has them. */
+  words?: Record<string, string>;
   /** When it was written, in milliseconds since 1970. */
   changed: number;
   /** Another one for each version that is written. */

@@ -18,11 +18,14 @@ import type { Json } from "./document.js";
 /** An entry of the list. */
 export type ReadyScenario = (typeof catalogue)[number];
 
-/** An open scenario: a ready one, or one that was saved, which may have begun as a ready one. */
+/** An open scenario: a ready one, one that was saved, which may have begun as a ready one, or
+ * one that was made on the page, as a region's is. */
 export interface Opened extends Omit<ReadyScenario, "source"> {
   source?: ReadyScenario["source"];
   /** Of a saved one: the id of the ready one; null where there is none. */
   from?: string | null;
+  /** English words for the document's own, where no file has them. */
+  words?: Record<string, string>;
 }
 
 /** What is there to be opened. */

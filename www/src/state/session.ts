@@ -4,7 +4,7 @@
 import type { Json } from "./document.js";
 import { same } from "./document.js";
 import { History, type Packed } from "./history.js";
-import type { Work as Delivered } from "./library.js";
+import type { Opened, Work as Delivered } from "./library.js";
 import { recall, remember } from "./memory.js";
 
 /** The form that is written; an older one is read and written anew. */
@@ -24,6 +24,14 @@ interface Record {
   /** Absent where it is the original. */
   base?: Json;
   steps?: Packed;
+  /** Of what was made on the page, and comes from nowhere else. */
+  made?: Made;
+}
+
+/** A work as it was made on the page. */
+interface Made {
+  scenario: Opened;
+  original: Json;
 }
 
 function parsed(text: string | null): unknown {
@@ -44,10 +52,28 @@ function ofOld(id: string): Record | null {
   return { v: VERSION, document, ...(base === null ? {} : { base }) };
 }
 
+function recordOf(id: string): Record | null {
+  const found = parsed(recall("session", `work:${id}`)) as Record | null;
+  return found?.v === VERSION ? found : ofOld(id);
+}
+
+/** What was made on the page in this tab under that id, as it was made. */
+export function madeWork(id: string): Delivered | null {
+  const made = recordOf(id)?.made;
+  return made ? { ...made, document: made.original, base: made.original } : null;
+}
+
+/** Whether there is work of that id that another one must not be written over. */
+export function isTaken(id: string): boolean {
+  const record = recordOf(id);
+  if (!record) return false;
+  const { made, steps, document } = record;
+  return !made || (steps?.steps.length ?? 0) > 0 || !same(document, made.original);
+}
+
 /** The work as this tab left it, or as it was delivered. */
 export function keptWork({ scenario: { id }, original, ...delivered }: Delivered): Work {
-  const found = parsed(recall("session", `work:${id}`)) as Record | null;
-  const record = found?.v === VERSION ? found : ofOld(id);
+  const record = recordOf(id);
   if (!record) return { ...delivered, history: new History() };
   const document = same(record.document, original) ? original : record.document;
   const base = record.base ?? original;
@@ -64,9 +90,11 @@ function stepsOf({ steps }: Record, now: { document: Json; base: Json; programme
   return new History();
 }
 
-export function keepWork(id: string, { document, base, history }: Work, original: Json): void {
+/** `made`: it was made on the page, and is to be found again as it was. */
+export function keepWork(id: string, { document, base, history }: Work, original: Json, made: Opened | null = null): void {
   const record: Record = { v: VERSION, document };
   if (base !== original) record.base = base;
+  if (made) record.made = { scenario: made, original };
   for (const most of STEPS_KEPT) {
     const text = JSON.stringify(most > 0 ? { ...record, steps: history.pack(most) } : record);
     if (remember("session", `work:${id}`, text)) return;

@@ -20,7 +20,7 @@ import type {
 import { getAt, resetAt, same, sameValue, setAt, type Json } from "./document.js";
 import { History, type Deed, type Standing } from "./history.js";
 import type { Library, Opened, ReadyScenario, Work } from "./library.js";
-import { forgetWork, keepWork, keptWork } from "./session.js";
+import { forgetWork, isTaken, keepWork, keptWork, madeWork } from "./session.js";
 
 export const FIGURES: Figure[] = ["coverage", "members", "money"];
 const FIRST = "jambi-bkbk";
@@ -37,7 +37,7 @@ interface Options {
 }
 
 interface Job {
-  scenario: string;
+  scenario: Opened;
   document: string;
   /** The same, as `document` of the simulation was. */
   tree: Json;
@@ -182,6 +182,28 @@ export class Simulation {
       this.changed();
       return;
     }
+    this.#take(work);
+  }
+
+  /** Opens what was made on the page, beside all that was worked on; the id that it goes by. */
+  begin(scenario: Opened, original: Json): string {
+    this.commit();
+    this.save();
+    const { history } = this;
+    const open = this.edited || history.last || history.next ? this.scenario?.id : null;
+    let { id } = scenario;
+    for (let number = 2; id === open || isTaken(id); number++) id = `${scenario.id}-${number}`;
+    // What is on its way comes too late.
+    this.#opening++;
+    this.unknown = null;
+    this.scenario = null;
+    forgetWork(id);
+    this.#take({ scenario: { ...scenario, id }, original, document: original, base: original });
+    this.save();
+    return id;
+  }
+
+  #take(work: Work): void {
     this.commit();
     this.save();
     this.scenario = work.scenario;
@@ -203,8 +225,8 @@ export class Simulation {
   /** What is to be opened; what is unknown has the first ready one stand in. */
   async #find(id: string | null): Promise<Work | null> {
     const ready = (of: string): ReadyScenario | undefined => this.scenarios.find((s) => s.id === of);
-    const saved = id !== null && !ready(id) ? await this.library.saved(id) : null;
-    if (saved) return saved;
+    const own = id !== null && !ready(id) ? (madeWork(id) ?? (await this.library.saved(id))) : null;
+    if (own) return own;
     const scenario = ready(id ?? FIRST) ?? ready(FIRST);
     if (!scenario) return null;
     const original = JSON.parse(await this.library.document(scenario.id)) as Json;
@@ -215,18 +237,29 @@ export class Simulation {
   save(): void {
     if (!this.scenario) return;
     const { document, base, original, history } = this;
-    if (this.edited || history.last || history.next) {
-      keepWork(this.scenario.id, { document, base, history }, original);
+    const made = this.#made;
+    if (made || this.edited || history.last || history.next) {
+      keepWork(this.scenario.id, { document, base, history }, original, made);
     } else {
       forgetWork(this.scenario.id);
     }
     this.onSave?.();
   }
 
+  /** What is open, if it was made on the page: neither ready nor saved under an id of its own. */
+  get #made(): Opened | null {
+    const { scenario } = this;
+    const known = !scenario || scenario.from !== undefined || this.scenarios.some(({ id }) => id === scenario.id);
+    return known ? null : scenario;
+  }
+
   /** The open work goes on as a saved scenario of that title: so do its steps. */
   become(scenario: Opened, title: string): void {
     this.commit();
-    if (this.scenario) forgetWork(this.scenario.id);
+    const { original } = this;
+    const made = this.#made;
+    if (made) keepWork(made.id, { document: original, base: original, history: new History() }, original, made);
+    else if (this.scenario) forgetWork(this.scenario.id);
     this.scenario = scenario;
     const known = new Map<Json, Json>();
     const titled = (document: Json): Json => {
@@ -415,7 +448,7 @@ export class Simulation {
   #ask(figures: Figure[] = FIGURES.filter((f) => this.good === null || this.watched.has(f))): void {
     if (!this.scenario || this.#width === 0) return;
     this.#latest.push({
-      scenario: this.#wordsId,
+      scenario: this.scenario,
       document: JSON.stringify(this.document),
       tree: this.document,
       options: { lang: this.#lang, programme: this.programme, width: this.#width, figures },
@@ -444,15 +477,15 @@ export class Simulation {
     return { result, fallback };
   }
 
-  /** Whose words the document has: of a saved scenario, those of the ready one that it began as. */
-  get #wordsId(): string {
-    return this.scenario?.from ?? this.scenario?.id ?? "";
+  /** English words: the scenario's own; else those of the ready one that it is, or began as. */
+  english({ id, from, words }: Opened): Promise<string> {
+    return words ? Promise.resolve(JSON.stringify(words)) : this.library.english(from ?? id);
   }
 
-  /** The document's words in the language asked for: JSON text, kept by the library. */
-  async #wordsFor(id: string, lang: Lang): Promise<string> {
-    const words = lang === "en" ? await this.library.english(id) : "";
-    if (id === this.#wordsId && lang === this.#lang) {
+  /** The document's words in the language asked for: JSON text. */
+  async #wordsFor(scenario: Opened, lang: Lang): Promise<string> {
+    const words = lang === "en" ? await this.english(scenario) : "";
+    if (scenario === this.scenario && lang === this.#lang) {
       if (words !== this.#wordsText) this.words = JSON.parse(words || "{}") as Record<string, string>;
       this.#wordsText = words;
     }
@@ -499,11 +532,12 @@ export class Simulation {
   }
 
   async #fetchTables(): Promise<void> {
-    if (!this.good) return;
+    const { scenario } = this;
+    if (!this.good || !scenario) return;
     const revision = this.#revision;
     try {
       // The tables belong to the charts in sight: those of the last good answer.
-      const words = await this.#wordsFor(this.#wordsId, this.#lang);
+      const words = await this.#wordsFor(scenario, this.#lang);
       const text = await this.engine.call("tables", this.#goodDocument, words, this.#lang);
       if (revision !== this.#revision) return;
       this.tables = {};

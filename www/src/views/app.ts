@@ -19,6 +19,7 @@ import type { CkQuestions } from "../questions/questions.js";
 import { brief } from "../places/brief.js";
 import { Going } from "../places/going.js";
 import { nav } from "../places/nav.js";
+import type { Begun } from "../regions/regions.js";
 import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
 import { inAddress, putInAddress } from "../state/address.js";
 import { Back } from "../state/back.js";
@@ -223,7 +224,7 @@ export class CkApp extends LitElement {
         nav(this.#going),
         this.#switches(),
       )}
-      <main @explain=${this.#explain}>
+      <main @explain=${this.#explain} @begin=${this.#begin}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -345,6 +346,13 @@ export class CkApp extends LitElement {
   #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
     if (this.#going.now === HOME) this.#cameFrom = event.target;
     await (await this.#panels("metode"))?.explain(event.detail);
+  };
+
+  /** The simulation goes on with what another place has made. */
+  #begin = async ({ detail }: CustomEvent<Begun>): Promise<void> => {
+    putInAddress({ s: this.sim.begin(detail.scenario, detail.original), p: null });
+    await this.#going.go(HOME);
+    this.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
   };
 
   /** Back to what led away. */

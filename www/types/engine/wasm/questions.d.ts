@@ -24,6 +24,12 @@ export function compare(documents: string, words: string, lang: string, question
 
 export function realised(document: string, words: string, lang: string, width: number): string;
 
+export function regions_search(data: string, lang: string, query: string, most: number): string;
+
+export function region_view(data: string, lang: string, code: string, wanted: string): string;
+
+export function region_scenario(data: string, code: string, wanted: string): string;
+
 export function budget_line(document: string, words: string, lang: string, programme: number, year: number): string;
 
 export function paper(document: string, words: string, lang: string, programme: number, original: string, today: string): string;
