@@ -45,7 +45,7 @@ const watch = directive(Watch);
 /** A region for a table that may be too wide. */
 export function wide(label: string, table: TemplateResult, busy = false): TemplateResult {
   return html`<div class="wide" ${watch()}>
-    <p class="slide" aria-hidden="true">${t("table.slide")} →</p>
+    <p class="goes-on-hint" aria-hidden="true">${t("table.slide")} →</p>
     <div class="table-scroll" role="region" tabindex="0" aria-label=${label} aria-busy=${busy}>${table}</div>
   </div>`;
 }
