@@ -41,12 +41,12 @@ export class Later implements ReactiveController {
     });
   }
 
-  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved. */
+  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved or comes slowly. */
   soon(): void {
     if (this.#asked) return;
     this.#asked = true;
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (connection?.saveData) return;
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+    if (connection?.saveData || /[23]g/.test(connection?.effectiveType ?? "")) return;
     const start = (): void => {
       if (this.#state === "waiting") void this.now();
     };
