@@ -239,7 +239,7 @@ withBrowser("Chromium", (browser) => {
         if (lang === "en") await english(page);
         await until(page, (l) => {
           const text = document.querySelector("#panel-ledger .panel-answer:not(.stale) .said")?.innerText ?? "";
-          return text.includes(l === "en" ? "changed by you" : "diubah oleh Anda") && [...document.querySelectorAll(".panel-body")].every((body) => body.getAttribute("aria-busy") === "false");
+          return text.includes(l === "en" ? "changed by you" : "diubah oleh Anda") && [...document.querySelectorAll("[data-place=metode] .panel-body")].every((body) => body.getAttribute("aria-busy") !== "true");
         }, lang);
         const more = page.locator("#panel-ledger > .panel-body .panel-answer > .button");
         if (lang === "en" && (await more.count()) > 0) {

@@ -100,7 +100,7 @@ withBrowser("Chromium", (browser) => {
         if (lang === "en") {
           await page.locator(".switch[lang=en]").click();
           await settled(page);
-          await until(page, () => [...document.querySelectorAll(".panel-body")].every((body) => body.getAttribute("aria-busy") === "false"));
+          await until(page, () => [...document.querySelectorAll(".panel-body")].every((body) => body.getAttribute("aria-busy") !== "true"));
         }
         assert.equal(await overflow(page), "");
         assert.deepEqual(await cutTexts(page), []);
