@@ -56,7 +56,7 @@ fn every_figure_of_the_menu_has_an_answer_in_both_languages() {
         let [programme] = &list(&field(&menu, "programmes"))[..] else { panic!("one programme") };
         assert_eq!(text(programme, "value"), "0");
         let figures = list(&field(&menu, "figures"));
-        assert_eq!(figures.len(), 26);
+        assert_eq!(figures.len(), 41);
         for entry in figures {
             let question = format!(r#"{{"figure": "{}", "month": "2026-03"}}"#, text(&entry, "id"));
             let answer = read(explain(DOCUMENT, ENGLISH, lang, &question));

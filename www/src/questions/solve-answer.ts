@@ -52,12 +52,9 @@ function useView(applied: Applied, answers: boolean, use: Use): TemplateResult |
   </div>`;
 }
 
-/** The facts of the first view stand far above. */
-function toFacts(): void {
-  const facts = document.querySelector<HTMLElement>("#facts");
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  facts?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "center" });
-  facts?.focus({ preventScroll: true });
+/** The facts stand in another place. */
+function toFacts(event: Event): void {
+  event.target?.dispatchEvent(new CustomEvent("facts", { bubbles: true }));
 }
 
 /** Whether all of it stands in a document. */

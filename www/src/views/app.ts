@@ -224,7 +224,7 @@ export class CkApp extends LitElement {
         nav(this.#going),
         this.#switches(),
       )}
-      <main @explain=${this.#explain} @begin=${this.#begin}>
+      <main @explain=${this.#explain} @begin=${this.#begin} @facts=${this.#toFacts}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -353,6 +353,14 @@ export class CkApp extends LitElement {
     putInAddress({ s: this.sim.begin(detail.scenario, detail.original), p: null });
     await this.#going.go(HOME);
     this.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
+  };
+
+  /** To the facts, which say what an answer has changed. */
+  #toFacts = async (): Promise<void> => {
+    await this.#going.go(HOME);
+    const facts = this.querySelector<HTMLElement>("#facts");
+    facts?.scrollIntoView({ block: "center" });
+    facts?.focus({ preventScroll: true });
   };
 
   /** Back to what led away. */
