@@ -94,9 +94,29 @@ fn the_json_holds_denominators_benefits_and_lines() {
     let parts = ["death_full", "death_waiting", "scholarships", "accident_costs"].map(number);
     assert!((parts.iter().sum::<Decimal>() - number("benefits")).abs() < d("0.01"));
     let line = &report["budget"]["lines"][1];
-    assert_eq!(line["terms"], json!([{"workers": 123_982, "months": 6, "price": "16800"}]));
+    let part = json!({
+        "first": "2025-07", "last": "2025-12", "workers": 123_982, "months": 6, "price": "16800",
+        "amount": "12497385600",
+    });
+    assert_eq!(line["parts"], json!([part]));
     assert_eq!((&line["total"], &line["kind"]), (&json!("12497385600"), &Value::Null));
     assert_eq!(json_of("jambi-bkbk")["budget"]["lines"][0]["kind"], "original");
+}
+
+#[test]
+fn a_budget_line_is_what_the_run_spends_where_what_happened_says_so() {
+    let realised = json!([
+        {"month": "2025-02", "programmes": [{"programme": 0, "members": 40, "spend": 1_000_000}]},
+    ]);
+    let document = document(json!({"realised": realised, "months": 12}), &[json!({})]).to_string();
+    let report: Value = serde_json::from_str(&printed(piped(
+        &["report", "-", "--format", "json"],
+        document.as_bytes(),
+    )))
+    .unwrap();
+    let line = &report["budget"]["lines"][0];
+    assert_eq!(line["total"], report["budget"]["years"][0]["programmes"][0]["spent"]);
+    assert_eq!(line["parts"][1]["amount"], "1000000");
 }
 
 #[test]
@@ -119,7 +139,7 @@ fn a_scenario_without_programmes_has_a_report_too() {
     assert!(said.contains("Tidak ada peristiwa.") && said.contains("Tidak ada iuran"), "{said}");
     let view =
         report(&read(&document(json!({}), &[])), Locale { lang: Lang::En, words: ready::words() });
-    assert!(view.budget.lines.is_empty() && view.budget.by_payer.rows.is_empty());
+    assert!(view.budget.note.is_empty() && view.budget.by_payer.rows.is_empty());
 }
 
 #[test]

@@ -1,15 +1,13 @@
-//! The budget in detail: what kind of budget pays, the arithmetic of a year's contributions, and
-//! sums over programmes.
+//! The budget in detail: what kind of budget pays, and sums over programmes.
 
 #![allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
 
 use rust_decimal::Decimal;
 
-use super::{ProgrammeSeries, Trajectory, YearOfProgramme};
-use crate::num::{Arithmetic, Exact};
+use super::YearOfProgramme;
+use crate::num::Exact;
 use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
-use crate::rules::{Terms, contribution};
-use crate::scenario::{Payer, Programme, Scenario};
+use crate::scenario::{Payer, Programme};
 
 /// Which of a region's two budgets of a year the money belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,79 +44,6 @@ pub fn budget_kind(programme: &Programme) -> Option<BudgetKind> {
         }
         Payer::Village | Payer::Csr | Payer::Sponsor | Payer::Zakat => None,
     }
-}
-
-/// `workers × months × price`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BudgetTerm {
-    /// Workers; or worker-months, where `months` is `None`.
-    pub workers: Decimal,
-    /// For how many months.
-    pub months: Option<u32>,
-    /// What the payer pays for one worker a month, rupiah.
-    pub price: Decimal,
-}
-
-/// What a programme spends in a budget year, as a multiplication: the terms add up to `total`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BudgetLine {
-    /// The terms, in the order of the months.
-    pub terms: Vec<BudgetTerm>,
-    /// Rupiah spent on contributions.
-    pub total: Decimal,
-}
-
-/// A line with more terms than this counts worker-months instead.
-const MOST_TERMS: usize = 3;
-
-/// The multiplication behind the contributions of a programme in a budget year; `None` where it
-/// pays for nobody. Months with the same workers at the same price are one term; where that takes
-/// more than three, there is one term of worker-months for each price.
-#[must_use]
-pub fn budget_line(
-    scenario: &Scenario,
-    run: &Trajectory<Exact>,
-    series: &ProgrammeSeries<Exact>,
-    year: u32,
-) -> Option<BudgetLine> {
-    let terms = Terms::from(scenario.programmes.get(series.index)?);
-    let paid: Vec<(Exact, Decimal)> = run
-        .months()
-        .filter(|(_, month)| month.year() == year)
-        .filter_map(|(at, month)| Some((*series.members.get(at)?, month)))
-        .filter(|(members, _)| *members > Exact::ZERO)
-        .map(|(members, month)| (members, contribution(&terms, &scenario.rules, month).paid))
-        .collect();
-    let total =
-        paid.iter().fold(Exact::ZERO, |sum, (members, price)| sum + *members * Exact(*price));
-    let mut same: Vec<(Exact, u32, Decimal)> = Vec::new();
-    let mut of_price: Vec<(Exact, Decimal)> = Vec::new();
-    for (members, price) in paid {
-        match same.iter_mut().find(|(known, _, at)| *known == members && *at == price) {
-            Some((_, months, _)) => *months = months.saturating_add(1),
-            None => same.push((members, 1, price)),
-        }
-        match of_price.iter_mut().find(|(_, at)| *at == price) {
-            Some((worker_months, _)) => *worker_months = *worker_months + members,
-            None => of_price.push((members, price)),
-        }
-    }
-    let terms: Vec<BudgetTerm> = if same.len() <= MOST_TERMS {
-        let term = |(members, months, price): (Exact, u32, Decimal)| BudgetTerm {
-            workers: members.0,
-            months: Some(months),
-            price,
-        };
-        same.into_iter().map(term).collect()
-    } else {
-        let term = |(worker_months, price): (Exact, Decimal)| BudgetTerm {
-            workers: worker_months.0,
-            months: None,
-            price,
-        };
-        of_price.into_iter().map(term).collect()
-    };
-    (!terms.is_empty()).then_some(BudgetLine { terms, total: total.0 })
 }
 
 /// Sums over programmes, years or both, all amounts in rupiah.

@@ -15,7 +15,7 @@ use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
 
 pub use benefits::{BenefitYear, BenefitsReport, ExpectedBenefits, benefits};
-pub use budget::{BudgetKind, BudgetLine, BudgetTerm, BudgetTotals, budget_kind, budget_line};
+pub use budget::{BudgetKind, BudgetTotals, budget_kind};
 pub use budget_parts::{BudgetPart, BudgetParts, budget_parts};
 pub use parameters::{Parameters, ProgrammeParameters};
 pub use report::{Gap, MONTHS_TO_HOLD, Target, Year, YearOfProgramme, years};

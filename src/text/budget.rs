@@ -1,37 +1,9 @@
-//! Budgets in words: the multiplication behind a year's contributions, ready to be pasted into a
-//! budget document, and the kind of the budget.
+//! The kind of a budget in words.
 
-use super::number::{month_name, people, rupiah, rupiah_exact};
+use super::number::month_name;
 use super::{Lang, fill};
-use crate::model::{BudgetKind, BudgetLine, BudgetTerm};
+use crate::model::BudgetKind;
 use crate::rules::values::REVISED_BUDGET_FROM_MONTH;
-
-/// `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`.
-#[must_use]
-pub fn line(line: &BudgetLine, lang: Lang) -> String {
-    let terms: Vec<String> = line.terms.iter().map(|of| term(of, lang)).collect();
-    format!("{} = {}", terms.join(" + "), rupiah(line.total, lang))
-}
-
-pub(super) fn term(term: &BudgetTerm, lang: Lang) -> String {
-    let template = match term.months {
-        Some(1) => lang
-            .pick("{workers} orang × 1 bulan × {price}", "{workers} workers × 1 month × {price}"),
-        Some(_) => lang.pick(
-            "{workers} orang × {months} bulan × {price}",
-            "{workers} workers × {months} months × {price}",
-        ),
-        None => lang.pick("{workers} orang-bulan × {price}", "{workers} worker-months × {price}"),
-    };
-    fill(
-        template,
-        &[
-            ("workers", &people(term.workers, lang)),
-            ("months", &term.months.unwrap_or(0).to_string()),
-            ("price", &rupiah_exact(term.price, lang)),
-        ],
-    )
-}
 
 /// The kind of a budget, as officials call it.
 #[must_use]

@@ -4,9 +4,9 @@
 use rust_decimal::Decimal;
 
 use super::number::{month, month_name, people, rupiah_exact, rupiah_short};
-use super::{Lang, budget, capital, fill, number, terbilang};
+use super::{Lang, capital, fill, number, terbilang};
 use crate::apbd::{Apbd, Confidence, Counted};
-use crate::model::{BudgetPart, BudgetParts, BudgetTerm, percent};
+use crate::model::{BudgetPart, BudgetParts, percent};
 use crate::num::Exact;
 
 /// The whole line: `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`, or the sum of several
@@ -32,8 +32,25 @@ pub fn part(part: &BudgetPart, lang: Lang) -> String {
 fn term(part: &BudgetPart, lang: Lang) -> String {
     match part.price {
         Some(price) => {
-            let months = Some(part.months);
-            budget::term(&BudgetTerm { workers: part.workers, months, price }, lang)
+            let template = if part.months == 1 {
+                lang.pick(
+                    "{workers} orang × 1 bulan × {price}",
+                    "{workers} workers × 1 month × {price}",
+                )
+            } else {
+                lang.pick(
+                    "{workers} orang × {months} bulan × {price}",
+                    "{workers} workers × {months} months × {price}",
+                )
+            };
+            fill(
+                template,
+                &[
+                    ("workers", &people(part.workers, lang)),
+                    ("months", &part.months.to_string()),
+                    ("price", &rupiah_exact(price, lang)),
+                ],
+            )
         }
         None => fill(
             "{amount} ({happened} {month})",

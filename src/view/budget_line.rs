@@ -13,7 +13,9 @@ use super::report::ReportTable;
 use super::run::{amount, number};
 use crate::apbd::{self, Apbd, Confidence};
 use crate::findings::Findings;
-use crate::model::{BudgetParts, Trajectory, budget_kind, budget_parts, percent, run_exact, years};
+use crate::model::{
+    BudgetPart, BudgetParts, Trajectory, budget_kind, budget_parts, percent, run_exact, years,
+};
 use crate::num::Exact;
 use crate::scenario::{Programme, Scenario, SourceKind};
 use crate::text::budget_line as words;
@@ -179,6 +181,21 @@ fn asked<'a>(
         .collect()
 }
 
+/// The parts of a line as JSON.
+pub(super) fn parts_json(of: &BudgetParts) -> Value {
+    let part = |part: &BudgetPart| {
+        json!({
+            "first": part.first.to_string(),
+            "last": part.last.to_string(),
+            "workers": number(Exact(part.workers)),
+            "months": part.months,
+            "price": part.price.map(amount),
+            "amount": amount(part.amount),
+        })
+    };
+    of.parts.iter().map(part).collect()
+}
+
 /// The lines as JSON: money exact, as strings; programmes by their position in the document.
 #[must_use]
 pub fn json(scenario: &Scenario, programme: Option<usize>, year: Option<u32>, lang: Lang) -> Value {
@@ -190,14 +207,7 @@ pub fn json(scenario: &Scenario, programme: Option<usize>, year: Option<u32>, la
             "year": line.year,
             "payer": line.programme.payer.name(),
             "kind": budget_kind(line.programme).map(|kind| kind.name()),
-            "parts": line.parts.parts.iter().map(|part| json!({
-                "first": part.first.to_string(),
-                "last": part.last.to_string(),
-                "workers": number(Exact(part.workers)),
-                "months": part.months,
-                "price": part.price.map(amount),
-                "amount": amount(part.amount),
-            })).collect::<Vec<_>>(),
+            "parts": parts_json(&line.parts),
             "total": amount(line.parts.total),
             "partner": amount(line.parts.partner),
             "words": terbilang::rupiah(line.parts.total, lang),

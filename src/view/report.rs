@@ -79,31 +79,12 @@ pub struct BenefitsView {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct BudgetView {
-    /// A line for each budget year and programme that pays for somebody.
-    pub lines: Vec<BudgetLineView>,
-    /// How the kind of a budget is told.
+    /// How the kind of a budget is told, or empty.
     pub note: String,
     /// By budget year and programme.
     pub by_year: ReportTable,
     /// By payer, over the whole run.
     pub by_payer: ReportTable,
-}
-
-/// The multiplication behind a year's contributions, ready to be pasted.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
-pub struct BudgetLineView {
-    /// The budget year.
-    pub year: u32,
-    /// The programme's position in the document.
-    pub programme: usize,
-    /// Its name.
-    pub name: String,
-    /// `APBD murni` or `APBD perubahan` in words; empty where the money is not in a region's
-    /// budget.
-    pub kind: &'static str,
-    /// `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`.
-    pub text: String,
 }
 
 /// Coverage against several denominators.

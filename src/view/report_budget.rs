@@ -4,11 +4,9 @@
 
 use rust_decimal::Decimal;
 
-use super::report::{BudgetLineView, BudgetView, all_programmes, names};
+use super::report::{BudgetView, all_programmes, names};
 use super::report_table::{Cell, ReportTable, Row};
-use crate::model::{
-    BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, budget_line, years,
-};
+use crate::model::{BudgetTotals, Trajectory, Year, YearOfProgramme, budget_kind, years};
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::{Payer, Scenario};
 use crate::text::choices::payer;
@@ -16,53 +14,22 @@ use crate::text::number::{people, rupiah};
 use crate::text::words::Locale;
 use crate::text::{Lang, budget};
 
-/// The budgets in lines and tables.
+/// The budgets in tables.
 pub(super) fn view(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> BudgetView {
     let lang = locale.lang;
     let years = years(scenario, run);
     let names = names(scenario, locale);
     BudgetView {
-        lines: lines(scenario, run, &names, lang),
         note: note(scenario, lang),
         by_year: by_year(scenario, run, &years, &names, lang),
         by_payer: by_payer(scenario, &years, lang),
     }
 }
 
-/// How the kind of a budget is told, where there is one, and what the lines are made of.
+/// How the kind of a budget is told, where there is one.
 fn note(scenario: &Scenario, lang: Lang) -> String {
-    let lines = lang.pick(
-        "Tiap baris dihitung dari iuran yang dibayar dalam simulasi.",
-        "Each line is made of the contributions that the simulation pays.",
-    );
-    if !scenario.active().any(|(_, programme)| budget_kind(programme).is_some()) {
-        return lines.to_owned();
-    }
-    let kind = budget::kind_note(lang);
-    format!("{lines} {kind}")
-}
-
-fn lines(
-    scenario: &Scenario,
-    run: &Trajectory<Exact>,
-    names: &[String],
-    lang: Lang,
-) -> Vec<BudgetLineView> {
-    let line = |year: u32, place: usize| {
-        let series = run.programmes.get(place)?;
-        let line = budget_line(scenario, run, series, year)?;
-        let programme = scenario.programmes.get(series.index)?;
-        Some(BudgetLineView {
-            year,
-            programme: series.index,
-            name: names.get(place)?.clone(),
-            kind: budget_kind(programme).map_or("", |kind| budget::kind(kind, lang)),
-            text: budget::line(&line, lang),
-        })
-    };
-    (scenario.start.year()..=scenario.end().year())
-        .flat_map(|year| (0..names.len()).filter_map(move |place| line(year, place)))
-        .collect()
+    let any = scenario.active().any(|(_, programme)| budget_kind(programme).is_some());
+    if any { budget::kind_note(lang) } else { String::new() }
 }
 
 /// In the order of the equation that the caption states, then what they pay for.

@@ -3,12 +3,13 @@
 
 use serde_json::{Value, json};
 
+use super::budget_line::parts_json;
 use super::report::{figure, marked_months};
 use super::run::{amount, money, number, significant, years_json};
 use crate::events::{Cause, Event, Kind, events};
 use crate::findings::coverage_of_denominator;
 use crate::model::{
-    ExpectedBenefits, Trajectory, benefits, budget_kind, budget_line, percent, run_exact,
+    ExpectedBenefits, Trajectory, benefits, budget_kind, budget_parts, percent, run_exact,
 };
 use crate::month::Month;
 use crate::num::Exact;
@@ -126,17 +127,14 @@ fn expected_json(of: &ExpectedBenefits) -> Value {
 fn lines_json(scenario: &Scenario, run: &Trajectory<Exact>) -> Value {
     let line = |year: u32, place: usize| {
         let series = run.programmes.get(place)?;
-        let line = budget_line(scenario, run, series, year)?;
+        let parts = budget_parts(scenario, run, series, year)?;
         let kind = budget_kind(scenario.programmes.get(series.index)?);
         Some(json!({
             "year": year,
             "index": series.index,
             "kind": kind.map(|kind| kind.name()),
-            "terms": line.terms.iter().map(|of| json!({
-                "workers": number(Exact(of.workers)), "months": of.months,
-                "price": amount(of.price),
-            })).collect::<Vec<_>>(),
-            "total": amount(line.total),
+            "parts": parts_json(&parts),
+            "total": amount(parts.total),
         }))
     };
     (scenario.start.year()..=scenario.end().year())

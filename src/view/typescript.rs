@@ -26,8 +26,8 @@ use super::regions::{
     RegionsFound,
 };
 use super::report::{
-    BenefitsView, BudgetLineView, BudgetView, DenominatorView, DenominatorsView, EventMark,
-    EventView, Report, ReportTable,
+    BenefitsView, BudgetView, DenominatorView, DenominatorsView, EventMark, EventView, Report,
+    ReportTable,
 };
 use super::sensitivity::{
     AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
@@ -99,7 +99,6 @@ fn file() -> String {
     declared::<EventView>(text_of, config);
     declared::<ReportTable>(text_of, config);
     declared::<BenefitsView>(text_of, config);
-    declared::<BudgetLineView>(text_of, config);
     declared::<BudgetView>(text_of, config);
     declared::<DenominatorView>(text_of, config);
     declared::<DenominatorsView>(text_of, config);

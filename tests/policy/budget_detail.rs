@@ -1,8 +1,7 @@
 //! The budget in detail: the multiplication to be pasted, the kind of the budget, sums by payer.
 
-use cakupan::model::{BudgetKind, BudgetTotals, budget_kind, budget_line, years};
-use cakupan::text::{Lang, budget};
-use rust_decimal::Decimal;
+use cakupan::model::{BudgetKind, BudgetTotals, budget_kind, budget_parts, years};
+use cakupan::text::{Lang, budget_line};
 use serde_json::{Value, json};
 
 use crate::common::{d, run};
@@ -11,15 +10,9 @@ use crate::common::{d, run};
 #[track_caller]
 fn line(changes: Value, programme: Value, lang: Lang) -> Option<String> {
     let (scenario, run) = run(changes, &[programme]);
-    let line = budget_line(&scenario, &run, &run.programmes[0], scenario.start.year())?;
-    let spent = years(&scenario, &run)[0].programmes[0].spent;
-    assert_eq!(line.total, spent);
-    let terms = line
-        .terms
-        .iter()
-        .map(|term| term.workers * Decimal::from(term.months.unwrap_or(1)) * term.price);
-    assert_eq!(terms.sum::<Decimal>(), spent);
-    Some(budget::line(&line, lang))
+    let parts = budget_parts(&scenario, &run, &run.programmes[0], scenario.start.year())?;
+    assert_eq!(parts.total, years(&scenario, &run)[0].programmes[0].spent);
+    Some(budget_line::line(&parts, lang))
 }
 
 #[test]
@@ -36,17 +29,16 @@ fn a_year_of_the_same_workers_is_one_multiplication() {
 }
 
 #[test]
-fn a_changed_price_makes_two_terms_and_many_changes_are_told_in_worker_months() {
+fn a_changed_price_and_a_growing_list_make_parts_of_their_own() {
     let csr = json!({"payer": "csr", "from_year": 2026, "max_workers": 100});
     assert_eq!(
         line(json!({"start": "2026-01", "months": 12}), csr, Lang::Id).unwrap(),
         "100 orang × 3 bulan × Rp16.800 + 100 orang × 9 bulan × Rp8.400 = Rp12.600.000"
     );
-    // 10, 20, … 120: 780 worker-months.
-    let growing = json!({"enrol_per_month": 10});
+    let growing = json!({"enrol_per_month": 10, "paid_months": {"first": 11, "last": 12}});
     assert_eq!(
         line(json!({}), growing, Lang::Id).unwrap(),
-        "780 orang-bulan × Rp16.800 = Rp13.104.000"
+        "10 orang × 1 bulan × Rp16.800 + 20 orang × 1 bulan × Rp16.800 = Rp504.000"
     );
 }
 

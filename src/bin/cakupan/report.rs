@@ -1,6 +1,7 @@
 //! `cakupan report`.
 
 use cakupan::text::words::Locale;
+use cakupan::view::budget_line::{PastedLine, all};
 use cakupan::view::report::{Report as View, ReportTable, report as view};
 use cakupan::view::report_data;
 
@@ -14,12 +15,15 @@ pub(crate) fn report(of: &Report, locale: Locale<'_>) -> Result<(), Failure> {
         Format::Json => print(&format!("{}\n", report_data::json(&scenario))),
         Format::Table => {
             let title = plain(locale.name(&scenario.title));
-            print(&format!("{title}\n\n{}", text(&view(&scenario, locale), locale)))
+            print(&format!(
+                "{title}\n\n{}",
+                text(&view(&scenario, locale), &all(&scenario, None, None, locale), locale)
+            ))
         }
     }
 }
 
-fn text(view: &View, locale: Locale<'_>) -> String {
+fn text(view: &View, lines: &[PastedLine], locale: Locale<'_>) -> String {
     let lang = locale.lang;
     let mut text = String::new();
     let mut part = |head: &str, lines: Vec<String>| {
@@ -32,12 +36,9 @@ fn text(view: &View, locale: Locale<'_>) -> String {
     let events: Vec<String> = view.events.iter().map(|event| format!("- {}", event.text)).collect();
     let none = lang.pick("Tidak ada peristiwa.", "Nothing happens.").to_owned();
     part(lang.pick("Peristiwa", "Events"), if events.is_empty() { vec![none] } else { events });
-    let lines = view.budget.lines.iter().map(|line| {
-        let kind = if line.kind.is_empty() { String::new() } else { format!(", {}", line.kind) };
-        format!("{} {}{kind}: {}", line.year, line.name, line.text)
-    });
-    let lines = lines.chain([view.budget.note.clone()]).collect();
-    part(lang.pick("Anggaran", "Budget"), lines);
+    let line = |of: &PastedLine| format!("{} · {}: {}", of.heading, of.kind, of.text);
+    let note = Some(view.budget.note.clone()).filter(|note| !note.is_empty());
+    part(lang.pick("Anggaran", "Budget"), lines.iter().map(line).chain(note).collect());
     let said = view.benefits.sentences.iter().chain([&view.benefits.note]).cloned().collect();
     part(lang.pick("Manfaat", "Benefits"), said);
     let denominators = view.denominators.list.iter().map(|of| {

@@ -262,26 +262,9 @@ export type BenefitsView = {
   by_programme: ReportTable;
 };
 
-/** The multiplication behind a year's contributions, ready to be pasted. */
-export type BudgetLineView = {
-  /** The budget year. */
-  year: number;
-  /** The programme's position in the document. */
-  programme: number;
-  /** Its name. */
-  name: string;
-  /** `APBD murni` or `APBD perubahan` in words; empty where the money is not in a region's
-   * budget. */
-  kind: string;
-  /** `15.000 orang × 12 bulan × Rp16.800 = Rp3.024.000.000`. */
-  text: string;
-};
-
 /** Where the money goes. */
 export type BudgetView = {
-  /** A line for each budget year and programme that pays for somebody. */
-  lines: Array<BudgetLineView>;
-  /** How the kind of a budget is told. */
+  /** How the kind of a budget is told, or empty. */
   note: string;
   /** By budget year and programme. */
   by_year: ReportTable;
