@@ -32,9 +32,6 @@ async function opened(browser, options, id) {
   const { context, page, log } = await open(browser, options, { wait: false });
   await countPrints(page);
   await page.goto(`${page.url().split("#")[0]}?print#s=${id}`);
-  // What the page left behind was still fetching was given up with it.
-  const kept = log.filter((line) => !line.startsWith("failed: "));
-  log.splice(0, log.length, ...kept);
   await settled(page);
   return { context, page, log };
 }

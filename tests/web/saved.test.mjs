@@ -115,6 +115,26 @@ test("what is worked on is kept without a name, and no more once it is as delive
   assert.equal(one.keeper.open, null);
 });
 
+test("undone and done again before it is written, either way, it is kept as it stands in the end", async () => {
+  for (const [first, ...then] of [[2, 1, 2], [2, 1], [2, 3, 2]]) {
+    for (const written of [true, false]) {
+      table = new Map();
+      const one = tab();
+      const set = (growth) => {
+        // Nothing is waited for: the store is still at what came before.
+        void one.set(growth);
+      };
+      if (written) await one.set(first);
+      else set(first);
+      then.forEach(set);
+      await one.keeper.settled();
+      const last = then.at(-1);
+      const kept = last === 1 ? [] : [["Jambi", last, false]];
+      assert.deepEqual(growths(), kept, `${first}, ${then} with the first ${written ? "written" : "on its way"}`);
+    }
+  }
+});
+
 test("after a reload the tab goes on with its own entry, and writes none that is as it was", async () => {
   const one = tab();
   await one.set(2);

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: every check, in four groups. A group stops at its first failure, the
-//! others go on.
+//! `cargo xtask test`: every check, in four groups. A group stops at its first failure, but for
+//! the files of JavaScript tests, which are all run; the others go on.
 //!
 //! Each package is checked by itself: together, cargo would give the core the features that
 //! xtask's dependencies ask for, and test another program than the one that is shipped.
@@ -66,7 +66,8 @@ pub(crate) fn run(project: &Project, only: &[Group]) -> Result<ExitCode> {
     Ok(if report.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Each group returns early (`None`) at its first failure.
+/// Each group returns early (`None`) at its first failure; a file of JavaScript tests does not end
+/// it.
 fn native(project: &Project, report: &mut Report) -> Option<()> {
     let group = "native";
     report.check(group, "set-up", || {
@@ -199,10 +200,7 @@ fn web(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
             [cargo, home, root].into_iter().flatten().filter(|folder| folder.len() > 4).collect();
         size::names_no_folder(built, &folders)
     })?;
-    for file in test_files(project, "tests/web") {
-        report.check(group, &file, || node_test(project, &file, &[]))?;
-    }
-    Some(())
+    node_tests(project, report, group, &test_files(project, "tests/web"), &[])
 }
 
 /// Compiles only while everything that the page imports is there with the type it relies on.
@@ -249,10 +247,7 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
         return Some(());
     }
     let environment = report.check(group, "server", || environment(built))?;
-    for file in files {
-        report.check(group, &file, || node_test(project, &file, &environment))?;
-    }
-    Some(())
+    node_tests(project, report, group, &files, &environment)
 }
 
 /// What the browser tests are told: the served site, and where each browser is.
@@ -265,11 +260,27 @@ fn environment(built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(variables)
 }
 
-/// One file at a time: tests that measure time shall not disturb each other.
-fn node_test(project: &Project, file: &str, environment: &[(&str, PathBuf)]) -> Result<()> {
-    let mut command = Command::new("node");
-    command.current_dir(&project.root).args(["--test", "--test-reporter=spec", file]);
-    process::run(command.envs(environment.iter().map(|(name, value)| (name, value))))
+/// One file at a time: tests that measure time shall not disturb each other. Each is run, whether
+/// or not another failed: they do not rest on one another.
+fn node_tests(
+    project: &Project,
+    report: &mut Report,
+    group: &str,
+    files: &[String],
+    environment: &[(&str, PathBuf)],
+) -> Option<()> {
+    let outcomes: Vec<Option<()>> = files
+        .iter()
+        .map(|file| {
+            report.check(group, file, || {
+                let mut command = Command::new("node");
+                command.current_dir(&project.root).args(["--test", "--test-reporter=spec", file]);
+                command.envs(environment.iter().map(|(name, value)| (name, value)));
+                process::run_telling(&mut command, "✖ failing tests")
+            })
+        })
+        .collect();
+    outcomes.into_iter().collect()
 }
 
 /// The `*.test.mjs` of a folder, as paths from the repository's root.

@@ -2,12 +2,14 @@
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Characters of a command line that a message shows.
 const LONGEST: usize = 140;
+/// Lines of a failed program's output that its error repeats.
+const LONGEST_TOLD: usize = 60;
 
 /// The command line as a person would type it, for messages; a long one is cut.
 fn shown(command: &Command) -> String {
@@ -28,6 +30,33 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         .with_context(|| format!("could not start `{}`: is it installed?", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
+    }
+    Ok(())
+}
+
+/// As `run`; what it prints from the line that starts with `mark` on is told with the error too,
+/// up to `LONGEST_TOLD` lines, so that the end of a long log says what went wrong.
+pub(crate) fn run_telling(command: &mut Command, mark: &str) -> Result<()> {
+    let shown = shown(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("could not start `{shown}`: is it installed?"))?;
+    let mut told: Vec<String> = Vec::new();
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).split(b'\n') {
+            let line = line.with_context(|| format!("what `{shown}` printed"))?;
+            let line = String::from_utf8_lossy(&line).into_owned();
+            println!("{line}");
+            if told.len() < LONGEST_TOLD && (!told.is_empty() || line.starts_with(mark)) {
+                told.push(line);
+            }
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        told.insert(0, format!("`{shown}` failed ({status})"));
+        bail!(told.join("\n"));
     }
     Ok(())
 }
@@ -67,5 +96,17 @@ mod tests {
         let error = run(Command::new("no-such-program").arg("--flag")).unwrap_err();
         assert!(error.to_string().contains("`no-such-program --flag`"), "{error}");
         assert!(ask(&mut Command::new("no-such-program")).is_none());
+    }
+
+    #[test]
+    fn what_a_program_says_of_its_failure_is_told_again() {
+        let program = |code: &str| {
+            let mut command = Command::new("python3");
+            command.args(["-c", &format!("print('a\\nfailing: b\\nc'); exit({code})")]);
+            command
+        };
+        let error = run_telling(&mut program("3"), "failing").unwrap_err().to_string();
+        assert!(error.ends_with("\nfailing: b\nc"), "{error}");
+        assert!(run_telling(&mut program("0"), "failing").is_ok());
     }
 }

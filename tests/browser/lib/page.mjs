@@ -17,13 +17,19 @@ export async function open(browser, options = {}, { url, hash = "", wait = true 
   return { context, page, log };
 }
 
+/** How Chromium, Firefox and WebKit say that a request was given up, and did not fail. */
+const GIVEN_UP = /ERR_ABORTED|NS_BINDING_ABORTED|[Cc]ancelled/;
+
 export function listen(page, origin) {
   const log = [];
   page.on("console", (message) => {
     if (["warning", "error"].includes(message.type())) log.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => log.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => log.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What a page was still fetching when it was left is given up with it: no fault of anybody.
+    if (!GIVEN_UP.test(request.failure()?.errorText ?? "")) log.push(`failed: ${request.url()}`);
+  });
   page.on("request", (request) => {
     const { origin: of, protocol } = new URL(request.url());
     if (of !== origin && protocol !== "data:") log.push(`foreign: ${request.url()}`);

@@ -63,6 +63,8 @@ export class Keeper {
   #bound = new Map<string, Bound>();
   #waiting = new Map<string, Snapshot | null>();
   #writing: Promise<void> | null = null;
+  /** The work that is being written: what is bound to it is about to be another. */
+  #inHand: string | null = null;
 
   constructor(
     private readonly sim: Kept,
@@ -111,8 +113,9 @@ export class Keeper {
     if (!scenario) return;
     const bound = this.#boundTo(scenario.id);
     const mine = scenario.id.startsWith(MINE);
-    if (bound ? same(bound.document, document) && same(bound.base, base) : !edited) {
-      // As it was written last: whatever waits is of no use any more.
+    const asWritten = bound ? this.#isWritten(bound, this.sim) : !edited;
+    if (asWritten && this.#inHand !== scenario.id) {
+      // Whatever waits is of no use any more.
       this.#waiting.delete(scenario.id);
       return;
     }
@@ -124,6 +127,10 @@ export class Keeper {
     if (bound) this.#bind(scenario.id, bound, false);
     this.#writing ??= this.#write();
   };
+
+  #isWritten(bound: Bound, { document, base }: Pick<Snapshot, "document" | "base">): boolean {
+    return same(bound.document, document) && same(bound.base, base);
+  }
 
   /** Resolves when all that waits is written. */
   async settled(): Promise<void> {
@@ -137,6 +144,7 @@ export class Keeper {
         if (!next) break;
         const [work, snapshot] = next;
         this.#waiting.delete(work);
+        this.#inHand = work;
         if (snapshot) await this.#keep(work, snapshot);
         else await this.#drop(work);
         this.#well();
@@ -144,6 +152,7 @@ export class Keeper {
     } catch (error) {
       this.#fail(error);
     } finally {
+      this.#inHand = null;
       this.#writing = null;
       this.around.changed();
     }
@@ -182,6 +191,7 @@ export class Keeper {
 
   async #keep(work: string, snapshot: Snapshot): Promise<void> {
     const bound = this.#bound.get(work) ?? null;
+    if (bound && this.#isWritten(bound, snapshot)) return this.#bind(work, bound);
     if (bound?.document === null && (await this.#isThere(bound, snapshot))) {
       this.#bind(work, { ...bound, document: snapshot.document, base: snapshot.base });
       return;
