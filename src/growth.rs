@@ -49,6 +49,6 @@ impl<A: Arithmetic> Growth<A> {
 
 /// `years × (1 + g·m/12)`, where `years` is `(1 + g)^k`.
 pub(crate) fn factor<A: Arithmetic>(years: A, pct: A, months: u32) -> A {
-    let year = A::HUNDRED * A::TWELVE;
+    let year = A::TWELVE_HUNDRED;
     years * (year + pct * A::from_count(months)) / year
 }

@@ -31,10 +31,10 @@ pub trait Arithmetic:
     const ZERO: Self;
     /// 1.
     const ONE: Self;
-    /// 12, the months of a year.
-    const TWELVE: Self;
     /// 100, for percentages.
     const HUNDRED: Self;
+    /// 1,200: a percentage a year, divided by it, is a share a month.
+    const TWELVE_HUNDRED: Self;
     /// 10²⁸: more than there are people or rupiah.
     const MANY: Self;
 
@@ -131,8 +131,8 @@ impl Div for Exact {
 impl Arithmetic for Exact {
     const ZERO: Self = Self(Decimal::ZERO);
     const ONE: Self = Self(Decimal::ONE);
-    const TWELVE: Self = Self(Decimal::from_parts(12, 0, 0, false, 0));
     const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+    const TWELVE_HUNDRED: Self = Self(Decimal::from_parts(1_200, 0, 0, false, 0));
     const MANY: Self = Self(Decimal::from_parts(0x1000_0000, 0x3E25_0261, 0x204F_CE5E, false, 0));
 
     fn from_decimal(value: Decimal) -> Self {
@@ -175,8 +175,8 @@ impl Arithmetic for Exact {
 impl Arithmetic for f64 {
     const ZERO: Self = 0.0;
     const ONE: Self = 1.0;
-    const TWELVE: Self = 12.0;
     const HUNDRED: Self = 100.0;
+    const TWELVE_HUNDRED: Self = 1200.0;
     const MANY: Self = 1e28;
 
     #[inline(always)]

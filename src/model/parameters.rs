@@ -8,7 +8,7 @@ use super::{Trajectory, step};
 use crate::growth::yearly_factor;
 use crate::month::Month;
 use crate::num::Arithmetic;
-use crate::rules::{Terms, budget_of_year, changes_within, contribution, values};
+use crate::rules::{Terms, budgets_of_years, changes_within, contribution, values};
 use crate::scenario::{Budget, Group, Pace, Programme, Realised, Scenario};
 
 /// A scenario in the arithmetic of a run. Rates stay in percent a year, as they
@@ -180,8 +180,8 @@ impl<A: Arithmetic> ProgrammeParameters<A> {
             to_year: programme.to_year.unwrap_or(u32::MAX),
             first: programme.paid_months.first,
             last: programme.paid_months.last,
-            budgets: (scenario.start.year()..=scenario.end().year())
-                .map(|year| to(budget_of_year(programme, year)))
+            budgets: budgets_of_years(programme, scenario.start.year()..=scenario.end().year())
+                .map(to)
                 .collect(),
             after_admin_pct: to(Decimal::ONE_HUNDRED.saturating_sub(programme.admin_pct)),
             apart: match programme.budget {

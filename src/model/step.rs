@@ -138,7 +138,7 @@ fn empty<A: Arithmetic>(parameters: &Parameters<A>) -> Trajectory<A> {
 
 /// `amount × pct / 1200`: a twelfth of a yearly rate.
 fn monthly<A: Arithmetic>(amount: A, pct: A) -> A {
-    amount * pct / (A::HUNDRED * A::TWELVE)
+    amount * pct / A::TWELVE_HUNDRED
 }
 
 /// Self-paying members of a group before anybody leaves a programme: `own` are last month's, grown

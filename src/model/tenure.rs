@@ -65,6 +65,11 @@ impl<A: Arithmetic> Rates<A> {
             accident_cost: parameters.accident_cost,
         }
     }
+
+    /// Whether nothing happens to anybody: searches do not count benefits.
+    fn none(&self) -> bool {
+        self.deaths_per_1000 == A::ZERO && self.accidents_per_1000 == A::ZERO
+    }
 }
 
 /// What is expected of a month.
@@ -78,6 +83,16 @@ pub(super) struct Benefits<A> {
     pub(super) deaths_with_scholarship: A,
     /// Rupiah.
     pub(super) amount: A,
+}
+
+impl<A: Arithmetic> Benefits<A> {
+    const NONE: Self = Self {
+        deaths: A::ZERO,
+        accidents: A::ZERO,
+        deaths_waiting: A::ZERO,
+        deaths_with_scholarship: A::ZERO,
+        amount: A::ZERO,
+    };
 }
 
 /// Members by what their death pays.
@@ -132,7 +147,10 @@ impl<A: Arithmetic> Tenure<A> {
     /// shortest tenure, adds newcomers with tenure 1, and replaces the dead and the replaced.
     pub(super) fn advance(&mut self, members: A, rates: &Rates<A>) -> Benefits<A> {
         self.count(members, rates);
-        let thousand_a_year = A::HUNDRED * A::TWELVE * A::from_count(10);
+        if rates.none() {
+            return Benefits::NONE;
+        }
+        let thousand_a_year = A::TWELVE_HUNDRED * A::from_count(10);
         let deaths = members * rates.deaths_per_1000 / thousand_a_year;
         let accidents = members * rates.accidents_per_1000 / thousand_a_year;
         let mut amount = accidents * rates.accident_cost;
@@ -143,7 +161,7 @@ impl<A: Arithmetic> Tenure<A> {
                 + (waiting * rates.death_benefit_waiting
                     + (deaths - waiting) * rates.death_benefit
                     + with_scholarship * rates.scholarship_mean);
-            let replaced = members * rates.replaced_pct / (A::HUNDRED * A::TWELVE);
+            let replaced = members * rates.replaced_pct / A::TWELVE_HUNDRED;
             self.replace(deaths + replaced);
         }
         Benefits {

@@ -8,6 +8,8 @@
 pub mod origins;
 pub mod values;
 
+use core::ops::RangeInclusive;
+
 use rust_decimal::Decimal;
 
 use crate::month::Month;
@@ -221,37 +223,38 @@ pub fn contribution_changes(rules: &RuleChoices) -> Vec<Month> {
 /// [`LARGEST_BUDGET`] it is only known to be larger.
 #[must_use]
 pub fn budget_of_year(programme: &Programme, year: u32) -> Decimal {
-    if !programme.runs_in(year) {
-        return Decimal::ZERO;
-    }
-    let years = year.saturating_sub(programme.from_year);
-    match &programme.budget {
-        Budget::PerYear { per_year, growth_pct } => grown(*per_year, *growth_pct, years),
-        Budget::ByYear(amounts) => amounts
-            .iter()
-            .find(|(named, _)| *named == year)
-            .map_or(Decimal::ZERO, |(_, amount)| *amount),
-        Budget::Villages { villages, per_village, share_pct, growth_pct, .. } => {
-            let all = Exact::from_count(*villages) * Exact(*per_village);
-            grown((all * Exact(*share_pct) / Exact::HUNDRED).0, *growth_pct, years)
-        }
-    }
+    budgets_of_years(programme, year..=year).next().unwrap_or_default()
 }
 
-/// `amount × (1 + growth / 100)^years`, stopping once it is beyond [`LARGEST_BUDGET`].
-fn grown(amount: Decimal, growth_pct: Decimal, years: u32) -> Decimal {
-    if growth_pct.is_zero() {
-        return amount;
-    }
-    let factor = (Exact::HUNDRED + Exact(growth_pct)) / Exact::HUNDRED;
-    let mut amount = Exact(amount);
-    for _ in 0..years {
-        if amount.0 > LARGEST_BUDGET {
-            break;
+/// [`budget_of_year`] of consecutive years, each grown from the one before.
+pub fn budgets_of_years(
+    programme: &Programme,
+    years: RangeInclusive<u32>,
+) -> impl Iterator<Item = Decimal> + '_ {
+    let (first, growth_pct) = match &programme.budget {
+        Budget::PerYear { per_year, growth_pct } => (Exact(*per_year), *growth_pct),
+        Budget::ByYear(_) => (Exact::ZERO, Decimal::ZERO),
+        Budget::Villages { villages, per_village, share_pct, growth_pct, .. } => {
+            let all = Exact::from_count(*villages) * Exact(*per_village);
+            (all * Exact(*share_pct) / Exact::HUNDRED, *growth_pct)
         }
-        amount = amount * factor;
-    }
-    amount.0
+    };
+    let factor = (Exact::HUNDRED + Exact(growth_pct)) / Exact::HUNDRED;
+    let (mut amount, mut of_year) = (first, programme.from_year);
+    years.map(move |year| {
+        if !programme.runs_in(year) {
+            return Decimal::ZERO;
+        }
+        if let Budget::ByYear(amounts) = &programme.budget {
+            let named = amounts.iter().find(|(named, _)| *named == year);
+            return named.map_or(Decimal::ZERO, |(_, amount)| *amount);
+        }
+        while of_year < year && !growth_pct.is_zero() && amount.0 <= LARGEST_BUDGET {
+            amount = amount * factor;
+            of_year = of_year.saturating_add(1);
+        }
+        amount.0
+    })
 }
 
 /// The changes of contributions within a scenario's budget years.

@@ -9,7 +9,7 @@ use super::problem::{Allowed, Code, Found, Hint};
 use super::programme::{Budget, Group, Programme};
 use super::read::Reader;
 use crate::num::{Arithmetic, Exact};
-use crate::rules::{LARGEST_BUDGET, budget_of_year};
+use crate::rules::{LARGEST_BUDGET, budgets_of_years};
 
 /// Reports what does not fit together, skipping what is broken already.
 pub(super) fn check(scenario: &Scenario, reader: &mut Reader) {
@@ -145,10 +145,9 @@ fn programme(scenario: &Scenario, index: usize, reader: &mut Reader) {
     }
     let years = scenario.start.year()..=scenario.end().year();
     let simulated = reader.sound(&["start", "months"]) && !programme.off;
-    let growing = years.filter(|year| simulated && programme.runs_in(*year));
-    if let Some((year, amount)) = growing
-        .map(|year| (year, budget_of_year(programme, year)))
-        .find(|(_, amount)| *amount > LARGEST_BUDGET)
+    let budgets = years.clone().zip(budgets_of_years(programme, years));
+    if let Some((year, amount)) =
+        budgets.filter(|_| simulated).find(|(_, amount)| *amount > LARGEST_BUDGET)
     {
         reader.report(
             Code::BudgetTooLarge,

@@ -124,13 +124,24 @@ impl Search<'_> {
             None => None,
         };
         let holds = |at| (self.exact)(at).0;
-        let mut at = candidate.and_then(|near| settle(near, from, to, &holds));
         let worker = self.width_of_worker(&samples, bracket);
-        for _ in 0..DESCENTS {
-            let Some(lower) = at.and_then(|at| self.lower(from, at, worker)) else { break };
+        // Down in floats as far as they see one that holds, and only then exactly.
+        let mut near = candidate;
+        let mut descents = 0;
+        while let Some(at) = near.filter(|_| descents < DESCENTS) {
+            let Some(lower) = self.lower(from, at, worker, &|_| true) else { break };
             monotone = false;
-            let near = self.bisect(from, lower, |sample| sample.holds);
-            at = settle(near, from, lower, &holds).or(Some(lower));
+            descents = descents.saturating_add(1);
+            near = Some(self.bisect(from, lower, |sample| sample.holds));
+        }
+        let mut at = near.and_then(|near| settle(near, from, to, &holds));
+        // Floats have looked below where they put it; not below where an exact run did.
+        while let Some(settled) = at.filter(|at| Some(*at) != near && descents < DESCENTS) {
+            let Some(lower) = self.lower(from, settled, worker, &holds) else { break };
+            monotone = false;
+            descents = descents.saturating_add(1);
+            near = Some(self.bisect(from, lower, |sample| sample.holds));
+            at = near.and_then(|near| settle(near, from, lower, &holds)).or(Some(lower));
         }
         Found {
             at: at.map(|at| (at, (at > from).then(|| holds(at.saturating_sub(1))))),
@@ -239,7 +250,8 @@ impl Search<'_> {
 
     /// A place below `at` that holds as well, if one is seen: within the width of two workers,
     /// where rounding may make one hold, lose and hold again, and at powers of two beyond.
-    fn lower(&self, from: i64, at: i64, worker: i64) -> Option<i64> {
+    /// `sure` has the last word.
+    fn lower(&self, from: i64, at: i64, worker: i64, sure: &dyn Fn(i64) -> bool) -> Option<i64> {
         let wide = worker.saturating_mul(2);
         let near = (1..=CLOSE).rev().map(|count| {
             let far = i128::from(wide).saturating_mul(i128::from(count));
@@ -252,7 +264,7 @@ impl Search<'_> {
         near.chain(far)
             .filter(|place| *place > from && *place < at)
             .filter(|place| core::mem::replace(&mut last, *place) != *place)
-            .find(|place| (self.fast)(*place).holds && (self.exact)(*place).0)
+            .find(|place| (self.fast)(*place).holds && sure(*place))
     }
 }
 

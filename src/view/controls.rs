@@ -355,7 +355,7 @@ fn slider(
     };
     let due = contribution(&Terms::from(programme), &scenario.rules, scenario.start).paid;
     // A year's price, whatever months are paid: another slider moves those.
-    let everyone = Exact(group) * Exact(due) * Exact::TWELVE;
+    let everyone = Exact(group) * Exact(due) * Exact::from_count(12);
     let units = Exact(units).most(Exact(Decimal::new(1, 6)));
     let whole = (everyone / units).most(Exact(value)).most(Exact::ONE).to_f64().min(1e15);
     let step = round_up(whole / SLIDER_STEPS);
