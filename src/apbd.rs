@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::csv::cells;
 use crate::num::decimal_from_digits;
 use crate::scenario::{Payer, Scenario};
 
@@ -104,20 +105,6 @@ fn read(line: &str) -> Option<Apbd> {
         source: [source_id.clone(), source_en.clone()],
         confidence,
     })
-}
-
-/// The cells of a line of CSV, quoted or not.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    for letter in line.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(core::mem::take(&mut cell)),
-            _ => cell.push(letter),
-        }
-    }
-    cells.push(cell);
-    cells
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 pub mod apbd;
 pub mod chart;
 pub mod compare;
+mod csv;
 pub mod digest;
 pub mod events;
 pub mod explain;

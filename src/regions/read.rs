@@ -9,6 +9,7 @@ use super::{
     Assumption, Column, KnownBudget, Level, OtherName, ProvinceMembers, Published, Region, Regions,
     Texts,
 };
+use crate::csv::cells;
 use crate::scenario::{SourceKind, parse_amount_text};
 
 /// Where the text is not what it should be.
@@ -67,28 +68,6 @@ impl Row<'_> {
     fn kind(&self) -> Result<SourceKind, Broken> {
         SourceKind::from_name(&self.text("kind")?).ok_or_else(|| self.broken("kind"))
     }
-}
-
-/// The cells of a line: quoted where they hold commas, a quote inside doubled.
-fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let Some(cell) = cells.last_mut() else {
-            break;
-        };
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                cell.push('"');
-            }
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            _ => cell.push(letter),
-        }
-    }
-    cells
 }
 
 pub(super) fn regions(text: &str) -> Result<Regions, Broken> {
@@ -226,11 +205,6 @@ fn district(row: &Row<'_>) -> Result<Region, Broken> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cells_may_hold_commas_and_quotes() {
-        assert_eq!(cells(r#"a,"b, ""c""",,d"#), ["a", r#"b, "c""#, "", "d"]);
-    }
 
     #[test]
     fn what_is_broken_is_named_by_table_line_and_column() {
