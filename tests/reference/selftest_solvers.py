@@ -13,6 +13,7 @@ from program import ask
 from rules import number
 from solvers import (
     RATE_STEP,
+    MoneyQuestion,
     Question,
     check,
     proof,
@@ -44,17 +45,22 @@ PROGRAM = """#!{python}
 import argparse, json, sys
 from fractions import Fraction
 sys.path.insert(0, {here!r})
-from solvers import Question, written
+from solvers import MoneyQuestion, Question, written
 
 parser = argparse.ArgumentParser()
 parser.add_argument("command"), parser.add_argument("file")
-for name in ("for", "programme", "target", "by", "kind", "format"):
+names = ("for", "programme", "target", "by", "kind", "spend-at-least", "leave-at-most", "year")
+for name in (*names, "format"):
     parser.add_argument("--" + name)
 given = parser.parse_args()
 programme = int(given.programme) if given.programme else None
-question = Question(
-    json.load(sys.stdin), getattr(given, "for"), given.target, given.by, given.kind, programme
-)
+document, what = json.load(sys.stdin), getattr(given, "for")
+if given.year:
+    kind = "left" if given.spend_at_least is None else "spent"
+    rupiah = given.leave_at_most if given.spend_at_least is None else given.spend_at_least
+    question = MoneyQuestion(document, what, rupiah, given.year, kind, programme)
+else:
+    question = Question(document, what, given.target, given.by, given.kind, programme)
 low, high, step = question.bounds()
 answer = {{"answer": None, "holds": False, "one_less_holds": False, "monotone": True}}
 direction = "least"
@@ -89,7 +95,11 @@ print(json.dumps(answer))
 @cache
 def program_says(what, target, kind, document_text) -> str:
     """The JSON of the program, which is asked each question only once."""
-    question = Question(json.loads(document_text), what, target, "2025-12", kind, 1)
+    document = json.loads(document_text)
+    if kind in ("spent", "left"):
+        question = MoneyQuestion(document, what, target, "2025", kind, 1)
+    else:
+        question = Question(document, what, target, "2025-12", kind, 1)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "program"
         path.write_text(PROGRAM.format(python=sys.executable, here=str(HERE)), encoding="utf-8")
@@ -117,6 +127,25 @@ class FakeProgram(unittest.TestCase):
     def test_right_budgets(self):
         for question in (self.question(), self.question(kind="held"), self.question("10")):
             self.assertEqual(self.problems(question), [])
+
+    def test_a_coverage_in_one_month(self):
+        # 8 of the 12 vulnerable and the 2 are 50%: in December, whatever the months before were.
+        late = {**DOCUMENT["programmes"][0], "paid_months": {"first": 12, "last": 12}}
+        question = self.question("50", "in", document={**DOCUMENT, "programmes": [late]})
+        self.assertEqual(json.loads(self.asked(question))["answer"], "8")
+        self.caught(question, "7 does not hold", answer="7")
+        self.caught(question, "8 holds too", answer="9")
+
+    def test_money_spent_and_left(self):
+        # Of Rp120, Rp12 a worker: 7 workers spend Rp84 and leave Rp36.
+        for kind, rupiah in (("spent", "80"), ("left", "40")):
+            question = MoneyQuestion(DOCUMENT, "workers", rupiah, "2025", kind, 1)
+            self.assertEqual(json.loads(self.asked(question))["answer"], "7")
+            self.caught(question, "6 does not hold", answer="6")
+            self.caught(question, "7 holds too", answer="8")
+        question = MoneyQuestion(DOCUMENT, "workers", "121", "2025", "spent", 1)
+        self.assertEqual(self.problems(question), [])
+        self.assertTrue(self.problems(question, answer="10"))
 
     def test_right_where_nothing_does(self):
         # All 12 vulnerable and the 2 make 70%.
@@ -233,7 +262,7 @@ class Questions(unittest.TestCase):
 
     def test_ready_questions_ask_for_more_than_money_can_reach(self):
         asked = list(ready_questions("kota-jambi.json", {**DOCUMENT, "months": 84}))
-        self.assertEqual(len(asked), 14)
+        self.assertEqual(len(asked), 22)
         beyond = asked[2]
         self.assertGreater(number(beyond.target), beyond.level(number(10**15)))
         self.assertLess(number(asked[0].target), asked[0].level(number(10**15)))

@@ -31,12 +31,14 @@ VALUES = {
     "keep_paying": (0, 100, RATE_STEP),
     "uptake": (0, 100, RATE_STEP),
     "enrol_per_month": (0, 10**9, Fraction(1)),
+    "workers": (0, 10**9, Fraction(1)),
 }
 FIELDS = {
     "growth": ("workers", "growth_pct"),
     "keep_paying": ("dynamics", "keep_paying_pct"),
     "uptake": ("dynamics", "wage_uptake_pct"),
 }
+PLAIN_FIELDS = {"enrol_per_month": "enrol_per_month", "workers": "max_workers"}
 RATES_ASKED_OF = ("babel-ucj.json", "kota-jambi.json")
 LONGEST_SMALL, SHORTEST_SMALL, LARGEST_SMALL = 48, 14, 100_000
 
@@ -83,8 +85,8 @@ class Question:
             return document
         programmes = list(document["programmes"])
         terms = dict(programmes[self.programme - 1])
-        if self.what == "enrol_per_month":
-            terms["enrol_per_month"] = int(value)
+        if self.what in PLAIN_FIELDS:
+            terms[PLAIN_FIELDS[self.what]] = int(value)
         elif "villages" in terms["budget"]:
             terms["budget"] = {**terms["budget"], "per_village": written(value)}
         elif "by_year" in terms["budget"]:
@@ -97,13 +99,15 @@ class Question:
     def result(self, value: Fraction) -> dict:
         """A run with this value; what comes after `by` is left out where it is not asked."""
         document = self.with_value(value)
-        if self.kind == "reached":
+        if self.kind in ("reached", "in"):
             passed = month_index(self.by) - month_index(document["start"]) + 1
             document["months"] = min(document["months"], passed)
         return run(document)
 
     def holds(self, value: Fraction) -> bool:
-        """Whether the target is reached, or held from a month, by the date asked for."""
+        """Whether the target is reached, or held from a month, by the date asked for, or in it."""
+        if self.kind == "in":
+            return self.level(value) >= number(self.target)
         report = self.result(value)["targets"][0]
         month = report["first_reached" if self.kind == "reached" else "held_from"]
         return month is not None and month <= self.by
@@ -111,6 +115,8 @@ class Question:
     def level(self, value: Fraction):
         """The highest target that would hold with this value; None if not even 0 would."""
         months = self.result(value)["months"]
+        if self.kind == "in":
+            return months[-1]["coverage_pct"]
         if self.kind == "reached":
             return max(row["coverage_pct"] for row in months if row["month"] <= self.by)
         last = len(months) - MONTHS_AFTER_HELD
@@ -118,6 +124,44 @@ class Question:
         if not since:
             return None
         return min(row["coverage_pct"] for row in months[len(since) - 1 :])
+
+
+class MoneyQuestion(Question):
+    """A question about a programme's money of a year; `by` is the year, `target` in rupiah.
+
+    Levels of money left are below zero: less is better.
+    """
+
+    def __str__(self) -> str:
+        return f"{self.what} of programme {self.programme} for {self.kind} Rp{self.target} of {self.by}"
+
+    def arguments(self) -> list:
+        """The program's command line."""
+        goal = ["--spend-at-least" if self.kind == "spent" else "--leave-at-most", self.target]
+        given = ["solve", "-", "--for", self.what, "--programme", str(self.programme)]
+        return [*given, *goal, "--year", self.by]
+
+    def with_value(self, value: Fraction) -> dict:
+        """The document with this value in its place, and no target."""
+        document = super().with_value(value)
+        return {**document, "targets_pct": []}
+
+    def result(self, value: Fraction) -> dict:
+        """A run to the year's end."""
+        document = self.with_value(value)
+        passed = month_index(f"{self.by}-12") - month_index(document["start"]) + 1
+        return run({**document, "months": min(document["months"], passed)})
+
+    def level(self, value: Fraction) -> Fraction:
+        """Rupiah spent of the year, or, below zero, those that are left of it."""
+        year = self.result(value)["years"][-1]
+        of = next(of for of in year["programmes"] if of["index"] == self.programme - 1)
+        return of["spent"] if self.kind == "spent" else -of["unspent"] - of["carried_out"]
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether so much is spent, or no more is left."""
+        wanted = number(self.target)
+        return self.level(value) >= (wanted if self.kind == "spent" else -wanted)
 
 
 def ladder(question: Question, around) -> list:
@@ -135,7 +179,7 @@ def ladder(question: Question, around) -> list:
 
 
 def no_answer(question: Question, answer: dict) -> list:
-    """What speaks against an answer of none."""
+    """What speaks against an answer of none; what is highest is told of coverage alone."""
     sample = ladder(question, None)
     problems = [f"no answer, but {written(v)} holds" for v in sample if question.holds(v)][:1]
     if not answer.get("reason"):
@@ -226,7 +270,7 @@ def targeted(document: dict, what: str, by: str, kind: str, share: str, programm
 
 
 def ready_questions(name: str, document: dict):
-    """Questions about a ready scenario: what its money must be, and for two its rates."""
+    """Questions about a ready scenario: its money, what is done with it, and for two its rates."""
     dates = decembers(document)
     for kind in KINDS:
         for share, by in (("0.3", dates[1]), ("0.9", dates[4]), ("2", dates[2])):
@@ -236,6 +280,19 @@ def ready_questions(name: str, document: dict):
         for what in ("growth", "keep_paying", "uptake", "enrol_per_month"):
             programme = 1 if what == "enrol_per_month" else None
             yield targeted(document, what, dates[2], kind, "0.55", programme)
+    yield targeted(document, "budget", dates[3], "in", "0.6", 1)
+    yield from money_questions(document, dates[1][:4])
+
+
+def money_questions(document: dict, year: str):
+    """Questions about what the first programme spends and leaves: most of its budget, and more."""
+    bare = MoneyQuestion(document, "workers", "0", year, "spent", 1)
+    budget = next(of["budget"] for of in bare.result(Fraction(0))["years"][-1]["programmes"])
+    for kind, share in (("spent", "0.7"), ("left", "0.4"), ("spent", "1.2")):
+        rupiah = written(Fraction(floor(budget * Fraction(share))))
+        for what in ("workers", "enrol_per_month"):
+            yield MoneyQuestion(document, what, rupiah, year, kind, 1)
+    yield MoneyQuestion(document, "budget", written(Fraction(floor(budget / 3))), year, "spent", 1)
 
 
 def small_questions(count: int, first_seed: int):
