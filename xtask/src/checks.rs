@@ -11,8 +11,12 @@ use crate::report::Report;
 use crate::{office, process, serve, setup, size};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::Instant;
 
 /// The packages of the workspace.
 const PACKAGES: [&str; 2] = ["cakupan", "xtask"];
@@ -260,8 +264,8 @@ fn environment(built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(variables)
 }
 
-/// One file at a time: tests that measure time shall not disturb each other. Each is run, whether
-/// or not another failed: they do not rest on one another.
+/// Each file is run, whether or not another failed: they do not rest on one another. One for each
+/// processor at a time; what a file prints is shown when it ends.
 fn node_tests(
     project: &Project,
     report: &mut Report,
@@ -269,18 +273,34 @@ fn node_tests(
     files: &[String],
     environment: &[(&str, PathBuf)],
 ) -> Option<()> {
-    let outcomes: Vec<Option<()>> = files
-        .iter()
-        .map(|file| {
-            report.check(group, file, || {
-                let mut command = Command::new("node");
-                command.current_dir(&project.root).args(["--test", "--test-reporter=spec", file]);
-                command.envs(environment.iter().map(|(name, value)| (name, value)));
-                process::run_telling(&mut command, "✖ failing tests")
-            })
-        })
-        .collect();
-    outcomes.into_iter().collect()
+    let waiting = Mutex::new(files.iter());
+    let (ended, ends) = mpsc::channel();
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut all = Some(());
+    thread::scope(|scope| {
+        for _ in 0..at_once {
+            let (ended, waiting) = (ended.clone(), &waiting);
+            scope.spawn(move || {
+                let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+                while let Some(file) = next() {
+                    let started = Instant::now();
+                    let mut command = Command::new("node");
+                    command.current_dir(&project.root).envs(environment.iter().cloned());
+                    command.args(["--test", "--test-reporter=spec", file]);
+                    let (printed, result) = process::capture(&mut command, "✖ failing tests");
+                    if ended.send((file, started.elapsed(), printed, result)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(ended);
+        for (file, took, printed, result) in ends {
+            println!("\n=== {group}: {file}\n{printed}");
+            all = report.ran(group, file, took, result).and(all);
+        }
+    });
+    all
 }
 
 /// The `*.test.mjs` of a folder, as paths from the repository's root.

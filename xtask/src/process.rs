@@ -1,8 +1,8 @@
 //! Running other programs, with errors that name the whole command line.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -34,31 +34,28 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// As `run`; what it prints from the line that starts with `mark` on is told with the error too,
-/// up to `LONGEST_TOLD` lines, so that the end of a long log says what went wrong.
-pub(crate) fn run_telling(command: &mut Command, mark: &str) -> Result<()> {
+/// Runs `command` quietly: all that it printed, and an error if its exit code is not 0, which
+/// repeats what came from the line that starts with `mark` on, up to `LONGEST_TOLD` lines, so that
+/// the end of a long log says what went wrong.
+pub(crate) fn capture(command: &mut Command, mark: &str) -> (String, Result<()>) {
     let shown = shown(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("could not start `{shown}`: is it installed?"))?;
-    let mut told: Vec<String> = Vec::new();
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).split(b'\n') {
-            let line = line.with_context(|| format!("what `{shown}` printed"))?;
-            let line = String::from_utf8_lossy(&line).into_owned();
-            println!("{line}");
-            if told.len() < LONGEST_TOLD && (!told.is_empty() || line.starts_with(mark)) {
-                told.push(line);
-            }
+    let output = match command.stdin(Stdio::null()).output() {
+        Ok(output) => output,
+        Err(error) => {
+            let context = format!("could not start `{shown}`: is it installed?");
+            return (String::new(), Err(anyhow::Error::new(error).context(context)));
         }
-    }
-    let status = child.wait()?;
-    if !status.success() {
-        told.insert(0, format!("`{shown}` failed ({status})"));
-        bail!(told.join("\n"));
-    }
-    Ok(())
+    };
+    let printed =
+        [output.stdout, output.stderr].map(|of| String::from_utf8_lossy(&of).into_owned());
+    let result = if output.status.success() {
+        Ok(())
+    } else {
+        let from = printed[0].lines().skip_while(|line| !line.starts_with(mark));
+        let told: Vec<&str> = from.take(LONGEST_TOLD).collect();
+        Err(anyhow!("`{shown}` failed ({})\n{}", output.status, told.join("\n")))
+    };
+    (printed.concat(), result)
 }
 
 /// Runs `command` with `input` on its standard input and returns its standard output; what it
@@ -105,8 +102,11 @@ mod tests {
             command.args(["-c", &format!("print('a\\nfailing: b\\nc'); exit({code})")]);
             command
         };
-        let error = run_telling(&mut program("3"), "failing").unwrap_err().to_string();
+        let (printed, result) = capture(&mut program("3"), "failing");
+        assert_eq!(printed, "a\nfailing: b\nc\n");
+        let error = result.unwrap_err().to_string();
         assert!(error.ends_with("\nfailing: b\nc"), "{error}");
-        assert!(run_telling(&mut program("0"), "failing").is_ok());
+        assert!(capture(&mut program("0"), "failing").1.is_ok());
+        assert!(capture(&mut Command::new("no-such-program"), "").1.is_err());
     }
 }

@@ -24,11 +24,21 @@ impl Report {
         name: &str,
         run: impl FnOnce() -> Result<T>,
     ) -> Option<T> {
-        let name = format!("{group}: {name}");
-        println!("\n=== {name}");
+        println!("\n=== {group}: {name}");
         let started = Instant::now();
         let result = run();
-        let took = started.elapsed();
+        self.ran(group, name, started.elapsed(), result)
+    }
+
+    /// Notes how a check went that took so long.
+    pub(crate) fn ran<T>(
+        &mut self,
+        group: &str,
+        name: &str,
+        took: Duration,
+        result: Result<T>,
+    ) -> Option<T> {
+        let name = format!("{group}: {name}");
         let (outcome, value) = match result {
             Ok(value) => {
                 println!("=== {name}: ok, {}", seconds(took));
