@@ -12,7 +12,7 @@ const KNOWN = {
   WebKit: { variable: "CAKUPAN_WEBKIT_DRIVER", programs: ["WebKitWebDriver"] },
 };
 
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
