@@ -114,6 +114,40 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("copies a chart as a picture, or says that the browser does not let it", async () => {
+      const { context, page, log } = await open(browser(), DESK);
+      await openPanel(page);
+      const press = async (part) => {
+        await button(page, "Salin PNG").click();
+        await until(page, (p) => document.querySelector("#panel-files .files-said")?.textContent.includes(p), part, { what: `word of “${part}”`, timeout: 30000 });
+      };
+      // Firefox's clipboard cannot be read by a page: what is put on it is looked at on the way.
+      if (name === "Firefox") {
+        await page.evaluate(() => {
+          navigator.clipboard.write = async ([item]) => {
+            globalThis.put = { types: item.types, blob: await item.getType("image/png") };
+          };
+        });
+      } else {
+        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      }
+      await press("Gambar tersalin");
+      const read = await page.evaluate(async () => {
+        const [item] = globalThis.put ? [null] : await navigator.clipboard.read();
+        const types = item ? item.types : globalThis.put.types;
+        const blob = item ? await item.getType("image/png") : globalThis.put.blob;
+        const { width, height } = await createImageBitmap(blob);
+        return { types: [...types], width, height };
+      });
+      assert.deepEqual(read, { types: ["image/png"], width: 2400, height: 1350 });
+      await page.evaluate(() => {
+        navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      });
+      await press("Simpan PNG");
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
     it("is whole on a phone, in both languages, by keyboard, and axe finds nothing", async () => {
       for (const [width, scheme, lang] of [[360, "light", "id"], [320, "dark", "en"], [768, "light", "en"], [1440, "dark", "id"]]) {
         const options = width < 700 ? { ...phone(name), viewport: { width, height: 740 } } : { viewport: { width, height: 900 } };

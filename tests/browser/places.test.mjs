@@ -1,23 +1,18 @@
 // The places of the page: each by its address, by its link, by Back and Forward
-// and by keys alone; what stays in sight, and nothing out of place in any.
+// and by keys alone; what stays in sight.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { it } from "node:test";
-import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
-import { chartFaults, cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
-import { answered, goTo, headlineHas, open, pick, placeNow, settled, typeValue, until, valueOf } from "./lib/page.mjs";
-import { OUTPUT } from "./lib/site.mjs";
+import { answered, goTo, open, pick, placeNow, settled, typeValue, until, valueOf } from "./lib/page.mjs";
 
-/** Each place with its heading in both languages, and the panels that stand open in it. */
+/** Each place with its heading, and the panels that stand open in it. */
 const PLACES = [
-  { id: "simulasi", hash: "", id_name: "Jambi: BKBK melindungi pekerja rentan di 1.562 desa dan kelurahan", panels: [] },
-  { id: "wilayah", hash: "#p=wilayah", id_name: "Wilayah", en_name: "Regions", panels: [] },
-  { id: "cari", hash: "#p=cari", id_name: "Cari jawaban", en_name: "Find an answer", panels: ["solve", "sensitivity"] },
-  { id: "bandingkan", hash: "#p=bandingkan", id_name: "Bandingkan", en_name: "Compare", panels: [] },
-  { id: "metode", hash: "#p=metode", id_name: "Metode & sumber", en_name: "Method & sources", panels: ["explain", "ledger"] },
+  { id: "simulasi", id_name: "Jambi: BKBK melindungi pekerja rentan di 1.562 desa dan kelurahan", panels: [] },
+  { id: "wilayah", id_name: "Wilayah", panels: [] },
+  { id: "cari", id_name: "Cari jawaban", panels: ["solve", "sensitivity"] },
+  { id: "bandingkan", id_name: "Bandingkan", panels: [] },
+  { id: "metode", id_name: "Metode & sumber", panels: ["explain", "ledger"] },
 ];
 const OTHERS = PLACES.slice(1);
 
@@ -34,10 +29,6 @@ async function inPlace(page, id) {
 
 async function answers(page, { panels }) {
   for (const name of panels) await answered(page, name);
-}
-
-async function picture(page, name, options = {}) {
-  await page.screenshot({ path: join(OUTPUT, `places-${name}.png`), caret: "initial", ...options });
 }
 
 for (const name of ["Chromium", "Firefox"]) {
@@ -235,69 +226,4 @@ for (const name of ["Chromium", "Firefox"]) {
   // A page of Firefox that another one covers gets no keys.
   }, { concurrency: name === "Chromium" ? 2 : 1 });
 }
-
-withBrowser("Chromium", (browser) => {
-  for (const theme of ["light", "dark"]) {
-    for (const [width, height] of [[320, 640], [360, 740], [768, 1024], [1440, 900], [1920, 1080]]) {
-      it(`has nothing out of place at ${width} px, ${theme}`, async () => {
-        await mkdir(OUTPUT, { recursive: true });
-        const narrow = width < 700;
-        const device = width === 360 ? phone("Chromium") : { viewport: { width, height }, hasTouch: narrow };
-        const { context, page, log } = await open(browser(), { ...device, colorScheme: theme });
-        for (const lang of ["id", "en"]) {
-          if (lang === "en") {
-            await page.locator(".switch[lang=en]").click();
-            await headlineHas(page, " protects ");
-            await settled(page);
-          }
-          for (const place of PLACES) {
-            await goTo(page, place.id);
-            await answers(page, place);
-            const where = `${place.id}, ${lang}, ${width} px`;
-            const longer = await page.evaluate(() => document.documentElement.scrollHeight - (document.querySelector(".foot").getBoundingClientRect().bottom + scrollY));
-            assert.ok(longer <= (narrow ? 60 : 1), `${where}: the page goes on ${longer} px below its foot`);
-            if (place !== PLACES[0]) assert.deepEqual(await headings(page), [place[`${lang}_name`]], where);
-            assert.equal(await overflow(page), "", where);
-            assert.deepEqual(await chartFaults(page), [], where);
-            assert.deepEqual(await cutTexts(page), [], where);
-            if (narrow) assert.deepEqual(await smallTargets(page), [], where);
-            if (width === 360 || width === 1440) assert.deepEqual(await violations(page), [], where);
-            await page.evaluate(() => scrollTo(0, 0));
-            await picture(page, `${place.id}-${width}-${theme}-${lang}`);
-            if (lang === "id") await picture(page, `${place.id}-${width}-${theme}-whole`, { fullPage: true });
-          }
-        }
-        assert.deepEqual(log, []);
-        await context.close();
-      });
-    }
-  }
-
-  it("fits twice the text at 320 px, in every place", async () => {
-    const { context, page } = await open(browser(), { viewport: { width: 320, height: 640 }, hasTouch: true });
-    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    for (const place of PLACES) {
-      await goTo(page, place.id);
-      await answers(page, place);
-      assert.equal(await overflow(page), "", place.id);
-      assert.deepEqual(await cutTexts(page), [], place.id);
-      await picture(page, `${place.id}-320-200pct`);
-    }
-    await context.close();
-  });
-
-  it("marks the place without colour, also with forced colours", async () => {
-    const { context, page } = await open(browser(), { ...DESK, forcedColors: "active" });
-    for (const place of PLACES) {
-      await goTo(page, place.id);
-      await answers(page, place);
-      const bar = await page.evaluate(() => {
-        const { height, backgroundColor } = getComputedStyle(document.querySelector('.places [aria-current="page"]'), "::after");
-        return { height: parseFloat(height), seen: backgroundColor !== getComputedStyle(document.body).backgroundColor };
-      });
-      assert.ok(bar.height >= 3 && bar.seen, JSON.stringify(bar));
-      await picture(page, `${place.id}-1440-forced`);
-    }
-    await context.close();
-  });
-}, { concurrency: 2 });
+// How they look: in places_look.test.mjs.

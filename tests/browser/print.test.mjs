@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { it } from "node:test";
 import { promisify } from "node:util";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
-import { open, settled, typeValue, until } from "./lib/page.mjs";
+import { headlineHas, open, settled, typeValue, until } from "./lib/page.mjs";
 import { catalogue } from "./lib/scenarios.mjs";
 import { OUTPUT } from "./lib/site.mjs";
 
@@ -101,6 +101,38 @@ withBrowser("Chromium", (browser) => {
       await context.close();
     });
   }
+
+  it("is what the browser's own menu prints, without the button", async () => {
+    const { context, page, log } = await opened(browser(), { ...DESK, colorScheme: "dark" }, "jambi-bkbk");
+    const told = new Promise((done) => page.on("response", (r) => /paper-[^/]*\.js/.test(r.url()) && done()));
+    await told;
+    const beside = () => page.evaluate(() => document.querySelectorAll(".paper").length);
+    assert.equal(await beside(), 0, "it is not in the page before it is printed");
+    // The event of the browser's own menu, until the report was made ahead.
+    await until(page, () => (dispatchEvent(new Event("beforeprint")), "paper" in document.documentElement.dataset), undefined, { what: "a report made ahead", timeout: 15000 });
+    assert.equal(await page.evaluate(() => window.prints), 0);
+    // What was changed: the old report is gone at once, and the new one follows by itself.
+    await typeValue(page, "budget", "90 juta");
+    await headlineHas(page, "69.732 pekerja");
+    assert.equal(await beside(), 0);
+    await page.evaluate(() => delete document.documentElement.dataset.paper);
+    const sheet = join(OUTPUT, "print-by-menu.pdf");
+    await mkdir(OUTPUT, { recursive: true });
+    // Chromium says beforeprint itself when it makes a PDF: nothing but that.
+    const end = Date.now() + 15000;
+    let pdf;
+    do {
+      pdf = await page.pdf({ preferCSSPageSize: true });
+    } while (!(await beside()) && Date.now() < end);
+    await writeFile(sheet, pdf);
+    assert.ok(sheetsOf(pdf) <= 3);
+    const said = await page.locator(".paper").textContent();
+    assert.match(said, /semula Rp100\.000\.000/);
+    const text = await textOf(sheet);
+    if (text !== null) assert.ok(text.includes("Baris anggaran") && !text.includes("Ubah rencana"), text.slice(0, 400));
+    assert.deepEqual(log, []);
+    await context.close();
+  });
 
   it("says what was changed, and is gone when the page says something else", async () => {
     const { context, page, log } = await opened(browser(), DESK, "jambi-bkbk");

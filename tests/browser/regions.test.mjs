@@ -148,6 +148,48 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("opens a region's scenario by its address alone, in a fresh tab", async () => {
+      const { context, page, log } = await open(browser(), DESK, { hash: "#s=wilayah-15.71" });
+      const notices = () => page.locator("main > .notice, .unknown").count();
+      assert.equal((await seen(page)).scenario, "wilayah-15.71");
+      assert.match((await seen(page)).title, /Kota Jambi: rencana baru/);
+      assert.equal(await notices(), 0);
+      await headlineHas(page, "Rp0 tidak melindungi seorang pun");
+      // It is worked on as any other: undone, found after a reload, in English too.
+      await typeValue(page, "budget", "Rp1 miliar");
+      await headlineHas(page, "Rp1 miliar");
+      await page.reload();
+      await settled(page);
+      assert.match((await seen(page)).headline, /Rp1 miliar/);
+      await page.keyboard.press("Control+z");
+      await headlineHas(page, "Rp0 tidak melindungi seorang pun");
+      await english(page);
+      await until(page, () => document.querySelector("h1").textContent.includes("Jambi City: a new plan"));
+      // From another scenario, by an address typed by hand: a province, beside which one was open already.
+      await page.evaluate(() => (location.hash = "#s=wilayah-51-2"));
+      await opened(page, "wilayah-51-2");
+      assert.match((await seen(page)).title, /Bali Province: a new plan/);
+      assert.equal(await notices(), 0);
+      // A code of no region is an unknown scenario like any other.
+      await page.evaluate(() => (location.hash = "#s=wilayah-99"));
+      await until(page, () => document.querySelector("ck-app").sim.unknown === "wilayah-99");
+      assert.equal((await seen(page)).scenario, "jambi-bkbk");
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("says so when a region asked for by its address cannot be made, and tries again", async () => {
+      const { context, page } = await open(browser(), DESK, { wait: false });
+      await page.route("**/districts-*.csv", (route) => route.abort());
+      await page.goto(`${await siteUrl()}?again#s=wilayah-15.71`);
+      await until(page, () => document.querySelector("ck-app")?.dataset.state === "failed");
+      await page.unroute("**/districts-*.csv");
+      await page.locator(".failure button").click();
+      await settled(page);
+      assert.equal((await seen(page)).scenario, "wilayah-15.71");
+      await context.close();
+    });
+
     it("is worked by keyboard alone, and finds short names and slips", async () => {
       const { context, page, log } = await openPlace(browser(), DESK);
       await look(page, "jaktim", "Kota Administrasi Jakarta Timur");

@@ -15,7 +15,7 @@ const storage = (map) => ({
 globalThis.sessionStorage = storage(() => session);
 globalThis.localStorage = storage(() => local);
 
-const { Keeper } = await load("saved/keeper.ts");
+const { DRAFTS, Keeper } = await load("saved/keeper.ts");
 const { free } = await load("saved/names.ts");
 const { allAsText, fileName, oneAsText, readFile } = await load("saved/files.ts");
 
@@ -66,7 +66,7 @@ function tab(of = new Map()) {
       for (const key of ["document", "base", "original"]) this[key] = { ...this[key], title };
     },
   };
-  const made = { sim, storage: of, moved: [], told: [] };
+  const made = { sim, storage: of, moved: [], told: [], others: new Set() };
   made.keeper = new Keeper(sim, store, {
     now: () => ++count,
     unique: () => `u${++count}`,
@@ -74,6 +74,7 @@ function tab(of = new Map()) {
     copyName: (name) => `${name} (tab lain)`,
     moved: (id) => made.moved.push(id),
     tell: (id) => made.told.push(id),
+    open: async () => made.others,
     changed: () => undefined,
   });
   made.set = async (growth) => {
@@ -290,22 +291,58 @@ test("what was left without a name is offered once, unless it is open in another
   const [{ id, changed, stamp }] = entries();
   const later = () => tab();
   const open = later();
-  await open.keeper.offer(null, async () => true);
+  open.others.add(id);
+  await open.keeper.offer(null);
   assert.equal(open.keeper.notice, null);
   const elsewhere = later();
-  await elsewhere.keeper.offer("kaltim", async () => false);
+  await elsewhere.keeper.offer("kaltim");
   assert.equal(elsewhere.keeper.notice, null, "a link to another scenario asks for that one");
   const fresh = later();
-  await fresh.keeper.offer("jambi", async () => false);
+  await fresh.keeper.offer("jambi");
   assert.deepEqual(fresh.keeper.notice, { what: "offer", id, name: "Jambi", changed });
   assert.equal(local.get("cakupan:offered"), stamp);
   const next = later();
-  await next.keeper.offer(null, async () => false);
+  await next.keeper.offer(null);
   assert.equal(next.keeper.notice, null);
   // Gone on with, it is the same entry.
   await next.open(id);
   await next.set(5);
   assert.deepEqual(growths(), [["Jambi", 5, false]]);
+});
+
+test("of what has no name the newest twenty stay, and what is open", async () => {
+  const first = tab();
+  await first.set(0.5);
+  await first.keeper.saveAs("Bernama");
+  const drafts = () => entries().filter(({ named }) => !named);
+  const tabs = [];
+  for (let i = 0; i < DRAFTS; i++) {
+    const one = tab();
+    await one.set(2 + i);
+    tabs.push([one, entries().at(-1).id]);
+  }
+  assert.equal(drafts().length, DRAFTS);
+  const [[oldest, oldestId], [, secondId], [, thirdId]] = tabs;
+  // The oldest one is worked on: then it is no longer the oldest. The next is open in another tab.
+  await oldest.set(90);
+  const more = tab();
+  more.others.add(secondId);
+  await more.set(91);
+  assert.equal(drafts().length, DRAFTS + 1, "the one that would go is open");
+  assert.ok(table.has(secondId));
+  const another = tab();
+  await another.set(92);
+  assert.equal(drafts().length, DRAFTS);
+  assert.deepEqual([oldestId, secondId, thirdId].map((id) => table.has(id)), [true, false, false], "by now nobody has it open");
+  assert.equal(entries().filter(({ named }) => named).length, 1, "what has a name stays");
+  // Where it cannot be known what is open, nothing goes.
+  const blind = tab();
+  blind.others = null;
+  await blind.set(93);
+  assert.equal(drafts().length, DRAFTS + 1);
+  // Another tab that had it open goes on with it.
+  await tabs[2][0].set(94);
+  assert.ok(table.has(thirdId));
 });
 
 test("a name that is taken gets a number, a long one is cut, and none grows too long", () => {

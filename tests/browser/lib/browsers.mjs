@@ -12,7 +12,7 @@ const KNOWN = {
   WebKit: { variable: "CAKUPAN_WEBKIT_DRIVER", programs: ["WebKitWebDriver"] },
 };
 
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -44,12 +44,13 @@ export function programOf(name) {
   return programs.map(onPath).find(Boolean) ?? null;
 }
 
-export function launch(name, { args = [] } = {}) {
+/** `args` are Chromium's, `preferences` Firefox's. */
+export function launch(name, { args = [], preferences = {} } = {}) {
   const executablePath = programOf(name);
   if (!executablePath) throw new Error(`${name} is not here`);
   return name === "Chromium"
     ? chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] })
-    : firefox.launch({ executablePath, channel: "moz-firefox" });
+    : firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs: preferences });
 }
 
 /** Registers `tests` for a browser, or says by name that it is absent. */
@@ -73,11 +74,11 @@ export function inBrowser(name, tests, { concurrency = 1 } = {}) {
  * The same with a browser that is started before and closed after:
  * `tests(() => browser)`. Tests that have their own contexts may go side by side.
  */
-export function withBrowser(name, tests, options) {
+export function withBrowser(name, tests, { preferences, ...options } = {}) {
   const started = () => {
     let browser;
     before(async () => {
-      browser = await launch(name);
+      browser = await launch(name, { preferences });
     });
     after(async () => {
       await browser?.close();

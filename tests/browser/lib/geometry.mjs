@@ -24,10 +24,12 @@ export const chartFaults = (page) =>
       const frame = svg.getBoundingClientRect();
       const texts = [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim());
       const boxes = texts.map((t) => {
-        const { left, right } = t.getBoundingClientRect();
+        // Not where the browser says that it is: Firefox counts the halo as well.
+        const matrix = t.getScreenCTM();
+        const { x, width } = t.getBBox();
+        const [left, right] = [x, x + width].map((at) => at * matrix.a + matrix.e);
         // Boxes of lines are taller than letters, and differ between browsers:
         // the letters themselves reach from the baseline so far up and down.
-        const matrix = t.getScreenCTM();
         const baseline = t.getStartPositionOfChar(0).matrixTransform(matrix).y;
         const size = parseFloat(getComputedStyle(t).fontSize) * matrix.d;
         return { text: t.textContent, left, right, top: baseline - 0.75 * size, bottom: baseline + 0.2 * size };

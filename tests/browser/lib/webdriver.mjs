@@ -1,5 +1,5 @@
 // A small WebDriver client for WebKitGTK, which playwright cannot drive: just
-// what the smoke test needs.
+// what the tests need.
 
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
@@ -19,6 +19,15 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The key under which WebDriver names an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** Keys that are no letters, as WebDriver has them. */
+const KEYS = {
+  Enter: "\uE007",
+  Control: "\uE009",
+  Escape: "\uE00C",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
+};
 
 /** Starts the driver under a virtual display, and a session of MiniBrowser. */
 export async function startWebKit(driver) {
@@ -73,6 +82,12 @@ export async function startWebKit(driver) {
     capabilities: { alwaysMatch: {} },
   });
   const at = (path) => `/session/${sessionId}${path}`;
+  const elementAt = (selector) => ask("POST", at("/element"), { using: "css selector", value: selector });
+  const press = (keys) => {
+    const values = keys.map((key) => KEYS[key] ?? key);
+    const actions = [...values.map((value) => ({ type: "keyDown", value })), ...values.toReversed().map((value) => ({ type: "keyUp", value }))];
+    return ask("POST", at("/actions"), { actions: [{ type: "key", id: "keyboard", actions }] });
+  };
 
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
@@ -89,13 +104,21 @@ export async function startWebKit(driver) {
       return v;
     },
     async keys(selector, text) {
-      const element = await ask("POST", at("/element"), { using: "css selector", value: selector });
+      const element = await elementAt(selector);
       await ask("POST", at(`/element/${element[ELEMENT]}/value`), { text });
     },
     async click(selector) {
-      const element = await ask("POST", at("/element"), { using: "css selector", value: selector });
+      const element = await elementAt(selector);
       await ask("POST", at(`/element/${element[ELEMENT]}/click`), {});
     },
+    /** Keys held down together, by name: `press("Control", "a")`. */
+    press: (...keys) => press(keys),
+    /** Letters one after another, as a keyboard sends them. */
+    async type(text) {
+      for (const letter of text) await press([letter]);
+    },
+    /** From here on everything is asked of a frame of the page. */
+    frame: async (selector) => ask("POST", at("/frame"), { id: await elementAt(selector) }),
     async until(script, what, ...args) {
       const limit = Date.now() + 15000;
       for (;;) {

@@ -7,6 +7,7 @@ import { t } from "../i18n.js";
 
 class Watch extends Directive {
   #observer: ResizeObserver | null = null;
+  #frame = 0;
 
   constructor(info: PartInfo) {
     super(info);
@@ -18,17 +19,23 @@ class Watch extends Directive {
   }
 
   override update({ element }: ElementPart): unknown {
-    if (!this.#observer) {
+    // After the table is there, and before anybody sees it.
+    queueMicrotask(() => {
       const room = element.querySelector(".table-scroll");
-      // After the table is there.
-      queueMicrotask(() => room && this.#watch(element, room));
-      this.#observer = new ResizeObserver(() => room && tell(element, room));
-    }
+      if (!room) return;
+      tell(element, room);
+      if (!this.#observer) this.#watch(element, room);
+    });
     return noChange;
   }
 
   #watch(box: Element, room: Element): void {
-    for (const seen of [room, ...room.children]) this.#observer?.observe(seen);
+    this.#observer = new ResizeObserver(() => {
+      // What is told moves what others observe: browsers call that a loop within one frame.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => tell(box, room));
+    });
+    for (const seen of [room, ...room.children]) this.#observer.observe(seen);
     room.addEventListener("scroll", () => tell(box, room), { passive: true });
   }
 }

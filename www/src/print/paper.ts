@@ -1,6 +1,5 @@
-// The report on paper: made when it is asked for, put beside the page, seen only
-// in print. It stays as long as it speaks of what stands on the page, so that
-// the browser's own print command gives the same sheets.
+// The report on paper, made of what stands on the page. What is made is put beside
+// the page by views/print.ts, and seen only in print.
 
 import { html, nothing, render, type TemplateResult } from "lit";
 import sheet from "../../styles/print/paper.css?file";
@@ -10,6 +9,8 @@ import type { Lang, Paper, PastedLine, ReportTable } from "../engine/types.js";
 import { redraw } from "../parts/redraw.js";
 import type { Json } from "../state/document.js";
 import { addStyle } from "../style.js";
+// The page is there already; naming it keeps esbuild from splitting it in two.
+import "../views/app.js";
 import { t } from "./paper-labels.js";
 
 /** What is printed: the scenario as it stands, and which page and build say so. */
@@ -31,8 +32,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Makes the report ready to be printed. */
-export async function prepare(engine: Engine<Question>, of: Printed): Promise<void> {
+/** Makes the report: `.paper`, to be put beside the page when it is printed. */
+export async function prepare(engine: Engine<Question>, of: Printed): Promise<HTMLElement> {
   const { document: asked, original, words, language, programme } = of;
   const english = language === "en" ? JSON.stringify(words) : "";
   const [text] = await Promise.all([
@@ -40,18 +41,13 @@ export async function prepare(engine: Engine<Question>, of: Printed): Promise<vo
     addStyle(sheet, import.meta.url),
   ]);
   const paper = JSON.parse(text) as Paper;
-  let place = document.querySelector<HTMLElement>(".paper");
-  if (!place) {
-    place = document.createElement("article");
-    place.className = "paper";
-    document.body.append(place);
-  }
+  const place = document.createElement("article");
+  place.className = "paper";
   place.lang = language;
   render(sheets(paper, of), place);
   const picture = place.querySelector(".paper-picture");
   if (picture) redraw(picture, paper.chart.svg);
-  document.documentElement.dataset["paper"] = "";
-  await document.fonts.ready;
+  return place;
 }
 
 function sheets(paper: Paper, of: Printed): TemplateResult {

@@ -32,6 +32,22 @@ export interface Begun {
   original: Json;
 }
 
+type Asked = Pick<Engine<Question>, "call">;
+
+async function ask<T>(engine: Asked, method: Question, ...args: (string | number)[]): Promise<T> {
+  return JSON.parse(await engine.call(method, await regionData(), ...args)) as T;
+}
+
+/** The scenario of a region; `wanted` are figures that the reader knows better. */
+export async function scenarioOf(
+  engine: Asked,
+  code: string,
+  wanted: Record<string, string>,
+): Promise<RegionScenario & { document: Json }> {
+  const made = await ask<RegionScenario>(engine, "region_scenario", code, JSON.stringify(wanted));
+  return { ...made, document: made.document as Json };
+}
+
 export class CkRegions extends LitElement {
   static override properties = {
     sim: { attribute: false },
@@ -44,7 +60,7 @@ export class CkRegions extends LitElement {
 
   /** Reads what is typed. */
   declare sim: Pick<Simulation, "parse">;
-  declare engine: Pick<Engine<Question>, "call">;
+  declare engine: Asked;
   declare language: Lang;
   /** The region chosen, as the core last told of it. */
   declare region: RegionView | null;
@@ -94,8 +110,8 @@ export class CkRegions extends LitElement {
     this.#search.scroll(this);
   }
 
-  async #ask<T>(method: Question, ...args: (string | number)[]): Promise<T> {
-    return JSON.parse(await this.engine.call(method, await regionData(), ...args)) as T;
+  #ask<T>(method: Question, ...args: (string | number)[]): Promise<T> {
+    return ask(this.engine, method, ...args);
   }
 
   async #find(): Promise<void> {
@@ -160,9 +176,8 @@ export class CkRegions extends LitElement {
   /** `begin`: what the simulation is to go on with. */
   #begin = async (): Promise<void> => {
     try {
-      const wanted = JSON.stringify(this.#wanted);
-      const { entry, document, words } = await this.#ask<RegionScenario>("region_scenario", this.#code, wanted);
-      const detail: Begun = { scenario: { ...entry, words }, original: document as Json };
+      const { entry, document, words } = await scenarioOf(this.engine, this.#code, this.#wanted);
+      const detail: Begun = { scenario: { ...entry, words }, original: document };
       this.dispatchEvent(new CustomEvent<Begun>("begin", { detail, bubbles: true }));
     } catch (error) {
       this.failure = asFailure(error);

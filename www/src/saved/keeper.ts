@@ -8,6 +8,9 @@ import { forgetWork } from "../state/session.js";
 import { free, titled, titleOf } from "./names.js";
 import { FORM, StoreFailure, type Entry, type Store, type Trouble } from "./store.js";
 
+/** So many works that nobody gave a name stay; the oldest make room. */
+export const DRAFTS = 20;
+
 /** Ids of entries are told from those of ready scenarios by this. */
 export const MINE = "mine-";
 
@@ -32,6 +35,8 @@ export interface Surroundings {
   moved(id: string): void;
   /** Other tabs hear that an entry has changed, or is gone. */
   tell(id: string): void;
+  /** The entries that are open in some tab; null where browsers do not say. */
+  open(): Promise<ReadonlySet<string> | null>;
   /** Something that is shown has changed. */
   changed(): void;
 }
@@ -198,9 +203,25 @@ export class Keeper {
     }
     const entry = this.#made(bound?.id ?? this.#newId(), bound?.named ?? false, snapshot);
     const written = await this.store.put(entry, bound?.stamp ?? null);
-    if (written.ok) this.#wrote(work, entry);
-    else if (written.theirs === null) await this.#again(work, entry);
+    if (written.ok) {
+      this.#wrote(work, entry);
+      // What cannot go now goes the next time.
+      if (!bound) await this.#prune().catch(() => undefined);
+    } else if (written.theirs === null) await this.#again(work, entry);
     else await this.#keepApart(work, entry);
+  }
+
+  /** One draft more: the oldest go, but none that a tab has open. */
+  async #prune(): Promise<void> {
+    const open = await this.around.open();
+    if (!open) return;
+    const mine = new Set([...this.#bound.values()].map(({ id }) => id));
+    const drafts = (await this.store.all()).filter(({ named }) => !named).sort((a, b) => b.changed - a.changed);
+    for (const { id } of drafts.slice(DRAFTS)) {
+      if (open.has(id) || mine.has(id)) continue;
+      await this.store.remove(id);
+      this.around.tell(id);
+    }
   }
 
   /** Written before a reload: the date of it stays. */
@@ -398,15 +419,16 @@ export class Keeper {
   }
 
   /** What was left without a name, and is open in no other tab, may be gone on with. */
-  async offer(of: string | null, isOpen: (id: string) => Promise<boolean>): Promise<void> {
+  async offer(of: string | null): Promise<void> {
     if (this.sim.edited || this.notice) return;
     const drafts = (await this.store.all().catch(() => [])).filter(
       ({ named, from, id }) => !named && (of === null || from === of) && id !== this.sim.scenario?.id,
     );
     drafts.sort((a, b) => b.changed - a.changed);
+    const open = await this.around.open();
     for (const { id, stamp, document, changed } of drafts) {
       if (recall("local", "offered") === stamp) return;
-      if (await isOpen(id)) continue;
+      if (open?.has(id)) continue;
       remember("local", "offered", stamp);
       this.notice = { what: "offer", id, name: titleOf(document), changed };
       this.around.changed();

@@ -25,11 +25,14 @@ function unique(): string {
 }
 
 /** Which entries are open in some tab: each tab holds a lock for its own. */
-const lockOf = (id: string): string => `cakupan:${id}`;
+const LOCK = "cakupan:";
 
-async function isOpen(id: string): Promise<boolean> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return held.some(({ name }) => name === lockOf(id));
+/** Null where the page has no locks: where it came by plain http. */
+async function open(): Promise<Set<string> | null> {
+  const all = await navigator.locks?.query();
+  if (!all) return null;
+  const names = (all.held ?? []).flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : []));
+  return new Set(names);
 }
 
 export class Saved {
@@ -56,6 +59,7 @@ export class Saved {
         remember("local", "kept", "1");
         this.#channel?.postMessage(id);
       },
+      open,
       changed: () => this.#changed(),
     });
     this.#channel?.addEventListener("message", ({ data }: MessageEvent<string>) => {
@@ -69,14 +73,14 @@ export class Saved {
     if (id && !this.#held.has(id)) {
       this.#held.add(id);
       // Held until the tab goes.
-      void navigator.locks?.request(lockOf(id), { mode: "shared" }, () => new Promise(() => undefined));
+      void navigator.locks?.request(`${LOCK}${id}`, { mode: "shared" }, () => new Promise(() => undefined));
     }
     this.doors.changed();
   }
 
   offer = async (of: string | null): Promise<void> => {
     await this.keeper.settled();
-    await this.keeper.offer(of, isOpen);
+    await this.keeper.offer(of);
   };
 
   /** Browsers may throw away what a site keeps unless they are asked not to. */

@@ -19,11 +19,12 @@ import type { CkQuestions } from "../questions/questions.js";
 import { brief } from "../places/brief.js";
 import { Going } from "../places/going.js";
 import { nav } from "../places/nav.js";
+import { isRegion, regionWork } from "../regions/opening.js";
 import type { Begun } from "../regions/regions.js";
 import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
 import { inAddress, putInAddress } from "../state/address.js";
 import { Back } from "../state/back.js";
-import { library } from "../state/library.js";
+import { library, type Work } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
 import { answerView } from "./answer.js";
@@ -33,6 +34,10 @@ import { header } from "./header.js";
 import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
+// Small things that parts loaded later share: in here they need no file of their own.
+import "../questions/save.js";
+import "../saved/names.js";
+import "../style.js";
 import { Printing } from "./print.js";
 import { Sight } from "./sight.js";
 import { travel } from "./travel.js";
@@ -58,7 +63,7 @@ export class CkApp extends LitElement {
     changed: () => this.requestUpdate(),
     rendered: () => this.updateComplete,
   });
-  readonly sim = new Simulation(this.engine, { ...library, saved: this.#keeping.work }, lang(), () => this.requestUpdate());
+  readonly sim = new Simulation(this.engine, { ...library, saved: (id) => this.#find(id) }, lang(), () => this.requestUpdate());
   #back = new Back(this.sim, travel);
   #sight = new Sight(
     this,
@@ -69,7 +74,10 @@ export class CkApp extends LitElement {
   #going = new Going(this);
   /** The button that led to another place. */
   #cameFrom: EventTarget | null = null;
-  #printing = new Printing(this, this.sim, this.questions, () => this.#going.now === HOME);
+  #printing = new Printing(this, this.sim, this.questions, {
+    here: () => this.#going.now === HOME,
+    asked: () => this.#later.ready,
+  });
   /** What the charts mark, once the questions are loaded. */
   #events: EventView[] = [];
   /** As in styles/answer.css. */
@@ -109,6 +117,11 @@ export class CkApp extends LitElement {
   }
 
   #again = (): void => this.requestUpdate();
+
+  /** What was saved in this browser; a region that this tab knows nothing of is made from its figures. */
+  #find(id: string): Promise<Work | null> {
+    return isRegion(id) ? regionWork(this.questions, id) : this.#keeping.work(id);
+  }
 
   /** From here on the charts show beside the line what it was. */
   #hold = (event: Event): void => {

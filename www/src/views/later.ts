@@ -55,6 +55,10 @@ export class Later implements ReactiveController {
     else setTimeout(start, IDLE_MS);
   }
 
+  get ready(): boolean {
+    return this.#state === "ready";
+  }
+
   hostDisconnected(): void {
     this.#near?.disconnect();
   }

@@ -1,5 +1,6 @@
-// The button that prints a report, and Ctrl+P: the report itself is loaded when
-// it is asked for.
+// The report on paper: printed by its button and by Ctrl+P, and by the browser's
+// own menu. For the latter it is made ahead, when the page has been quiet for a
+// while: what a browser prints is what stands there when its menu is used.
 
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
@@ -10,60 +11,105 @@ import type { Simulation } from "../state/simulation.js";
 /** Put in by the build: the version and a hash of the sources. */
 declare const __BUILD__: string;
 
+/** So long after the last change the report is made ahead. */
+const QUIET_MS = 1200;
+
+/** What the page knows of itself. */
+export interface Surroundings {
+  /** Whether the simulation is in sight: other places print as they are. */
+  here(): boolean;
+  /** Whether what answers questions was loaded anyway. */
+  asked(): boolean;
+}
+
+/** A report, and what it speaks of. */
+interface Made {
+  report: HTMLElement;
+  of: object;
+  about: string;
+}
+
 export class Printing implements ReactiveController {
   #state: "ready" | "busy" | "failed" = "ready";
-  /** What the prepared report speaks of. */
-  #of = "";
-  #prepared: unknown = null;
+  #made: Made | null = null;
+  /** The same while it is on its way. */
+  #making: Omit<Made, "report"> | null = null;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly sim: Simulation,
     private readonly engine: Engine<Question>,
-    /** Whether the simulation is in sight: other places print as they are. */
-    private readonly here: () => boolean,
+    private readonly around: Surroundings,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener("keydown", this.#key);
+    addEventListener("beforeprint", this.#before);
   }
 
   hostDisconnected(): void {
     removeEventListener("keydown", this.#key);
+    removeEventListener("beforeprint", this.#before);
+    clearTimeout(this.#quiet);
   }
 
   /** A report of what no longer stands here is not printed. */
   hostUpdated(): void {
-    if (this.#prepared === null) return;
-    if (this.here() && this.#prepared === this.sim.accepted && this.#of === this.#about) return;
-    this.#prepared = null;
-    delete document.documentElement.dataset["paper"];
+    if (!this.#made || !this.#isNow(this.#made)) {
+      this.#made?.report.remove();
+      this.#made = null;
+      delete document.documentElement.dataset["paper"];
+    }
+    clearTimeout(this.#quiet);
+    if (this.#isDue) this.#quiet = setTimeout(this.#ahead, QUIET_MS);
+  }
+
+  get #isDue(): boolean {
+    const waits = this.#made !== null || (this.#making !== null && this.#isNow(this.#making));
+    return !waits && this.sim.good !== null && this.around.here() && this.around.asked();
   }
 
   get #about(): string {
-    return `${this.sim.scenario?.id} ${lang()} ${this.sim.programme}`;
+    return `${this.sim.scenario?.id} ${lang()} ${this.sim.programme} ${this.sim.edited}`;
+  }
+
+  #isNow({ of, about }: Omit<Made, "report">): boolean {
+    return this.around.here() && of === this.sim.accepted && about === this.#about;
   }
 
   #key = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     // Without an answer the browser prints what it has.
-    if (event.key.toLowerCase() !== "p" || !this.sim.good || !this.here()) return;
+    if (event.key.toLowerCase() !== "p" || !this.sim.good || !this.around.here()) return;
     event.preventDefault();
     void this.print();
   };
 
-  print = async (): Promise<void> => {
+  /** The browser prints, by whatever command. */
+  #before = (): void => {
+    if (!this.#made || !this.#isNow(this.#made)) return;
+    const { report } = this.#made;
+    if (!report.isConnected) document.body.append(report);
+    document.documentElement.dataset["paper"] = "";
+  };
+
+  /** What fails here is told when the button is pressed. */
+  #ahead = (): void => {
+    if (this.#isDue && this.#state !== "busy") this.#make().catch(() => undefined);
+  };
+
+  async #make(): Promise<void> {
     const { sim } = this;
-    if (this.#state === "busy" || !sim.good) return;
-    this.#tell("busy");
+    const { accepted, original, words, programme, edited } = sim;
+    const making = { of: accepted as object, about: this.#about };
+    const link = new URL(`#s=${sim.scenario?.id}`, location.href);
+    this.#making = making;
     try {
       const { prepare } = await import("../print/paper.js");
-      const { accepted, original, words, programme, edited } = sim;
-      const about = this.#about;
-      const link = new URL(`#s=${sim.scenario?.id}`, location.href);
-      await prepare(this.engine, {
+      const report = await prepare(this.engine, {
         document: accepted,
         original,
         words,
@@ -73,13 +119,26 @@ export class Printing implements ReactiveController {
         link: location.hash ? location.href : link.href,
         version: `Cakupan ${__BUILD__}`,
       });
-      this.#of = about;
-      this.#prepared = accepted;
+      this.#made?.report.remove();
+      // What was changed meanwhile has a report of its own made.
+      this.#made = this.#isNow(making) ? { ...making, report } : null;
+    } finally {
+      if (this.#making === making) this.#making = null;
+    }
+  }
+
+  print = async (): Promise<void> => {
+    if (this.#state === "busy" || !this.sim.good) return;
+    this.#tell("busy");
+    try {
+      await this.#make();
+      await document.fonts.ready;
       this.#tell("ready");
     } catch {
       this.#tell("failed");
       return;
     }
+    this.#before();
     print();
   };
 
