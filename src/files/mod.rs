@@ -1,4 +1,4 @@
-//! Spreadsheets: a scenario as a workbook with live formulas, and back again.
+//! Files of a scenario: a workbook with live formulas, and back again; and a briefing note.
 //!
 //! The workbook has the inputs as named cells, the monthly model as formulas of them, the law's
 //! values with their sources, a chart, and a check against our own exact run. Spreadsheets count in
@@ -10,6 +10,7 @@ mod book;
 mod formula;
 mod inputs;
 mod model;
+pub mod note;
 mod prices;
 mod read;
 mod summary;
@@ -18,7 +19,8 @@ mod write;
 use crate::model::{Trajectory, run_exact};
 use crate::num::{Exact, decimal_to_f64};
 use crate::scenario::Scenario;
-use crate::text::files::{Sheet, Unwritten, sheet as sheet_name};
+use crate::text::files::Unwritten;
+use crate::text::sheets::{Sheet, sheet as sheet_name};
 use crate::text::words::Locale;
 use book::Book;
 use formula::{At, Formula, name};

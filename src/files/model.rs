@@ -12,7 +12,8 @@ use super::{FIRST_ROW, HEAD_ROW, START_ROW, Sheets, of_programme};
 use crate::model::Trajectory;
 use crate::num::Exact;
 use crate::scenario::Scenario;
-use crate::text::files::{Label, Sheet, coverage_of, label, note, target, title};
+use crate::text::sheet_labels::{Label, label};
+use crate::text::sheets::{Sheet, coverage_of, note, target, title};
 use crate::text::words::Locale;
 
 /// Columns of the sheet of workers and members, after the calendar's four.

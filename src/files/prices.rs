@@ -13,7 +13,8 @@ use crate::num::decimal_to_f64;
 use crate::rules::values::{BANDS, JKM, RELIEF_FACTOR, RELIEF_OTHER, RELIEF_TRANSPORT};
 use crate::rules::{Origin, origins};
 use crate::scenario::{Budget, Scenario};
-use crate::text::files::{Label, Sheet, label, note, title};
+use crate::text::sheet_labels::{Label, label};
+use crate::text::sheets::{Sheet, note, title};
 use crate::text::words::Locale;
 use crate::view::sources::of_law;
 

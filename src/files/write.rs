@@ -17,7 +17,8 @@ use super::summary::CHECK_ROW;
 use super::{FIRST_ROW, HEAD_ROW, Sheets};
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::text::files::{Sheet, Unwritten, chart, check, check_note, note, target};
+use crate::text::files::Unwritten;
+use crate::text::sheets::{Sheet, chart, check, check_note, note, target};
 
 /// The bytes of the file.
 pub(super) fn xlsx(

@@ -9,7 +9,7 @@ use cakupan::num::{Arithmetic, Exact};
 use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::text::Lang;
-use cakupan::text::files::Label;
+use cakupan::text::sheet_labels::Label;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::json;
@@ -64,7 +64,7 @@ pub(crate) fn agrees(name: &str, bytes: &[u8], scenario: &Scenario) {
 }
 
 /// The program, as `cargo xtask test` names it or as it is found.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     std::env::var_os("CAKUPAN_SOFFICE").map_or_else(|| PathBuf::from("soffice"), PathBuf::from)
 }
 
