@@ -151,12 +151,34 @@ pub enum Label {
     Deaths,
     /// Expected accidents.
     Accidents,
+    /// Members before what each month takes of all alike.
+    Unworn,
+    /// Members beyond the waiting months.
+    BeyondWaiting,
+    /// Members whose death pays scholarships.
+    ForScholarship,
+    /// Deaths within the waiting months.
+    DeathsWaiting,
+    /// Deaths that pay scholarships.
+    DeathsWithScholarship,
+    /// Expected benefits.
+    Benefits,
+    /// All contributions, the partners' part among them.
+    Contributions,
+    /// Benefits for each rupiah of contributions.
+    ForEachRupiah,
+    /// The share of all members that neither dies nor is replaced in a month.
+    StayFactor,
+    /// All of it together.
+    Total,
     /// Members as Cakupan has them.
     MembersOurs,
     /// Spend as Cakupan has it.
     SpendOurs,
     /// Money left as Cakupan has it.
     LeftOurs,
+    /// Expected benefits as Cakupan has them.
+    BenefitsOurs,
     /// Difference in people.
     PeopleDifference,
     /// Difference in rupiah.
@@ -302,6 +324,26 @@ pub const fn label(label: Label, lang: Lang) -> &'static str {
         Label::Waiting => ("Bawaan menunggu", "Waiting for the next year"),
         Label::Deaths => ("Perkiraan kematian", "Expected deaths"),
         Label::Accidents => ("Perkiraan kecelakaan", "Expected accidents"),
+        Label::Unworn => ("Peserta sebelum susut bulanan", "Members before monthly wear"),
+        Label::BeyondWaiting => ("Peserta lewat masa tunggu", "Members beyond the waiting months"),
+        Label::ForScholarship => ("Peserta berhak beasiswa", "Members with scholarships"),
+        Label::DeathsWaiting => {
+            ("Perkiraan kematian dalam masa tunggu", "Expected deaths within the waiting months")
+        }
+        Label::DeathsWithScholarship => {
+            ("Perkiraan kematian dengan beasiswa", "Expected deaths with scholarships")
+        }
+        Label::Benefits => ("Perkiraan manfaat, rupiah", "Expected benefits, rupiah"),
+        Label::Contributions => ("Iuran seluruhnya, rupiah", "All contributions, rupiah"),
+        Label::ForEachRupiah => ("Manfaat per rupiah iuran", "Benefits for each rupiah"),
+        Label::StayFactor => (
+            "Bagian peserta yang tidak meninggal dan tidak diganti sebulan",
+            "Share of members who neither die nor are replaced in a month",
+        ),
+        Label::Total => ("Jumlah", "Total"),
+        Label::BenefitsOurs => {
+            ("Perkiraan manfaat menurut Cakupan", "Expected benefits according to Cakupan")
+        }
         Label::MembersOurs => ("Peserta menurut Cakupan", "Members according to Cakupan"),
         Label::SpendOurs => ("Belanja menurut Cakupan", "Spend according to Cakupan"),
         Label::LeftOurs => ("Sisa uang menurut Cakupan", "Money left according to Cakupan"),

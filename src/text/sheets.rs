@@ -15,6 +15,8 @@ pub enum Sheet {
     Model,
     /// A programme by month, counted from 1.
     Programme(usize),
+    /// Expected benefits by year.
+    Benefits,
     /// Budgets by year.
     Budgets,
     /// Contributions by month.
@@ -37,6 +39,7 @@ pub fn sheet(sheet: Sheet, lang: Lang) -> String {
         Sheet::Programme(place) => {
             return format!("{} {place}", lang.pick("Program", "Programme"));
         }
+        Sheet::Benefits => lang.pick("Manfaat", "Benefits"),
         Sheet::Budgets => lang.pick("Anggaran", "Budgets"),
         Sheet::Contributions => lang.pick("Iuran", "Contributions"),
         Sheet::Rules => lang.pick("Aturan", "Rules"),
@@ -57,6 +60,7 @@ pub fn title(sheet: Sheet, lang: Lang) -> &'static str {
             "Workers, members and coverage by month",
         ),
         Sheet::Programme(_) => lang.pick("Program per bulan", "Programme by month"),
+        Sheet::Benefits => lang.pick("Perkiraan manfaat per tahun", "Expected benefits by year"),
         Sheet::Budgets => lang.pick("Anggaran per tahun, rupiah", "Budgets by year, rupiah"),
         Sheet::Contributions => lang.pick(
             "Iuran per bulan untuk satu pekerja, rupiah",
@@ -76,8 +80,8 @@ pub fn title(sheet: Sheet, lang: Lang) -> &'static str {
 pub fn note(sheet: Sheet, lang: Lang) -> &'static str {
     match sheet {
         Sheet::Summary => lang.pick(
-            "Semua angka di lembar lain dihitung ulang dari lembar Masukan. Santunan dalam rupiah tidak dihitung di sini karena bergantung pada masa kepesertaan tiap orang.",
-            "Every figure on the other sheets is recalculated from the sheet Inputs. Benefits in rupiah are not worked out here, because they depend on how long each person has been a member.",
+            "Semua angka di lembar lain dihitung ulang dari lembar Masukan, juga perkiraan manfaat bagi keluarga menurut masa kepesertaan.",
+            "Every figure on the other sheets is recalculated from the sheet Inputs, what families are expected to get by their time as members among them.",
         ),
         Sheet::Inputs => lang.pick(
             "Ubah sel kuning saja. Kolom terakhir menunjukkan isian yang dibaca kembali oleh Cakupan; jangan diubah.",
@@ -86,6 +90,10 @@ pub fn note(sheet: Sheet, lang: Lang) -> &'static str {
         Sheet::Model | Sheet::Programme(_) => lang.pick(
             "Semua sel adalah rumus, kecuali kolom hasil Cakupan untuk pemeriksaan.",
             "Every cell is a formula but the columns with Cakupan's results, which serve the check.",
+        ),
+        Sheet::Benefits => lang.pick(
+            "Perkiraan, bukan janji: dari angka kematian dan kecelakaan di lembar Masukan dan nilai di lembar Aturan. Iuran termasuk bagian mitra.",
+            "Expectations, not promises: of the rates of deaths and accidents on the sheet Inputs and the values on the sheet Rules. Contributions include the partners' part.",
         ),
         Sheet::Contributions => lang.pick(
             "Sampai Desember setelah bulan terakhir, karena kuota dihargai sampai bulan bayar terakhir.",
