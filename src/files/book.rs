@@ -216,6 +216,7 @@ impl Book {
                 self.fold(arguments, |one, other| if other > one { other } else { one })
             }
             Function::Sum => self.fold(arguments, |one, other| one + other),
+            Function::SumIf => self.sum_if(arguments),
             Function::Int => result(of(0).map(libm::floor)),
             Function::Mod => {
                 result(of(0).zip(of(1)).map(|(of, by)| of - by * libm::floor(of / by)))
@@ -285,6 +286,17 @@ impl Book {
             }
         }
         Held::Number(sum.unwrap_or(0.0))
+    }
+
+    /// The numbers of the third argument's cells beside which the first one's hold the number that is
+    /// the second.
+    fn sum_if(&self, arguments: &[Formula]) -> Held {
+        let [range, sought, summed] = arguments else { return Held::Error };
+        let Some(sought) = as_number(&self.value(sought)) else { return Held::Error };
+        let pairs = self.cells_of(range).into_iter().zip(self.cells_of(summed));
+        let chosen =
+            pairs.filter(|(at, _)| self.number(*at).partial_cmp(&sought) == Some(Ordering::Equal));
+        result(Some(chosen.map(|(_, at)| self.number(at)).sum()))
     }
 
     /// The place, from 1, of the last value of an ascending range that is at most the one sought.

@@ -1,4 +1,4 @@
-//! Spreadsheets: a scenario as a workbook with live formulas, and back again.
+//! Files of a scenario: a workbook with live formulas, and back again; and a briefing note.
 //!
 //! The workbook has the inputs as named cells, the monthly model as formulas of them, the law's
 //! values with their sources, a chart, and a check against our own exact run. Spreadsheets count in
@@ -6,10 +6,12 @@
 //! (see `formula::whole` and `formula::bought`), and before a workbook is written its formulas are
 //! worked out and compared with the exact run, month by month. One that would differ is refused.
 
+mod benefits;
 mod book;
 mod formula;
 mod inputs;
 mod model;
+pub mod note;
 mod prices;
 mod read;
 mod summary;
@@ -18,7 +20,8 @@ mod write;
 use crate::model::{Trajectory, run_exact};
 use crate::num::{Exact, decimal_to_f64};
 use crate::scenario::Scenario;
-use crate::text::files::{Sheet, Unwritten, sheet as sheet_name};
+use crate::text::files::Unwritten;
+use crate::text::sheets::{Sheet, sheet as sheet_name};
 use crate::text::words::Locale;
 use book::Book;
 use formula::{At, Formula, name};
@@ -43,6 +46,7 @@ struct Sheets {
     inputs: usize,
     model: usize,
     programmes: Vec<usize>,
+    benefits: usize,
     budgets: usize,
     contributions: usize,
     rules: usize,
@@ -72,6 +76,7 @@ pub fn workbook(scenario: &Scenario, locale: Locale<'_>) -> Result<Vec<u8>, Unwr
         inputs: add(Sheet::Inputs),
         model: add(Sheet::Model),
         programmes: (1..=scenario.programmes.len()).map(|of| add(Sheet::Programme(of))).collect(),
+        benefits: add(Sheet::Benefits),
         budgets: add(Sheet::Budgets),
         contributions: add(Sheet::Contributions),
         rules: add(Sheet::Rules),
@@ -83,6 +88,7 @@ pub fn workbook(scenario: &Scenario, locale: Locale<'_>) -> Result<Vec<u8>, Unwr
     prices::contributions(&mut book, &sheets, scenario, locale);
     prices::budgets(&mut book, &sheets, scenario, locale);
     model::write(&mut book, &sheets, scenario, &run, locale);
+    benefits::by_year(&mut book, &sheets, scenario, &run, locale);
     summary::write(&mut book, &sheets, scenario, &run, locale);
     summary::sources(&mut book, &sheets, scenario, locale);
     agrees(&book, &sheets, &run)?;
@@ -116,7 +122,13 @@ fn agrees(book: &Book, sheets: &Sheets, run: &Trajectory<Exact>) -> Result<(), U
     for series in &run.programmes {
         let Some(sheet) = sheets.programmes.get(series.index).copied() else { continue };
         near(sheet, model::of::MEMBERS, &series.members, PEOPLE_SLACK)?;
-        near(sheet, model::of::DEATHS, &series.deaths, PEOPLE_SLACK)?;
+        for (column, deaths) in [
+            (model::of::DEATHS, &series.deaths),
+            (model::of::DEATHS_WAITING, &series.deaths_waiting),
+            (model::of::DEATHS_WITH_SCHOLARSHIP, &series.deaths_with_scholarship),
+        ] {
+            near(sheet, column, deaths, PEOPLE_SLACK)?;
+        }
         for (column, money) in [
             (model::of::OPENED, &series.opened),
             (model::of::CARRIED_IN, &series.carried_in),
@@ -125,6 +137,7 @@ fn agrees(book: &Book, sheets: &Sheets, run: &Trajectory<Exact>) -> Result<(), U
             (model::of::CARRIED_OUT, &series.carried_out),
             (model::of::UNSPENT, &series.unspent),
             (model::of::MONEY_LEFT, &series.money_left),
+            (model::of::BENEFITS, &series.benefits),
         ] {
             near(sheet, column, money, MONEY_SLACK)?;
         }

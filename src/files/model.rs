@@ -8,11 +8,12 @@ use super::formula::{
     At, Formula, Function, all, bought, call, cell, choose, least, most, name, number, whole,
 };
 use super::prices::{budget_range, calendar, contribution, double, runs_in};
-use super::{FIRST_ROW, HEAD_ROW, START_ROW, Sheets, of_programme};
+use super::{FIRST_ROW, HEAD_ROW, START_ROW, Sheets, benefits, of_programme};
 use crate::model::Trajectory;
 use crate::num::Exact;
 use crate::scenario::Scenario;
-use crate::text::files::{Label, Sheet, coverage_of, label, note, target, title};
+use crate::text::sheet_labels::{Label, label};
+use crate::text::sheets::{Sheet, coverage_of, note, target, title};
 use crate::text::words::Locale;
 
 /// Columns of the sheet of workers and members, after the calendar's four.
@@ -62,11 +63,19 @@ pub(super) mod of {
     pub(in crate::files) const WAITING: u16 = 24;
     pub(in crate::files) const DEATHS: u16 = 25;
     pub(in crate::files) const ACCIDENTS: u16 = 26;
-    pub(in crate::files) const MEMBERS_OURS: u16 = 27;
-    pub(in crate::files) const SPEND_OURS: u16 = 28;
-    pub(in crate::files) const LEFT_OURS: u16 = 29;
-    pub(in crate::files) const PEOPLE_DIFFERENCE: u16 = 30;
-    pub(in crate::files) const MONEY_DIFFERENCE: u16 = 31;
+    /// Members before what each month takes of all alike; see `benefits`.
+    pub(in crate::files) const UNWORN: u16 = 27;
+    /// Members beyond the waiting months, and those whose death pays scholarships.
+    pub(in crate::files) const LONGER: [u16; 2] = [28, 29];
+    pub(in crate::files) const DEATHS_WAITING: u16 = 30;
+    pub(in crate::files) const DEATHS_WITH_SCHOLARSHIP: u16 = 31;
+    pub(in crate::files) const BENEFITS: u16 = 32;
+    pub(in crate::files) const MEMBERS_OURS: u16 = 33;
+    pub(in crate::files) const SPEND_OURS: u16 = 34;
+    pub(in crate::files) const LEFT_OURS: u16 = 35;
+    pub(in crate::files) const BENEFITS_OURS: u16 = 36;
+    pub(in crate::files) const PEOPLE_DIFFERENCE: u16 = 37;
+    pub(in crate::files) const MONEY_DIFFERENCE: u16 = 38;
 }
 
 /// More than there are people: no limit.
@@ -145,9 +154,16 @@ fn heads(book: &mut Book, sheets: &Sheets, scenario: &Scenario, locale: Locale<'
         Label::Waiting,
         Label::Deaths,
         Label::Accidents,
+        Label::Unworn,
+        Label::BeyondWaiting,
+        Label::ForScholarship,
+        Label::DeathsWaiting,
+        Label::DeathsWithScholarship,
+        Label::Benefits,
         Label::MembersOurs,
         Label::SpendOurs,
         Label::LeftOurs,
+        Label::BenefitsOurs,
         Label::PeopleDifference,
         Label::MoneyDifference,
     ];
@@ -381,6 +397,7 @@ impl Writer<'_> {
         let rate = |named: &str| here(of::MEMBERS) * name(named) / 12_000.0;
         book.formula(at(of::DEATHS), rate("deaths_per_1000"), Look::Fine);
         book.formula(at(of::ACCIDENTS), rate("accidents_per_1000"), Look::Fine);
+        benefits::month(book, at(0).sheet, place, (month, self.scenario.months));
         self.ours(book, place, month);
     }
 
@@ -429,6 +446,7 @@ impl Writer<'_> {
             (of::MEMBERS_OURS, series.map(|series| &series.members)),
             (of::SPEND_OURS, series.map(|series| &series.spend)),
             (of::LEFT_OURS, series.map(|series| &series.money_left)),
+            (of::BENEFITS_OURS, series.map(|series| &series.benefits)),
         ] {
             let value = of.and_then(|of| of.get(month as usize - 1)).map_or(0.0, |of| double(of.0));
             book.put(at(column), Held::Number(value), Look::Whole);
@@ -436,7 +454,12 @@ impl Writer<'_> {
         let apart = |one: u16, other: u16| call(Function::Abs, [here(one) - here(other)]);
         let people = apart(of::MEMBERS, of::MEMBERS_OURS);
         book.formula(at(of::PEOPLE_DIFFERENCE), people, Look::Fine);
-        let money = most(apart(of::SPEND, of::SPEND_OURS), apart(of::MONEY_LEFT, of::LEFT_OURS));
+        let money = [
+            apart(of::SPEND, of::SPEND_OURS),
+            apart(of::MONEY_LEFT, of::LEFT_OURS),
+            apart(of::BENEFITS, of::BENEFITS_OURS),
+        ];
+        let money = call(Function::Max, money);
         book.formula(at(of::MONEY_DIFFERENCE), money, Look::Fine);
     }
 

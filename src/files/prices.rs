@@ -9,16 +9,22 @@ use super::book::{Book, Held, Look};
 use super::formula::{At, Formula, Function, all, call, cell, choose, name, number};
 use super::inputs::years_of;
 use super::{FIRST_ROW, HEAD_ROW, Sheets, of_programme};
+use crate::ledger::Law;
 use crate::num::decimal_to_f64;
-use crate::rules::values::{BANDS, JKM, RELIEF_FACTOR, RELIEF_OTHER, RELIEF_TRANSPORT};
+use crate::rules::values::{
+    BANDS, DEATH_BENEFIT, DEATH_BENEFIT_WAITING, JKM, RELIEF_FACTOR, RELIEF_OTHER,
+    RELIEF_TRANSPORT, SCHOLARSHIP_FROM_MONTHS,
+};
 use crate::rules::{Origin, origins};
 use crate::scenario::{Budget, Scenario};
-use crate::text::files::{Label, Sheet, label, note, title};
+use crate::text::ledger::law_name;
+use crate::text::sheet_labels::{Label, label};
+use crate::text::sheets::{Sheet, note, title};
 use crate::text::words::Locale;
 use crate::view::sources::of_law;
 
 /// The rows of the law's single values on the sheet of rules, and where its tables begin.
-const BANDS_ROW: u32 = 15;
+const BANDS_ROW: u32 = 19;
 const PROGRAMMES_COLUMN: u16 = 7;
 
 /// A calendar month as one number: months since year 0. The text is `YYYY-MM`.
@@ -44,7 +50,8 @@ pub(super) fn rules(book: &mut Book, sheets: &Sheets, scenario: &Scenario, local
     }
     let text = |(year, month): (u32, u32)| Held::Text(format!("{year:04}-{month:02}"));
     let with = |head: Label, of: Label| format!("{}: {}", label(head, lang), label(of, lang));
-    let single: [(String, Held, &Origin, &str); 6] = [
+    let law = |of| law_name(of, lang);
+    let single: [(String, Held, &Origin, &str); 9] = [
         (
             label(Label::LawJkm, lang).to_owned(),
             Held::Number(f64::from(JKM)),
@@ -81,6 +88,24 @@ pub(super) fn rules(book: &mut Book, sheets: &Sheets, scenario: &Scenario, local
             &origins::RELIEF_TRANSPORT,
             "relief_transport_to",
         ),
+        (
+            law(Law::DeathBenefit),
+            Held::Number(f64::from(DEATH_BENEFIT)),
+            &origins::DEATH_BENEFIT,
+            "death_benefit",
+        ),
+        (
+            law(Law::DeathBenefitWaiting),
+            Held::Number(f64::from(DEATH_BENEFIT_WAITING)),
+            &origins::DEATH_BENEFIT_WAITING,
+            "death_benefit_waiting",
+        ),
+        (
+            law(Law::ScholarshipFrom),
+            Held::Number(f64::from(SCHOLARSHIP_FROM_MONTHS)),
+            &origins::SCHOLARSHIP_FROM_MONTHS,
+            "scholarship_from_months",
+        ),
     ];
     for (row, (said, value, origin, named)) in (HEAD_ROW + 1..).zip(single) {
         let source = of_law(origin, lang);
@@ -92,12 +117,18 @@ pub(super) fn rules(book: &mut Book, sheets: &Sheets, scenario: &Scenario, local
         book.text(at(row, 5), named, Look::Note);
         book.name(named, at(row, 1));
     }
-    let first = HEAD_ROW + 7;
+    let first = HEAD_ROW + 10;
     // The month in which the simulation begins, as a number.
     book.text(at(first, 0), label(Label::Month, lang), Look::Plain);
     book.formula(at(first, 1), month_number(name("first_month")), Look::Plain);
     book.text(at(first, 5), "first_month_number", Look::Note);
     book.name("first_month_number", at(first, 1));
+    // Of all members alike, the share that neither dies nor is replaced in a month.
+    book.text(at(first + 1, 0), label(Label::StayFactor, lang), Look::Plain);
+    let gone = name("deaths_per_1000") / 12_000.0 + name("replaced_pct") / 1_200.0;
+    book.formula(at(first + 1, 1), number(1.0) - gone, Look::Fine);
+    book.text(at(first + 1, 5), "stay_factor", Look::Note);
+    book.name("stay_factor", at(first + 1, 1));
     bands(book, sheets, locale);
     changes(book, sheets, scenario, locale);
     of_programmes(book, sheets, scenario, locale);
@@ -316,7 +347,7 @@ pub(super) fn budget_range(sheets: &Sheets, scenario: &Scenario, place: usize) -
 }
 
 /// So many budget years, whatever the first month.
-fn years(scenario: &Scenario) -> u32 {
+pub(super) fn years(scenario: &Scenario) -> u32 {
     (scenario.months + 10) / 12 + 1
 }
 

@@ -12,8 +12,9 @@ use super::formula::cell_name;
 use super::inputs::{Holds, PATH, VALUE, digits, holds};
 use crate::scenario::{Problem, SCHEMA, Scenario};
 use crate::text::Lang;
-use crate::text::files::{Sheet, Unread, at_cell, sheet as sheet_name, unread};
+use crate::text::files::{Unread, at_cell, unread};
 use crate::text::problem;
+use crate::text::sheets::{Sheet, sheet as sheet_name};
 
 /// A problem of a workbook, with the cell that it stands in.
 #[derive(Clone, Debug, PartialEq)]

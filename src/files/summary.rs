@@ -12,8 +12,9 @@ use super::{FIRST_ROW, HEAD_ROW, MONEY_SLACK, PEOPLE_SLACK, START_ROW, Sheets, o
 use crate::model::Trajectory;
 use crate::num::{Arithmetic, Exact};
 use crate::scenario::Scenario;
-use crate::text::files::{Label, Sheet, check, check_note, label, note, title};
 use crate::text::ledger::heads;
+use crate::text::sheet_labels::{Label, label};
+use crate::text::sheets::{Sheet, check, check_note, note, title};
 use crate::text::words::Locale;
 use crate::view::ledger::view;
 

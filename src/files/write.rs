@@ -17,7 +17,8 @@ use super::summary::CHECK_ROW;
 use super::{FIRST_ROW, HEAD_ROW, Sheets};
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::text::files::{Sheet, Unwritten, chart, check, check_note, note, target};
+use crate::text::files::Unwritten;
+use crate::text::sheets::{Sheet, chart, check, check_note, note, target};
 
 /// The bytes of the file.
 pub(super) fn xlsx(
@@ -159,6 +160,8 @@ fn shape(sheet: &mut Worksheet, place: usize, sheets: &Sheets) -> Result<(), Xls
         sheet.set_column_range_width(0, 60, 15)?;
         sheet.set_column_width(0, 6)?;
         sheet.set_column_width(1, 10)?;
+        // Four lines: not every program fits a row to its heads.
+        sheet.set_row_height(HEAD_ROW, 62)?;
         sheet.set_freeze_panes(HEAD_ROW + 1, 2)?;
     } else if place != sheets.summary {
         sheet.set_freeze_panes(HEAD_ROW + 1, 1)?;

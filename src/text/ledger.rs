@@ -93,7 +93,9 @@ fn sector(sector: Sector, lang: Lang) -> &'static str {
     }
 }
 
-fn law_name(law: Law, lang: Lang) -> String {
+/// The name of a value of the law.
+#[must_use]
+pub fn law_name(law: Law, lang: Lang) -> String {
     let (template, of) = match law {
         Law::Basis(band) => {
             (lang.pick("Dasar penghasilan golongan {of}", "Basis of band {of}"), band.to_string())

@@ -27,6 +27,10 @@ pub mod regions_document;
 pub mod regions_published;
 pub mod sensitivity;
 pub mod sentences;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod sheet_labels;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod sheets;
 pub mod solve;
 pub mod stack;
 pub mod terbilang;

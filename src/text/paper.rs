@@ -1,8 +1,84 @@
-//! The words of the report on paper.
+//! The words of the report on paper and of the briefing note, which say the same.
 
 use super::number::month;
 use super::{Lang, fill};
 use crate::month::Month;
+
+/// What stands over the parts of a report, or before its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// What made it.
+    Brand,
+    /// The answer.
+    Answer,
+    /// The key figures.
+    Facts,
+    /// The budget years.
+    Years,
+    /// The budget line.
+    Line,
+    /// The sum of several products.
+    Total,
+    /// The sum in words.
+    Words,
+    /// The assumptions.
+    Assumptions,
+    /// The sources.
+    Sources,
+    /// What leads back to the scenario.
+    About,
+    /// The link.
+    Link,
+    /// What the link opens after a change.
+    Edited,
+    /// The version of the program.
+    Version,
+    /// The newest of the sources.
+    Data,
+    /// The day of printing.
+    Printed,
+    /// The day on which a file was made.
+    Made,
+    /// A page among all pages.
+    Page,
+}
+
+/// A label.
+#[must_use]
+pub const fn label(label: Label, lang: Lang) -> &'static str {
+    let (id, en) = match label {
+        Label::Brand => (
+            "Cakupan · Simulator jaminan sosial ketenagakerjaan daerah",
+            "Cakupan · Simulator of regional employment social security",
+        ),
+        Label::Answer => ("Jawaban", "The answer"),
+        Label::Facts => ("Angka pokok", "Key figures"),
+        Label::Years => ("Menurut tahun anggaran", "By budget year"),
+        Label::Line => ("Baris anggaran", "Budget line"),
+        Label::Total => ("Jumlah:", "Total:"),
+        Label::Words => ("Terbilang:", "In words:"),
+        Label::Assumptions => ("Isian dan asumsi", "Inputs and assumptions"),
+        Label::Sources => ("Sumber", "Sources"),
+        Label::About => ("Tentang catatan ini", "About this note"),
+        Label::Link => ("Tautan:", "Link:"),
+        Label::Edited => (
+            "Sudah diubah; tautan membuka skenario semula. Yang diubah bertanda “diubah oleh Anda” di atas.",
+            "Changed; the link opens the scenario as it was. What was changed is marked “changed by you” above.",
+        ),
+        Label::Version => ("Versi:", "Version:"),
+        Label::Data => ("Sumber terbaru:", "Newest source:"),
+        Label::Printed => ("Dicetak:", "Printed:"),
+        Label::Made => ("Dibuat:", "Made:"),
+        Label::Page => ("Halaman", "Page"),
+    };
+    lang.pick(id, en)
+}
+
+/// The columns of the key figures.
+#[must_use]
+pub const fn facts_heads(lang: Lang) -> [&'static str; 3] {
+    lang.pick(["Apa", "Nilai", "Keterangan"], ["What", "Value", "Note"])
+}
 
 /// The columns of the assumptions.
 #[must_use]
@@ -68,6 +144,33 @@ pub fn before(value: &str, lang: Lang) -> String {
     fill(lang.pick("semula {value}", "was {value}"), &[("value", value)])
 }
 
+/// A date of a source (`2025`, `2025-08` or `2025-08-31`) as people write it. Empty for anything
+/// else.
+fn of_source(text: &str, lang: Lang) -> String {
+    let year = text.len() == 4 && text.bytes().all(|letter| letter.is_ascii_digit());
+    match Month::parse(text) {
+        Some(of) => month(of, lang),
+        None if year => text.to_owned(),
+        None => date(text, lang),
+    }
+}
+
+/// The newest of the dates of sources. Empty where there is none.
+#[must_use]
+pub fn newest<'a>(dates: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    let read = dates.filter(|of| !of_source(of, lang).is_empty());
+    // In the order of letters they are in that of time.
+    read.max().map(|of| of_source(of, lang)).unwrap_or_default()
+}
+
+/// A source with its date, unless it names that year itself.
+#[must_use]
+pub fn dated(text: &str, date: &str, lang: Lang) -> String {
+    let said = of_source(date, lang);
+    let named = date.get(..4).is_some_and(|year| text.contains(year));
+    if said.is_empty() || named { text.to_owned() } else { format!("{text} ({said})") }
+}
+
 /// A day as people write it, of `2026-11-21`: `21 November 2026`. Empty for anything else.
 #[must_use]
 pub fn date(day: &str, lang: Lang) -> String {
@@ -82,6 +185,25 @@ pub fn date(day: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_newest_date_is_told_and_what_is_no_date_does_not_count() {
+        let newest = |dates: &[&str]| newest(dates.iter().copied(), Lang::Id);
+        assert_eq!(newest(&["2024", "2025-08", "", "sejak 2026", "2025-05-22"]), "Agustus 2025");
+        assert_eq!(newest(&["2025-08-31", "2025-08"]), "31 Agustus 2025");
+        assert_eq!(newest(&["2023", "2022-12-31"]), "2023");
+        assert_eq!(newest(&["2015-07 sampai 2026-01", "-", ""]), "");
+    }
+
+    #[test]
+    fn a_source_says_its_date_once() {
+        let dated = |text: &str, date: &str| dated(text, date, Lang::Id);
+        assert_eq!(dated("BPS", "2025-08"), "BPS (Agustus 2025)");
+        assert_eq!(dated("BPS", "2025-08-31"), "BPS (31 Agustus 2025)");
+        assert_eq!(dated("BPS, Agustus 2025", "2025-08"), "BPS, Agustus 2025");
+        assert_eq!(dated("BPS", ""), "BPS");
+        assert_eq!(dated("UU", "2026-01 sampai 2027-03"), "UU");
+    }
 
     #[test]
     fn days_as_people_write_them() {

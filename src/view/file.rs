@@ -1,6 +1,7 @@
 //! A figure as a picture of its own: fixed colours, its words inside, of a given size.
 
-use super::figures::{Figure, draw, words};
+use super::figures::{Figure, Words, draw, words};
+use super::paper;
 use crate::chart::{Drawing, Frame, Palette};
 use crate::findings::Findings;
 use crate::model::run_exact;
@@ -16,17 +17,36 @@ pub fn picture(
     (width, height): (u32, u32),
     locale: Locale<'_>,
 ) -> Drawing {
-    let run = run_exact(scenario);
-    let (title, region) = (locale.name(&scenario.title), locale.name(&scenario.region.name));
-    let findings = Findings::new(scenario, &run, 0, title, region);
-    let around = words(figure, &findings, locale.lang);
-    let frame = Frame {
+    drawn(figure, scenario, 0, locale, |around| Frame {
         height_px: height,
-        palette: Palette::Light,
         title: Some(&around.title),
         source: Some(&around.caption),
         ..Frame::page(width, figure.name(), &around.alt)
-    };
+    })
+}
+
+/// Draws the chart of a briefing note in light colours: coverage, as large as in the report on
+/// paper, with its finding for `programme`. Its title and caption stand in the note's own text.
+#[must_use]
+pub fn note_chart(scenario: &Scenario, programme: usize, locale: Locale<'_>) -> Drawing {
+    let figure = Figure::Coverage;
+    drawn(figure, scenario, programme, locale, |around| {
+        Frame::page(paper::WIDTH, figure.name(), &around.alt)
+    })
+}
+
+fn drawn(
+    figure: Figure,
+    scenario: &Scenario,
+    programme: usize,
+    locale: Locale<'_>,
+    frame: impl Fn(&Words) -> Frame<'_>,
+) -> Drawing {
+    let run = run_exact(scenario);
+    let (title, region) = (locale.name(&scenario.title), locale.name(&scenario.region.name));
+    let findings = Findings::new(scenario, &run, programme, title, region);
+    let around = words(figure, &findings, locale.lang);
+    let frame = Frame { palette: Palette::Light, ..frame(&around) };
     draw(figure, scenario, &run, &findings, &frame, locale)
 }
 

@@ -19,11 +19,12 @@ use crate::model::{BudgetTotals, Trajectory, Year, run_exact, years};
 use crate::num::Exact;
 use crate::scenario::{Payer, Scenario};
 use crate::text::number::{coverage, people, rupiah};
+use crate::text::paper::{self as words, Label};
 use crate::text::words::Locale;
-use crate::text::{paper as words, sentences};
+use crate::text::{Lang, sentences};
 
 /// CSS pixels between the margins of a sheet of A4.
-const WIDTH: u32 = 680;
+pub(super) const WIDTH: u32 = 680;
 
 /// So many assumptions fit beside the rest.
 const MOST: usize = 36;
@@ -54,8 +55,65 @@ pub struct Paper {
     pub sources: Vec<SourceView>,
     /// How many assumptions stand here, of how many, and where the others are.
     pub note: String,
+    /// The date of the newest source of the document that stands here; empty where none has one.
+    pub data: String,
     /// The day on which it is printed; empty where none was given.
     pub printed: String,
+    /// What stands over its parts and before its values.
+    pub words: PaperWords,
+}
+
+/// What stands over the parts of a report and before its values.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct PaperWords {
+    /// What made it.
+    pub brand: &'static str,
+    /// The key figures.
+    pub facts: &'static str,
+    /// The budget years.
+    pub years: &'static str,
+    /// The budget line.
+    pub line: &'static str,
+    /// The sum of several products.
+    pub total: &'static str,
+    /// The sum in words.
+    pub words: &'static str,
+    /// The assumptions.
+    pub assumptions: &'static str,
+    /// The sources.
+    pub sources: &'static str,
+    /// The link.
+    pub link: &'static str,
+    /// What the link opens after a change.
+    pub edited: &'static str,
+    /// The version.
+    pub version: &'static str,
+    /// The newest source.
+    pub data: &'static str,
+    /// The day of printing.
+    pub printed: &'static str,
+}
+
+impl PaperWords {
+    fn new(lang: Lang) -> Self {
+        let label = |of| words::label(of, lang);
+        Self {
+            brand: label(Label::Brand),
+            facts: label(Label::Facts),
+            years: label(Label::Years),
+            line: label(Label::Line),
+            total: label(Label::Total),
+            words: label(Label::Words),
+            assumptions: label(Label::Assumptions),
+            sources: label(Label::Sources),
+            link: label(Label::Link),
+            edited: label(Label::Edited),
+            version: label(Label::Version),
+            data: label(Label::Data),
+            printed: label(Label::Printed),
+        }
+    }
 }
 
 /// An assumption on paper.
@@ -100,6 +158,15 @@ pub fn view(
             assumption(row_view(row, scenario, original, locale), known, &mut sources, locale)
         })
         .collect();
+    for source in &mut sources {
+        source.text = words::dated(&source.text, &source.date, lang);
+    }
+    // The date of a law is that from which it holds.
+    let dates = chosen.iter().filter_map(|row| match &row.ground {
+        Ground::Document(source) if row.standing != Standing::Changed => Some(&*source.date),
+        _ => None,
+    });
+    let data = words::newest(dates, lang);
     Paper {
         title: title.to_owned(),
         region: region.to_owned(),
@@ -112,7 +179,9 @@ pub fn view(
         heads: words::heads(lang),
         assumptions,
         sources,
+        data,
         printed: words::date(today, lang),
+        words: PaperWords::new(lang),
     }
 }
 

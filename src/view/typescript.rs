@@ -19,7 +19,7 @@ use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{
     Answer, Chart, FactExplain, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated,
 };
-use super::paper::{Paper, PaperAssumption};
+use super::paper::{Paper, PaperAssumption, PaperWords};
 use super::realised::RealisedView;
 use super::regions::{
     PublishedView, RegionEntry, RegionFigure, RegionRow, RegionScenario, RegionSource, RegionView,
@@ -134,6 +134,7 @@ fn file() -> String {
     declared::<PastedLine>(text_of, config);
     declared::<BudgetLineAnswer>(text_of, config);
     declared::<PaperAssumption>(text_of, config);
+    declared::<PaperWords>(text_of, config);
     declared::<Paper>(text_of, config);
     declared::<RegionRow>(text_of, config);
     declared::<RegionsFound>(text_of, config);

@@ -1,17 +1,17 @@
-//! Files behind the boundary of the third module: workbooks, CSV and pictures, and what is read
-//! back.
+//! Files behind the boundary of the third module: workbooks, briefing notes, CSV and pictures, and
+//! what is read back.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{language, scenario};
 use crate::files;
 use crate::scenario::Scenario;
-use crate::text::files::unwritten;
+use crate::text::files::{note_unwritten, unwritten};
 use crate::text::problem;
 use crate::text::words::{Locale, Words};
 use crate::view::csv::{Dialect, months};
 use crate::view::figures::Figure;
-use crate::view::file;
+use crate::view::{file, paper};
 
 /// A document as a workbook: the bytes of an XLSX file. What cannot be written throws why.
 #[wasm_bindgen]
@@ -20,6 +20,52 @@ pub fn workbook(document: &str, words: &str, lang: &str) -> Result<Vec<u8>, Stri
     let lang = language(lang);
     let locale = Locale { lang, words: &words };
     files::workbook(&scenario(document)?, locale).map_err(|why| unwritten(&why, lang))
+}
+
+/// The chart of a briefing note as SVG text, in light colours; the page makes the PNG of it that
+/// `note` asks for. `programme` is the position of the programme that the note answers for. A
+/// refused document throws.
+#[wasm_bindgen]
+pub fn note_chart(
+    document: &str,
+    words: &str,
+    lang: &str,
+    programme: usize,
+) -> Result<String, String> {
+    let words = Words::parse(words);
+    let locale = Locale { lang: language(lang), words: &words };
+    Ok(file::note_chart(&scenario(document)?, programme, locale).svg)
+}
+
+/// A document as a briefing note: the bytes of a DOCX file. `original` is the document that this
+/// one was made from, or empty, `today` the day, `2026-11-21`, `link` the address that opens the
+/// scenario, `version` the program and its version, `picture` the PNG of `note_chart`. What cannot
+/// be written throws why.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "each crosses the boundary by itself")]
+pub fn note(
+    document: &str,
+    words: &str,
+    lang: &str,
+    programme: usize,
+    original: &str,
+    today: &str,
+    link: &str,
+    version: &str,
+    picture: &[u8],
+) -> Result<Vec<u8>, String> {
+    let words = Words::parse(words);
+    let locale = Locale { lang: language(lang), words: &words };
+    let original = if original.is_empty() { None } else { Some(scenario(original)?) };
+    let document = scenario(document)?;
+    let of = files::note::Note {
+        paper: &paper::view(&document, original.as_ref(), programme, today, locale),
+        picture,
+        link,
+        edited: original.is_some_and(|original| original != document),
+        version,
+    };
+    files::note::note(&of, locale.lang).map_err(|why| note_unwritten(&why, locale.lang))
 }
 
 /// The document in a workbook: JSON text. Problems throw, a line each, by sheet and cell.

@@ -2,12 +2,13 @@
 // file read as the plan.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow } from "./lib/geometry.mjs";
-import { open, until } from "./lib/page.mjs";
+import { open, settled, typeValue, until } from "./lib/page.mjs";
+import { unzipped } from "./lib/zip.mjs";
 
 async function openPanel(page) {
   await page.locator(".later").scrollIntoViewIfNeeded();
@@ -91,6 +92,55 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    it("gives a briefing note with the answer, the chart, the line, the sources and the way back", async () => {
+      const { context, page, log } = await open(browser(), { ...DESK, acceptDownloads: true }, { hash: "#s=kota-jambi" });
+      const note = async (label) => {
+        const { name: file, bytes } = await saved(page, label, name);
+        assert.equal(file, "cakupan-kota-jambi.docx");
+        if (process.env.CAKUPAN_SHOTS) await writeFile(`${process.env.CAKUPAN_SHOTS}/note-${name}-${label.slice(0, 3)}.docx`, bytes);
+        const parts = unzipped(bytes);
+        assert.deepEqual(sizeOf(parts["word/media/chart.png"]).slice(0, 1), [1360]);
+        const xml = parts["word/document.xml"].toString();
+        const text = xml.replaceAll("</w:p>", "\n").replaceAll(/<[^>]+>/g, "");
+        return text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+      };
+      const says = async (text, words) => {
+        const headline = await page.evaluate(() => document.querySelector(".headline p").textContent);
+        for (const word of [headline.trim(), ...words]) assert.ok(text.includes(word), `“${word}” is missing`);
+        assert.match(text, /Cakupan \d+\.\d+\.\d+\S+/);
+        assert.match(text, new RegExp(`20\\d\\d\\n`));
+        assert.ok(text.includes(`${page.url().split("#")[0]}#s=kota-jambi`));
+      };
+      await openPanel(page);
+      const plain = await note("Catatan rapat (.docx)");
+      await says(plain, ["3.000 orang × 12 bulan × Rp16.800 = Rp604.800.000", "Terbilang: Enam ratus empat juta", "Menurut tahun anggaran", "dilaporkan", "Sumber"]);
+      assert.ok(!plain.includes("diubah oleh Anda"));
+      await typeValue(page, "budget", "500 juta");
+      await settled(page);
+      await says(await note("Catatan rapat (.docx)"), ["Rp500.000.000", "diubah oleh Anda", "semula Rp604.800.000", "Sudah diubah; tautan"]);
+      await page.locator(".switch[lang=en]").click();
+      await settled(page);
+      await says(await note("Briefing note (.docx)"), ["In words:", "By budget year", "changed by you", "was Rp604,800,000"]);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("gives pictures for paper from a dark page too", async () => {
+      const svg = async (theme) => {
+        const { context, page } = await open(browser(), { ...DESK, acceptDownloads: true });
+        await page.evaluate((of) => (document.documentElement.dataset.theme = of), theme);
+        const paper = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--chart-paper"));
+        assert.equal(paper.includes("#ffffff"), theme === "light", paper);
+        await openPanel(page);
+        const { bytes } = await saved(page, "Simpan SVG", name);
+        await context.close();
+        return bytes.toString();
+      };
+      const dark = await svg("dark");
+      assert.match(dark, /fill="#ffffff"/);
+      assert.equal(dark, await svg("light"));
+    });
+
     it("gives charts as pictures of the size asked for, with the font inside", async () => {
       const { context, page, log } = await open(browser(), { ...DESK, acceptDownloads: true });
       await openPanel(page);
@@ -106,7 +156,6 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.ok(/@font-face\{font-family:'Plus Jakarta Sans'.*data:font\/woff2;base64,/.test(svg));
       assert.ok(!/var\(--|foreignObject/.test(svg));
       if (process.env.CAKUPAN_SHOTS) {
-        const { writeFile } = await import("node:fs/promises");
         await writeFile(`${process.env.CAKUPAN_SHOTS}/picture-${name}-wide.png`, wide.bytes);
         await writeFile(`${process.env.CAKUPAN_SHOTS}/picture-${name}-square.png`, square.bytes);
       }

@@ -1,4 +1,5 @@
-//! Spreadsheets: written, read back, refused; and recalculated in LibreOffice.
+//! Spreadsheets: written, read back, refused; recalculated in LibreOffice. Briefing notes: what
+//! they say, and opened there.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod note;
 #[allow(dead_code, reason = "plans only: months that happened are refused")]
 #[path = "../common/random.rs"]
 mod random;

@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use cakupan::model::run_exact;
+use cakupan::model::{benefits, run_exact};
 use cakupan::num::{Arithmetic, Exact};
 use cakupan::ready;
 use cakupan::scenario::Scenario;
 use cakupan::text::Lang;
-use cakupan::text::files::Label;
+use cakupan::text::sheet_labels::Label;
+use calamine::Data;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::json;
@@ -49,6 +50,10 @@ pub(crate) fn agrees(name: &str, bytes: &[u8], scenario: &Scenario) {
         near(members, column(members), &of.members, 1e-6);
         near(Label::Deaths, column(Label::Deaths), &of.deaths, 1e-6);
         near(Label::Accidents, column(Label::Accidents), &of.accidents, 1e-6);
+        near(Label::DeathsWaiting, column(Label::DeathsWaiting), &of.deaths_waiting, 1e-6);
+        let scholarship = Label::DeathsWithScholarship;
+        near(scholarship, column(scholarship), &of.deaths_with_scholarship, 1e-6);
+        near(Label::Benefits, column(Label::Benefits), &of.benefits, 0.01);
         for (head, exact) in [
             (Label::Opened, &of.opened),
             (Label::CarriedIn, &of.carried_in),
@@ -61,10 +66,40 @@ pub(crate) fn agrees(name: &str, bytes: &[u8], scenario: &Scenario) {
             near(head, column(head), exact, 0.01);
         }
     }
+    // By year, and all of it in the row below.
+    let report = benefits(scenario, &run);
+    let years = sheet(bytes, "Manfaat");
+    let rows = report.years.iter().map(|year| (year.year.to_string(), year.all));
+    let found = rows.zip(5..).map(|((year, exact), row)| (year, exact, row));
+    let last = years.end().unwrap().0;
+    for (year, exact, row) in found.chain([("Jumlah".to_owned(), report.all, last)]) {
+        let cell = |column: u32| years.get_value((row, column)).unwrap();
+        assert_eq!(cell(0).to_string(), year, "{name}");
+        let columns = [
+            exact.deaths,
+            exact.deaths_waiting,
+            exact.deaths_with_scholarship,
+            exact.accidents,
+            exact.total,
+            exact.spent + exact.partner,
+        ];
+        for (column, exact) in (1..).zip(columns) {
+            let found = match cell(column) {
+                Data::Float(found) => *found,
+                Data::Int(found) => *found as f64,
+                other => panic!("{name}: Manfaat, {year}, column {column}: {other:?}"),
+            };
+            let apart = (found - exact.to_f64()).abs();
+            assert!(
+                apart <= 0.01,
+                "{name}: Manfaat, {year}, column {column}: {found} and {exact:?}"
+            );
+        }
+    }
 }
 
 /// The program, as `cargo xtask test` names it or as it is found.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     std::env::var_os("CAKUPAN_SOFFICE").map_or_else(|| PathBuf::from("soffice"), PathBuf::from)
 }
 
@@ -190,6 +225,21 @@ fn an_edited_input_comes_to_what_the_core_makes_of_it() {
             ('B', "programmes[2].admin_pct", Typed::Number(4.7)),
             ('B', "programmes[2].verification_yield_pct", Typed::Number(81.0)),
             ('B', "programmes[2].overlap_pct", Typed::Number(6.0)),
+        ],
+        vec![
+            ('B', "rules.death_benefit_waiting_months", Typed::Number(50.0)),
+            ('B', "dynamics.deaths_per_1000", Typed::Number(37.5)),
+            ('B', "dynamics.replaced_pct", Typed::Number(24.0)),
+            ('B', "dynamics.scholarship_mean", Typed::Number(1_234_567.0)),
+            ('B', "programmes[0].initial_members", Typed::Number(900.0)),
+            ('B', "programmes[0].initial_tenure", Typed::Number(31.0)),
+            ('B', "programmes[1].initial_tenure", Typed::Number(0.0)),
+        ],
+        vec![
+            ('B', "rules.death_benefit_waiting_months", Typed::Number(1.0)),
+            ('B', "dynamics.accidents_per_1000", Typed::Number(55.0)),
+            ('B', "dynamics.accident_cost", Typed::Number(7_654_321.0)),
+            ('B', "programmes[1].initial_tenure", Typed::Number(36.0)),
         ],
     ];
     let workbooks: Vec<(String, Vec<u8>)> = edits

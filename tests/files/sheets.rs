@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use cakupan::files::{document, workbook};
 use cakupan::scenario::Scenario;
 use cakupan::text::Lang;
-use cakupan::text::files::{Label, label};
+use cakupan::text::sheet_labels::{Label, label};
 use cakupan::text::words::{Locale, Words};
 use calamine::{Data, Range, Reader, Xlsx};
 

@@ -163,3 +163,23 @@ fn what_is_written_beside_the_formulas_is_our_own_result() {
     assert_eq!(model.get_value((5, 1)).unwrap().to_string(), scenario.start.to_string());
     crate::recalculated::agrees("kota-jambi", &bytes, &scenario);
 }
+
+/// Tenure without cohorts, where it is hardest: fifty years of members of whom many die or are
+/// replaced, paid for some months of each year or all of them, beyond long waiting months.
+#[test]
+fn benefits_by_tenure_are_those_of_the_run_at_the_ends_of_their_inputs() {
+    for (deaths, replaced, waiting, tenure) in
+        [(1000, 100, 120, 0), (1000, 0, 0, 1200), (0, 100, 36, 36), (1, 0, 37, 35), (999, 1, 2, 1)]
+    {
+        let changes = json!({
+            "months": 600,
+            "dynamics": {"deaths_per_1000": deaths, "replaced_pct": replaced},
+            "rules": {"death_benefit_waiting_months": waiting},
+        });
+        let paid = json!({"initial_members": 400, "initial_tenure": tenure, "enrol_per_month": 7});
+        let some = with(paid.clone(), json!({"paid_months": {"first": 3, "last": 9}}));
+        let scenario = read(&made(changes, &[paid, some]));
+        let bytes = written(&scenario, Lang::Id);
+        crate::recalculated::agrees(&format!("{deaths}, {waiting}"), &bytes, &scenario);
+    }
+}

@@ -119,10 +119,10 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
     Some(())
 }
 
-/// The workbooks recalculated by LibreOffice; where that is missing, skipped, or failed under
-/// `CI=true`.
+/// The workbooks recalculated by LibreOffice, and the notes opened; where that is missing, skipped,
+/// or failed under `CI=true`.
 fn recalculate(project: &Project, report: &mut Report, group: &str) -> Option<()> {
-    let name = "LibreOffice recalculates the workbooks";
+    let name = "LibreOffice recalculates the workbooks and opens the notes";
     if let Err(error) = office::install_missing() {
         println!("LibreOffice cannot be installed: {error:#}");
     }

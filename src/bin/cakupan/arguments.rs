@@ -80,6 +80,21 @@ pub(crate) struct Export {
     pub(crate) scenario: String,
     #[arg(short, long)]
     pub(crate) output: std::path::PathBuf,
+    #[command(flatten)]
+    pub(crate) note: Note,
+}
+
+// What a briefing note says besides. No doc comment: clap would take it for a help text.
+#[derive(Debug, Args)]
+pub(crate) struct Note {
+    #[arg(long, value_parser = values::place, allow_hyphen_values = true)]
+    pub(crate) programme: Option<usize>,
+    #[arg(long)]
+    pub(crate) original: Option<String>,
+    #[arg(long)]
+    pub(crate) link: Option<String>,
+    #[arg(long, value_parser = values::day, allow_hyphen_values = true)]
+    pub(crate) date: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -60,13 +60,18 @@ pub(crate) fn write(drawn: &Drawing, file: &Path, kind: Kind, lang: Lang) -> Res
     let bytes = match kind {
         Kind::Printed => return print(&export::standalone_svg(drawn)),
         Kind::Svg => export::standalone_svg(drawn).into_bytes(),
-        Kind::Png => export::png(&drawn.svg, PNG_SCALE).map_err(|_| {
+        Kind::Png => png(drawn).ok_or_else(|| {
             let why = lang.pick("gambar tidak menjadi PNG; pilih .svg", "no PNG; choose .svg");
             failed(cannot, file, why)
         })?,
     };
     std::fs::write(file, bytes)
         .map_err(|error| failed(cannot, file, &file_errors::unwritable(&error, lang)))
+}
+
+/// A figure as PNG, sharp on screens and paper; none if it cannot become one.
+pub(crate) fn png(drawn: &Drawing) -> Option<Vec<u8>> {
+    export::png(&drawn.svg, PNG_SCALE).ok()
 }
 
 fn failed(template: &str, file: &Path, why: &str) -> Failure {

@@ -856,6 +856,36 @@ export type PaperAssumption = {
   source: string;
 };
 
+/** What stands over the parts of a report and before its values. */
+export type PaperWords = {
+  /** What made it. */
+  brand: string;
+  /** The key figures. */
+  facts: string;
+  /** The budget years. */
+  years: string;
+  /** The budget line. */
+  line: string;
+  /** The sum of several products. */
+  total: string;
+  /** The sum in words. */
+  words: string;
+  /** The assumptions. */
+  assumptions: string;
+  /** The sources. */
+  sources: string;
+  /** The link. */
+  link: string;
+  /** What the link opens after a change. */
+  edited: string;
+  /** The version. */
+  version: string;
+  /** The newest source. */
+  data: string;
+  /** The day of printing. */
+  printed: string;
+};
+
 /** The report on paper. */
 export type Paper = {
   /** The scenario's title. */
@@ -880,8 +910,12 @@ export type Paper = {
   sources: Array<SourceView>;
   /** How many assumptions stand here, of how many, and where the others are. */
   note: string;
+  /** The date of the newest source of the document that stands here; empty where none has one. */
+  data: string;
   /** The day on which it is printed; empty where none was given. */
   printed: string;
+  /** What stands over its parts and before its values. */
+  words: PaperWords;
 };
 
 /** A region in a list. */

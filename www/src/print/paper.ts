@@ -11,7 +11,7 @@ import type { Json } from "../state/document.js";
 import { addStyle } from "../style.js";
 // The page is there already; naming it keeps esbuild from splitting it in two.
 import "../views/app.js";
-import { t } from "./paper-labels.js";
+import { today } from "./today.js";
 
 /** What is printed: the scenario as it stands, and which page and build say so. */
 export interface Printed {
@@ -23,13 +23,6 @@ export interface Printed {
   edited: boolean;
   link: string;
   version: string;
-}
-
-/** The day on this device, `2026-11-21`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Makes the report: `.paper`, to be put beside the page when it is printed. */
@@ -52,12 +45,12 @@ export async function prepare(engine: Engine<Question>, of: Printed): Promise<HT
 
 function sheets(paper: Paper, of: Printed): TemplateResult {
   return html`<header>
-      <p class="paper-small">${t("paper.brand")}</p>
+      <p class="paper-small">${paper.words.brand}</p>
       <h1>${paper.title}</h1>
       <p>${paper.region}</p>
     </header>
     <p class="paper-answer">${paper.headline}</p>
-    <dl class="paper-facts" aria-label=${t("paper.facts")}>
+    <dl class="paper-facts" aria-label=${paper.words.facts}>
       ${paper.facts.map(
         ({ label, value, note }) => html`<div><dt>${label}</dt><dd>${value}</dd><dd class="note">${note}</dd></div>`,
       )}
@@ -67,12 +60,12 @@ function sheets(paper: Paper, of: Printed): TemplateResult {
       <div class="paper-picture"></div>
       <p class="paper-small">${paper.chart.caption}</p>
     </figure>
-    ${paper.line ? line(paper.line) : nothing}
+    ${paper.line ? line(paper.line, paper) : nothing}
     <section class="paper-years">
-      <h2>${t("paper.years")}</h2>
+      <h2>${paper.words.years}</h2>
       ${table(paper.years)}
     </section>
-    <h2>${t("paper.assumptions")}</h2>
+    <h2>${paper.words.assumptions}</h2>
     <table class="paper-assumptions">
       <thead>
         <tr>${paper.heads.map((name) => html`<th scope="col">${name}</th>`)}</tr>
@@ -85,27 +78,30 @@ function sheets(paper: Paper, of: Printed): TemplateResult {
       </tbody>
     </table>
     <p class="paper-small">${paper.note}</p>
-    <h2>${t("paper.sources")}</h2>
+    <h2>${paper.words.sources}</h2>
     <ol class="paper-sources">
       ${paper.sources.map(({ text, url }) => html`<li>${text}${url ? html` ${url}` : nothing}</li>`)}
     </ol>
     <footer>
-      <p>${t("paper.link")} ${of.link}</p>
-      ${of.edited ? html`<p>${t("paper.edited")}</p>` : nothing}
-      <p>${t("paper.version")} ${of.version} · ${t("paper.printed")} ${paper.printed}</p>
+      <p>${paper.words.link} ${of.link}</p>
+      ${of.edited ? html`<p>${paper.words.edited}</p>` : nothing}
+      <p>
+        ${paper.words.version} ${of.version}${paper.data ? html` · ${paper.words.data} ${paper.data}` : nothing} ·
+        ${paper.words.printed} ${paper.printed}
+      </p>
     </footer>`;
 }
 
-function line(of: PastedLine): TemplateResult {
+function line(of: PastedLine, paper: Paper): TemplateResult {
   return html`<section>
-    <h2>${t("paper.line")}</h2>
+    <h2>${paper.words.line}</h2>
     <div class="paper-line">
       <p>${of.heading} · ${of.kind}</p>
       ${of.parts.length > 1
         ? html`${of.parts.map((part) => html`<p>${part}</p>`)}
-            <p class="paper-sum">${t("paper.total")} ${of.total}</p>`
+            <p class="paper-sum">${paper.words.total} ${of.total}</p>`
         : html`<p class="paper-sum">${of.text}</p>`}
-      <p>${t("paper.words")} ${of.words}</p>
+      <p>${paper.words.words} ${of.words}</p>
       ${of.share_source ? html`<p class="paper-small">${of.share}. ${of.share_source.text}.</p>` : nothing}
       ${of.notes.map((note) => html`<p class="paper-small">${note}</p>`)}
     </div>

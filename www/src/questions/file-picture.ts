@@ -5,10 +5,12 @@ import font from "../../fonts/plus-jakarta-sans-latin-wght-normal.woff2?file";
 /** So many pixels of a PNG for each pixel of the chart. */
 const SCALE = 2;
 
-async function base64(blob: Blob): Promise<string> {
+/** Its bytes as text. */
+export async function base64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    // Nothing at all may come without the comma.
+    reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
@@ -24,13 +26,13 @@ export async function withFont(svg: string): Promise<string> {
 }
 
 /** The SVG as a PNG of twice its size. */
-export async function png(svg: string, width: number, height: number): Promise<Blob> {
-  const image = new Image(width, height);
+export async function png(svg: string): Promise<Blob> {
+  const image = new Image();
   image.src = `data:image/svg+xml;base64,${await base64(new Blob([await withFont(svg)]))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("canvas");
   context.drawImage(image, 0, 0, canvas.width, canvas.height);

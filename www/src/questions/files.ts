@@ -1,18 +1,21 @@
-// Out of the page and back: the plan as a workbook, JSON and CSV, charts as
-// pictures, and a file read as the plan.
+// Out of the page and back: the plan as a workbook, a briefing note, JSON and
+// CSV, charts as pictures, and a file read as the plan.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { Engine, type Port } from "../engine/client.js";
 import type { FileMethod } from "../engine/file-method.js";
 import { asFailure } from "../engine/protocol.js";
+import { today } from "../print/today.js";
 import type { Json } from "../state/document.js";
-import { png, withFont } from "./file-picture.js";
+import { base64, png, withFont } from "./file-picture.js";
 import { t } from "./files-labels.js";
 import { Panel } from "./panel.js";
 import { saveBlob, saveText } from "./save.js";
 
 /** Put in by the build: relative to the built script. */
 declare const __FILES_WORKER_URL__: string;
+/** Put in by the build: the version and a hash of the sources. */
+declare const __BUILD__: string;
 
 const files = new Engine<FileMethod>(
   () => new Worker(new URL(__FILES_WORKER_URL__, import.meta.url), { type: "module" }) as Port,
@@ -22,18 +25,12 @@ const FIGURES = ["coverage", "members", "money"] as const;
 const FIGURE_NAMES = { coverage: "files.coverage", members: "files.members", money: "files.money" } as const;
 const SIZES = { wide: [1200, 675], square: [1080, 1080] } as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A workbook of the longest plan with twenty programmes is smaller. */
 const LARGEST = 20_000_000;
 
-function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
-async function text64(file: File): Promise<string> {
-  const all = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (let at = 0; at < all.length; at += 8192) text += String.fromCharCode(...all.subarray(at, at + 8192));
-  return btoa(text);
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 class CkFiles extends Panel<never> {
@@ -113,6 +110,25 @@ class CkFiles extends Panel<never> {
       return this.#saved(name);
     });
 
+  /** The address of the ready scenario that is open, or that this one began as; else none. */
+  get #link(): string {
+    const { scenario, scenarios } = this.sim;
+    const id = scenarios.find((of) => of.id === scenario?.id)?.id ?? scenario?.from;
+    return id ? new URL(`#s=${id}`, location.href).href : "";
+  }
+
+  #docx = (): Promise<void> =>
+    this.#do(async () => {
+      const name = `${this.#stem}.docx`;
+      const asked = [JSON.stringify(this.document), this.#english, this.language, this.programme] as const;
+      const original = JSON.stringify(this.sim.original);
+      const link = this.#link;
+      const picture = await base64(await png(await files.call("note_chart", ...asked)));
+      const made = await files.call("note", ...asked, original, today(), link, `Cakupan ${__BUILD__}`, picture);
+      saveBlob(name, new Blob([bytes(made)], { type: DOCX }));
+      return this.#saved(name);
+    });
+
   #json = (): Promise<void> =>
     this.#do(() => {
       const name = `${this.#stem}.json`;
@@ -134,8 +150,7 @@ class CkFiles extends Panel<never> {
   }
 
   async #png(): Promise<Blob> {
-    const [width, height] = SIZES[this.size];
-    return png(await this.#drawn(), width, height);
+    return png(await this.#drawn());
   }
 
   get #pictureName(): string {
@@ -177,7 +192,7 @@ class CkFiles extends Panel<never> {
       try {
         const workbook = /\.xlsx$/i.test(name);
         const text = workbook
-          ? await files.call("read_workbook", await text64(file), this.language)
+          ? await files.call("read_workbook", await base64(file), this.language)
           : await files.call("read_document", await file.text(), this.language);
         this.sim.change(JSON.parse(text.replace(/^\uFEFF/, "")) as Json);
         return t("files.opened", { name });
@@ -201,10 +216,11 @@ class CkFiles extends Panel<never> {
     return html`<section class="files-part" aria-labelledby="files-plan">
         <h4 id="files-plan">${t("files.plan")}</h4>
         <div class="files-row">
-          ${this.#button(t("files.xlsx"), this.#xlsx)} ${this.#button(t("files.json"), this.#json)}
-          ${this.#button(t("files.csvExcel"), () => this.#csv(true))} ${this.#button(t("files.csv"), () => this.#csv(false))}
+          ${this.#button(t("files.xlsx"), this.#xlsx)} ${this.#button(t("files.docx"), this.#docx)}
+          ${this.#button(t("files.json"), this.#json)} ${this.#button(t("files.csvExcel"), () => this.#csv(true))}
+          ${this.#button(t("files.csv"), () => this.#csv(false))}
         </div>
-        <p class="note">${t("files.xlsxNote")} ${t("files.csvNote")}</p>
+        <p class="note">${t("files.xlsxNote")} ${t("files.docxNote")} ${t("files.csvNote")}</p>
       </section>
       <section class="files-part" aria-labelledby="files-picture">
         <h4 id="files-picture">${t("files.picture")}</h4>

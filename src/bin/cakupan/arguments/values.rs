@@ -11,6 +11,7 @@ use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
 use cakupan::sensitivity::Headline;
 use cakupan::sensitivity::grid::MOST_STEPS;
 use cakupan::solve::{Kind, Unknown};
+use cakupan::text::paper::date;
 use cakupan::text::{Lang, fill};
 
 /// What may be written for an argument, where something else was.
@@ -26,6 +27,8 @@ pub(crate) enum Expected {
     Percent,
     /// A month from 2000-01 to 2100-12.
     Month,
+    /// A day from 2000 to 2100.
+    Day,
     /// A whole number from one bound to the other.
     Whole(u32, u32),
     /// A place, counted from 1.
@@ -69,6 +72,10 @@ impl Expected {
             Self::Month => lang.pick(
                     "Tulis bulan sebagai TTTT-BB, dari 2000-01 sampai 2100-12.",
                     "Write a month as YYYY-MM, from 2000-01 to 2100-12.",
+                ),
+            Self::Day => lang.pick(
+                    "Tulis hari sebagai TTTT-BB-HH, misalnya 2026-11-21.",
+                    "Write a day as YYYY-MM-DD, such as 2026-11-21.",
                 ),
             Self::Whole(..) => lang.pick(
                     "Tulis bilangan bulat dari {least} sampai {most}.",
@@ -135,6 +142,13 @@ pub(crate) fn percent(text: &str) -> Result<Decimal, Expected> {
 /// Reads a month.
 pub(crate) fn month(text: &str) -> Result<Month, Expected> {
     Month::parse(text).filter(|month| (2000..=2100).contains(&month.year())).ok_or(Expected::Month)
+}
+
+/// Reads a day; it stays as it is written.
+pub(crate) fn day(text: &str) -> Result<String, Expected> {
+    let named = text.split_once('-').is_some_and(|(of, _)| year(of).is_ok());
+    let read = named && text.len() == 10 && !date(text, Lang::Id).is_empty();
+    read.then(|| text.to_owned()).ok_or(Expected::Day)
 }
 
 /// Reads how many months are to be paid for.

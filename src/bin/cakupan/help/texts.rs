@@ -222,10 +222,35 @@ pub(super) const HELP: &[Text] = &[
     ),
     (
         "export",
-        "Tulis skenario sebagai buku kerja dengan rumus yang hidup (XLSX).",
-        "Write a scenario as a workbook with live formulas (XLSX).",
+        "Tulis skenario sebagai buku kerja dengan rumus yang hidup (XLSX), atau sebagai catatan untuk \
+         rapat (DOCX).",
+        "Write a scenario as a workbook with live formulas (XLSX), or as a briefing note (DOCX).",
     ),
-    ("export.output", "Berkas yang ditulis: .xlsx.", "The file to write: .xlsx."),
+    (
+        "export.date",
+        "Hari pembuatan catatan, TTTT-BB-HH; bila tidak diisi, tidak disebut.",
+        "The day on which the note is made, YYYY-MM-DD; not told without it.",
+    ),
+    (
+        "export.link",
+        "Alamat yang membuka skenario ini, untuk catatan.",
+        "The address that opens this scenario, for the note.",
+    ),
+    (
+        "export.original",
+        "Skenario asalnya: yang berbeda ditandai dalam catatan sebagai diubah oleh Anda.",
+        "The scenario that it was made from: what differs is marked in the note as changed by you.",
+    ),
+    (
+        "export.output",
+        "Berkas yang ditulis: .xlsx atau .docx.",
+        "The file to write: .xlsx or .docx.",
+    ),
+    (
+        "export.programme",
+        "Program yang dijawab catatan, dihitung dari 1.",
+        "The programme that the note answers for, counted from 1.",
+    ),
     (
         "help",
         "Cetak bantuan ini, atau bantuan sebuah perintah.",

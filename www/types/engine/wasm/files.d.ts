@@ -10,6 +10,20 @@ export function months_csv(document: string, excel: boolean): string;
 
 export function picture(document: string, words: string, lang: string, figure: string, width: number, height: number): string;
 
+export function note_chart(document: string, words: string, lang: string, programme: number): string;
+
+export function note(
+  document: string,
+  words: string,
+  lang: string,
+  programme: number,
+  original: string,
+  today: string,
+  link: string,
+  version: string,
+  picture: Uint8Array,
+): Uint8Array;
+
 export default function init(source: {
   module_or_path: WebAssembly.Module;
 }): Promise<unknown>;
