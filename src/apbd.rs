@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::csv::cells;
 use crate::num::decimal_from_digits;
-use crate::scenario::{Payer, Scenario};
+use crate::scenario::{Payer, Scenario, SourceKind};
 
 const KNOWN: &str = include_str!("../data/regions/apbd_known.csv");
 
@@ -26,6 +26,17 @@ pub enum Confidence {
     Medium,
     /// The middle of a range, or about.
     Low,
+}
+
+impl Confidence {
+    /// How well a figure of this confidence is known.
+    #[must_use]
+    pub const fn kind(self) -> SourceKind {
+        match self {
+            Self::High | Self::Medium => SourceKind::Reported,
+            Self::Low => SourceKind::Estimated,
+        }
+    }
 }
 
 /// The size of a region's budget in a year.
@@ -60,6 +71,15 @@ pub fn of(code: &str, year: u32) -> Option<Apbd> {
         known().into_iter().filter(|of| of.code == code && of.year == year).collect();
     let spending = found.iter().position(|of| of.counted == Counted::Spending).unwrap_or(0);
     (!found.is_empty()).then(|| found.swap_remove(spending))
+}
+
+/// The budget of a region in the year, or in the nearest year that is known; of two equally near the
+/// later one.
+#[must_use]
+pub fn nearest(code: &str, year: u32) -> Option<Apbd> {
+    let years = known().into_iter().filter(|of| of.code == code).map(|of| of.year);
+    let near = |of: &u32| (of.abs_diff(year), core::cmp::Reverse(*of));
+    of(code, years.min_by_key(near)?)
 }
 
 /// The code of the region whose budget a programme's money is in, as far as the scenario's region
@@ -139,5 +159,11 @@ mod tests {
         assert_eq!(of("16", 2025), None);
         assert_eq!(of("15", 2030), None);
         assert_eq!(of("63.10", 2025), None);
+        let year = |code, year| nearest(code, year).map(|of| of.year);
+        assert_eq!(
+            (year("15", 2020), year("15", 2025), year("15", 2030)),
+            (Some(2025), Some(2025), Some(2026))
+        );
+        assert_eq!(year("63.10", 2025), None);
     }
 }

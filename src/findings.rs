@@ -79,6 +79,10 @@ pub struct YearOfMoney {
     pub contribution: Option<Decimal>,
     /// What the programme spends on contributions in this year, rupiah.
     pub spent: Decimal,
+    /// What partners pay of the same contributions, rupiah.
+    pub partner: Decimal,
+    /// The benefits that its members' families are expected to get in this year, rupiah.
+    pub benefits: Decimal,
     /// Money left at the end: unspent, carried to the next year, or still held.
     pub left: Decimal,
 }
@@ -199,11 +203,13 @@ fn year_of_money(
     };
     let sum = |of: &[Exact]| values(of).into_iter().fold(Exact::ZERO, |sum, value| sum + value);
     // What happened may have been paid in other months of the year too.
-    let spent = run
-        .months()
-        .filter(|(_, month)| month.year() == year)
-        .filter_map(|(at, _)| series.spend.get(at))
-        .fold(Exact::ZERO, |sum, spend| sum + *spend);
+    let all_year = |of: &[Exact]| {
+        run.months()
+            .filter(|(_, month)| month.year() == year)
+            .filter_map(|(at, _)| of.get(at))
+            .fold(Exact::ZERO, |sum, value| sum + *value)
+            .0
+    };
     let members = values(&series.members);
     let peak = members.iter().copied().fold(Exact::ZERO, Arithmetic::most);
     let terms = Terms::from(programme);
@@ -242,7 +248,9 @@ fn year_of_money(
                 .first()
                 .copied()
                 .filter(|first| prices.iter().all(|price| price == first)),
-            spent: spent.0,
+            spent: all_year(&series.spend),
+            partner: all_year(&series.partner),
+            benefits: all_year(&series.benefits),
             left,
         },
         end,

@@ -26,6 +26,7 @@ pub mod month;
 pub mod num;
 pub mod order;
 pub mod outcome;
+pub mod plausibility;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
 pub mod regions;

@@ -91,7 +91,7 @@ fn what_the_ready_scenarios_say_is_as_it_was_in_both_languages() {
             };
             writeln!(text, "[{code}]\n{}\n", answer.headline).unwrap();
             for fact in answer.facts {
-                writeln!(text, "{}: {} | {} | {}", fact.id, fact.label, fact.value, fact.note)
+                writeln!(text, "{}: {} | {} | {}", fact.id, fact.label, fact.value, fact.sentence)
                     .unwrap();
             }
             for chart in charts {

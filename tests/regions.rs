@@ -13,6 +13,7 @@ mod command;
 mod common;
 
 use cakupan::model::run_exact;
+use cakupan::plausibility::warnings;
 use cakupan::regions::{
     DATA, Field, How, Level, Mark, Region, Regions, Wanted, difference, document, search, start,
 };
@@ -259,6 +260,7 @@ fn every_region_has_a_scenario_that_runs_without_a_problem() {
             let scenario = read.unwrap();
             let run = run_exact(&scenario);
             assert_eq!(run.len(), 84, "{}", region.code);
+            assert_eq!(warnings(&scenario, &run), [], "{} is plausible as it starts", region.code);
             let (first, last) = (run.coverage_pct()[0].0, run.coverage_pct()[83].0);
             // Without a budget nothing moves by itself.
             assert!((first - start.coverage_pct()).abs() < d("0.01"), "{}", region.code);

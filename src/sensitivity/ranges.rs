@@ -100,6 +100,40 @@ impl Plausible {
         }
     }
 
+    /// What is known of an input anywhere, whatever the scenario says: the values that the ends are,
+    /// and which of the ends say anything, the lower and the upper one. All names may be valid, and
+    /// an income below the lowest band's pays like it. `None` where nothing is known.
+    ///
+    /// A list of its own, not a choice from [`Plausible::of`]: the first view carries these texts
+    /// and no others.
+    #[must_use]
+    pub const fn known(input: Input) -> Option<(&'static Self, bool, bool)> {
+        Some(match input {
+            Input::Growth => (&values::GROWTH_KNOWN, true, true),
+            Input::WageUptake => (&values::WAGE_UPTAKE, true, true),
+            Input::WageLapse => (&values::WAGE_LAPSE, true, true),
+            Input::SelfLapse => (&values::SELF_LAPSE, true, true),
+            Input::KeepPaying => (&values::KEEP_PAYING, false, true),
+            Input::Replaced => (&values::REPLACED, false, true),
+            Input::Deaths => (&values::DEATHS, true, true),
+            Input::Accidents => (&values::ACCIDENTS, true, true),
+            Input::Scholarship => (&values::SCHOLARSHIP, false, true),
+            Input::Programme(_, field) => match field {
+                ProgrammeInput::Admin => (&values::ADMIN, false, true),
+                ProgrammeInput::Pays => (&values::PAYS, true, false),
+                ProgrammeInput::Income => (&values::INCOME, false, true),
+                ProgrammeInput::EnrolPerMonth => (&values::ENROL_KNOWN, false, true),
+                ProgrammeInput::Yield => (&values::YIELD, true, false),
+                ProgrammeInput::Overlap => (&values::OVERLAP, false, true),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// The share of a region's budget, in percent, that one programme is known to take.
+    pub const APBD_SHARE: &'static Self = &values::APBD_SHARE;
+
     /// The ends for a value, before any bound.
     #[allow(clippy::arithmetic_side_effects, reason = "operations of Exact never panic")]
     fn ends(&self, base: Decimal) -> (Decimal, Decimal) {

@@ -50,6 +50,17 @@ pub(super) const APART: Plausible = Plausible {
     date: "",
 };
 
+pub(super) const APBD_SHARE: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(1, 0, 0, false, 0),
+    kind: SourceKind::Assumed,
+    id: "Bagian APBD tertinggi yang dilaporkan 0,41% (BKBK Jambi, Rp15,62 miliar dari sekitar Rp3,8 triliun); di atas 1% dianggap tidak lazim.",
+    en: "The highest share of a regional budget reported is 0.41% (Jambi's BKBK, Rp15.62 billion of about Rp3.8 trillion); more than 1% is assumed to be unusual.",
+    url: "",
+    date: "2026",
+};
+
 pub(super) const BUDGET: Plausible = Plausible {
     form: Form::Percent,
     low: Decimal::from_parts(20, 0, 0, true, 0),
@@ -127,6 +138,17 @@ pub(super) const ELIGIBLE: Plausible = Plausible {
     date: "2024",
 };
 
+pub(super) const ENROL_KNOWN: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(0, 0, 0, false, 0),
+    high: Decimal::from_parts(76_016, 0, 0, false, 0),
+    kind: SourceKind::Reported,
+    id: "Program terbesar yang angkanya cocok, BKBK Jambi 2022, melindungi 76.016 pekerja seluruhnya; di sini lebih banyak dalam sebulan.",
+    en: "The largest programme whose figures agree, Jambi's BKBK in 2022, covers 76,016 workers in all; here there are more in a month.",
+    url: "",
+    date: "2022",
+};
+
 pub(super) const ENROL_PER_MONTH: Plausible = Plausible {
     form: Form::Percent,
     low: Decimal::from_parts(50, 0, 0, true, 0),
@@ -156,6 +178,17 @@ pub(super) const GROWTH: Plausible = Plausible {
     kind: SourceKind::Assumed,
     id: "Anggapan ±1 poin di sekitar nilai skenario; sumber hanya memberi angka nasional 1,3% (Agustus 2024–2025).",
     en: "Assumed ±1 point around the scenario's value; the source gives only the national 1.3% (August 2024 to 2025).",
+    url: "",
+    date: "",
+};
+
+pub(super) const GROWTH_KNOWN: Plausible = Plausible {
+    form: Form::Values,
+    low: Decimal::from_parts(3, 0, 0, false, 1),
+    high: Decimal::from_parts(23, 0, 0, false, 1),
+    kind: SourceKind::Assumed,
+    id: "Angka nasional 1,3% (Agustus 2024–2025); anggapan ±1 poin di sekitarnya.",
+    en: "The national figure is 1.3% (August 2024 to 2025); ±1 point around it is assumed.",
     url: "",
     date: "",
 };

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{month, people, rupiah, rupiah_short, short_month};
-use super::sentences::{level, months, shown};
+use super::number::{fixed, month, people, rupiah, rupiah_rounded, rupiah_short, short_month};
+use super::sentences::{level, months, shown, workers};
 use super::{Lang, capital, fill};
 use crate::explain::Figure;
 use crate::findings::{Findings, MoneyEnd, YearOfMoney};
@@ -19,101 +19,129 @@ pub struct Fact {
     pub label: String,
     /// How much or when.
     pub value: String,
-    /// What belongs to it.
-    pub note: String,
+    /// The same in a sentence that stands by itself, with what belongs to it.
+    pub sentence: String,
     /// The figure whose arithmetic it is; of a level, that of the first target.
     pub figure: Figure,
     /// The month of the arithmetic.
     pub month: Month,
 }
 
-/// The facts beside the headline.
+/// The facts beside the headline: always the same ones in the same order, as far as the scenario
+/// has a target and a year of money.
 #[must_use]
 pub fn facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     let mut facts = Vec::new();
+    let year = findings.year.as_ref();
+    facts.extend(year.map(|year| workers_fact(year, lang)));
+    let people = (findings.covered_start, findings.eligible_start);
+    facts.push(coverage_fact(
+        "coverage_start",
+        (findings.start, findings.coverage_start, people),
+        findings,
+        lang,
+    ));
+    let people = (findings.covered_end, findings.eligible_end);
+    facts.push(coverage_fact(
+        "coverage_end",
+        (findings.end, findings.coverage_end, people),
+        findings,
+        lang,
+    ));
+    facts.extend(target_facts(findings, lang));
+    facts.extend(year.map(|year| gone_fact(findings, year, lang)));
+    facts.extend(year.map(|year| cost_fact(year, lang)));
+    facts.extend(year.map(|year| benefits_fact(year, lang)));
+    facts.extend(year.map(|year| spent_fact(year, lang)));
+    facts.extend(year.map(|year| left_fact(findings, year, lang)));
+    facts
+}
+
+fn coverage_fact(
+    id: &'static str,
+    (at, coverage, (covered, eligible)): (Month, Decimal, (Decimal, Decimal)),
+    findings: &Findings,
+    lang: Lang,
+) -> Fact {
     // Without a target the denominator may be the scenario's own, and nothing is claimed.
     let share = if findings.targets.is_empty() {
         lang.pick("Bagian pekerja skenario, {month}", "Share of the scenario's workers, {month}")
     } else {
         lang.pick("Cakupan {month}", "Coverage in {month}")
     };
-    facts.extend(findings.year.as_ref().map(|year| workers_fact(year, lang)));
-    facts.push(Fact {
-        id: "coverage_start",
-        label: fill(share, &[("month", &month(findings.start, lang))]),
-        value: shown(findings.coverage_start, findings, lang),
-        note: fill(
-            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
-            &[
-                ("covered", &people(findings.covered_start, lang)),
-                ("eligible", &people(findings.eligible_start, lang)),
-            ],
+    Fact {
+        id,
+        label: fill(share, &[("month", &month(at, lang))]),
+        value: shown(coverage, findings, lang),
+        sentence: fill(
+            lang.pick(
+                "{covered} dari {eligible} pekerja terlindungi.",
+                "{covered} of {eligible} workers are covered.",
+            ),
+            &[("covered", &people(covered, lang)), ("eligible", &people(eligible, lang))],
         ),
         figure: Figure::Coverage,
-        month: findings.start,
-    });
-    facts.push(Fact {
-        id: "coverage_end",
-        label: fill(share, &[("month", &month(findings.end, lang))]),
-        value: shown(findings.coverage_end, findings, lang),
-        note: fill(
-            lang.pick("{covered} dari {eligible} pekerja", "{covered} of {eligible} workers"),
-            &[
-                ("covered", &people(findings.covered_end, lang)),
-                ("eligible", &people(findings.eligible_end, lang)),
-            ],
-        ),
-        figure: Figure::Coverage,
-        month: findings.end,
-    });
-    facts.extend(target_facts(findings, lang));
-    facts.extend(findings.year.as_ref().map(|year| cost_fact(year, lang)));
-    facts.extend(findings.year.as_ref().map(|year| spent_fact(year, lang)));
-    facts.extend(findings.year.as_ref().map(|year| money_fact(findings, year, lang)));
-    facts
+        month: at,
+    }
 }
 
 fn workers_fact(year: &YearOfMoney, lang: Lang) -> Fact {
-    let note = fill(
-        lang.pick("{months} pada {year}", "{months} in {year}"),
-        &[("months", &months(year.months, lang)), ("year", &year.year.to_string())],
-    );
+    let template = if year.members == Decimal::ZERO {
+        lang.pick(
+            "Program tidak menanggung seorang pun pada {year}.",
+            "The programme pays for nobody in {year}.",
+        )
+    } else if year.steady {
+        lang.pick(
+            "Program menanggung {workers} selama {months} pada {year}.",
+            "The programme pays for {workers} for {months} in {year}.",
+        )
+    } else {
+        lang.pick(
+            "Program menanggung hingga {workers} dalam {months} pada {year}.",
+            "The programme pays for up to {workers} over {months} in {year}.",
+        )
+    };
     Fact {
         id: "workers",
         label: workers_label(lang).to_owned(),
         value: people(year.members, lang),
-        note,
+        sentence: fill(
+            template,
+            &[
+                ("workers", &workers(year.members, lang)),
+                ("months", &months(year.months, lang)),
+                ("year", &year.year.to_string()),
+            ],
+        ),
         figure: Figure::YearWorkers,
         month: year.opening,
     }
 }
 
-/// When the levels are reached, and from when they are held: the first level as the value, the
-/// others in the note.
+/// When the levels are reached, and from when they are held: the first level as the value, all of
+/// them in the sentence.
 fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
     let Some((first, others)) = findings.targets.split_first() else {
         return Vec::new();
     };
-    let note = |of: &dyn Fn(&Target) -> String| {
-        let notes: Vec<String> = others
-            .iter()
-            .map(|target| format!("{}: {}", level(target.pct, lang), of(target)))
-            .collect();
-        if notes.is_empty() {
-            fill(
-                lang.pick("sampai {end}", "by {end}"),
-                &[("end", &short_month(findings.end, lang))],
-            )
-        } else {
-            notes.join("; ")
+    let said = |clause: String, short: fn(&Target, Lang) -> String| {
+        let mut sentence = fill(
+            lang.pick("Cakupan {level} {clause}", "Coverage of {level} {clause}"),
+            &[("level", &level(first.pct, lang)), ("clause", &clause)],
+        );
+        for target in others {
+            sentence.push_str(&format!("; {}: {}", level(target.pct, lang), short(target, lang)));
         }
+        sentence.push('.');
+        sentence
     };
     vec![
         Fact {
             id: "reached",
             label: reached_label(first.pct, lang),
             value: capital(&reached(first, lang)),
-            note: note(&|target| reached(target, lang)),
+            sentence: said(reached_clause(first, findings.end, lang), reached),
             figure: Figure::FirstReached,
             month: findings.end,
         },
@@ -121,11 +149,45 @@ fn target_facts(findings: &Findings, lang: Lang) -> Vec<Fact> {
             id: "held",
             label: held_label(first.pct, lang),
             value: capital(&held(first, lang)),
-            note: note(&|target| held(target, lang)),
+            sentence: said(held_clause(first, findings.end, lang), held),
             figure: Figure::HeldFrom,
             month: findings.end,
         },
     ]
+}
+
+/// `tercapai Januari 2026`, or that it is not by the end.
+fn reached_clause(target: &Target, end: Month, lang: Lang) -> String {
+    let (template, at) = target.first_reached.map_or_else(
+        || (lang.pick("tidak tercapai sampai {month}", "is not reached by {month}"), end),
+        |at| (lang.pick("pertama tercapai {month}", "is first reached in {month}"), at),
+    );
+    fill(template, &[("month", &short_month(at, lang))])
+}
+
+/// `bertahan sejak Januari 2026`, or why it is not held.
+fn held_clause(target: &Target, end: Month, lang: Lang) -> String {
+    let (template, at) = match (target.first_reached, target.held_from) {
+        (_, Some(at)) => (lang.pick("bertahan sejak {month}", "is held from {month}"), at),
+        (Some(at), None) if target.never_lost => (
+            lang.pick(
+                "tercapai {month} tetapi belum setahun bertahan",
+                "is reached in {month} but not held for a year yet",
+            ),
+            at,
+        ),
+        (Some(at), None) => (
+            lang.pick(
+                "tercapai {month} tetapi tidak bertahan",
+                "is reached in {month} but not held",
+            ),
+            at,
+        ),
+        (None, None) => {
+            (lang.pick("tidak tercapai sampai {month}", "is not reached by {month}"), end)
+        }
+    };
+    fill(template, &[("month", &short_month(at, lang))])
 }
 
 /// When a level is first reached, or that it is not.
@@ -168,31 +230,106 @@ pub const fn workers_label(lang: Lang) -> &'static str {
 }
 
 fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
-    let note = match year.contribution {
-        Some(contribution) => {
-            format!("{} × {}", months(year.months, lang), rupiah(contribution, lang))
-        }
-        None => fill(
-            lang.pick("{months}, iuran berubah", "{months}, contributions change"),
-            &[("months", &months(year.months, lang))],
+    let (template, contribution) = match year.contribution {
+        Some(contribution) => (
+            lang.pick(
+                "Seorang pekerja terlindungi {months} dengan iuran {contribution} sebulan.",
+                "One worker is covered for {months} at {contribution} a month.",
+            ),
+            rupiah(contribution, lang),
+        ),
+        None => (
+            lang.pick(
+                "Seorang pekerja terlindungi {months} dengan iuran yang berubah.",
+                "One worker is covered for {months} at contributions that change.",
+            ),
+            String::new(),
         ),
     };
     Fact {
         id: "cost",
         label: lang.pick("Biaya seorang pekerja", "Cost of one worker").to_owned(),
         value: rupiah(year.price, lang),
-        note,
+        sentence: fill(
+            template,
+            &[("months", &months(year.months, lang)), ("contribution", &contribution)],
+        ),
         figure: Figure::WorkerCost,
         month: year.opening,
     }
 }
 
-/// The year's budget, as a note.
-fn of_budget(year: &YearOfMoney, lang: Lang) -> String {
-    fill(
-        lang.pick("dari anggaran {money}", "of the budget of {money}"),
-        &[("money", &rupiah_short(year.money, lang))],
-    )
+/// Whether and when the year's money runs out.
+fn gone_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
+    let (value, template, at) = match findings.money_end {
+        MoneyEnd::Gone(at) => (
+            month(at, lang),
+            lang.pick(
+                "Uang {year} habis pada {month}, sebelum bulan bayar terakhir.",
+                "The money of {year} runs out in {month}, before the last paid month.",
+            ),
+            at,
+        ),
+        MoneyEnd::Left => (
+            lang.pick("Tidak habis", "Does not run out").to_owned(),
+            lang.pick(
+                "Uang {year} cukup sampai bulan bayar terakhir.",
+                "The money of {year} lasts to the last paid month.",
+            ),
+            year.opening,
+        ),
+        MoneyEnd::Held => (
+            lang.pick("Belum habis", "Not yet").to_owned(),
+            lang.pick(
+                "Sampai {month}, bulan terakhir simulasi, uang {year} masih ada.",
+                "By {month}, the last simulated month, there is still money of {year}.",
+            ),
+            findings.end,
+        ),
+    };
+    Fact {
+        id: "money_gone",
+        label: lang.pick("Kapan uang habis", "When money runs out").to_owned(),
+        value,
+        sentence: fill(template, &[("year", &year.year.to_string()), ("month", &month(at, lang))]),
+        figure: Figure::MoneyLeft,
+        month: at,
+    }
+}
+
+/// What families are expected to get, and what that is for each rupiah of contributions.
+fn benefits_fact(year: &YearOfMoney, lang: Lang) -> Fact {
+    let paid = year.spent.saturating_add(year.partner);
+    let ratio = (paid > Decimal::ZERO).then(|| year.benefits.checked_div(paid)).flatten();
+    let sentence = ratio.map_or_else(
+        || {
+            lang.pick(
+                "Tanpa iuran tidak ada manfaat yang diperkirakan.",
+                "Without contributions no benefits are expected.",
+            )
+            .to_owned()
+        },
+        |ratio| {
+            fill(
+                lang.pick(
+                    "Keluarga diperkirakan menerima Rp{ratio} untuk setiap Rp1 iuran.",
+                    "Families are expected to get Rp{ratio} for each rupiah of contributions.",
+                ),
+                &[("ratio", &fixed(ratio, 2, lang))],
+            )
+        },
+    );
+    Fact {
+        id: "benefits",
+        label: fill(
+            lang.pick("Perkiraan manfaat {year}", "Expected benefits in {year}"),
+            &[("year", &year.year.to_string())],
+        ),
+        value: rupiah_rounded(year.benefits, 1, lang),
+        sentence,
+        figure: Figure::YearBenefits,
+        month: year.opening,
+    }
 }
 
 fn spent_fact(year: &YearOfMoney, lang: Lang) -> Fact {
@@ -200,7 +337,13 @@ fn spent_fact(year: &YearOfMoney, lang: Lang) -> Fact {
         id: "spent",
         label: spent_label(year.year, lang),
         value: rupiah(year.spent, lang),
-        note: of_budget(year, lang),
+        sentence: fill(
+            lang.pick(
+                "{spent} dari anggaran {money} terpakai untuk iuran.",
+                "{spent} of the budget of {money} is spent on contributions.",
+            ),
+            &[("spent", &rupiah(year.spent, lang)), ("money", &rupiah_short(year.money, lang))],
+        ),
         figure: Figure::YearCost,
         month: year.opening,
     }
@@ -224,40 +367,37 @@ pub fn left_label(year: u32, lang: Lang) -> String {
     )
 }
 
-fn money_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
-    let unspent = fill(
-        lang.pick("{money} dari anggaran {year}", "{money} of the {year} budget"),
-        &[("money", &rupiah_short(year.money, lang)), ("year", &year.year.to_string())],
-    );
-    match findings.money_end {
-        MoneyEnd::Gone(at) => Fact {
-            id: "money_gone",
-            label: lang.pick("Uang habis", "Money runs out").to_owned(),
-            value: month(at, lang),
-            note: lang
-                .pick("sebelum bulan bayar terakhir", "before the last paid month")
-                .to_owned(),
-            figure: Figure::MoneyLeft,
-            month: at,
-        },
-        MoneyEnd::Left => Fact {
-            id: "money",
-            label: left_label(year.year, lang),
-            value: rupiah(year.left, lang),
-            note: unspent,
-            figure: Figure::YearLeft,
-            month: year.opening,
-        },
-        MoneyEnd::Held => Fact {
-            id: "money",
-            label: fill(
+fn left_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
+    let held = findings.money_end == MoneyEnd::Held;
+    let (label, template) = if held {
+        (
+            fill(
                 lang.pick("Uang masih ada {month}", "Money still there in {month}"),
                 &[("month", &short_month(findings.end, lang))],
             ),
-            value: rupiah(year.left, lang),
-            note: unspent,
-            figure: Figure::YearLeft,
-            month: year.opening,
-        },
+            lang.pick(
+                "{left} dari anggaran {money} masih ada.",
+                "{left} of the budget of {money} is still there.",
+            ),
+        )
+    } else {
+        (
+            left_label(year.year, lang),
+            lang.pick(
+                "{left} dari anggaran {money} tersisa.",
+                "{left} of the budget of {money} is left.",
+            ),
+        )
+    };
+    Fact {
+        id: "money",
+        label,
+        value: rupiah(year.left, lang),
+        sentence: fill(
+            template,
+            &[("left", &rupiah(year.left, lang)), ("money", &rupiah_short(year.money, lang))],
+        ),
+        figure: Figure::YearLeft,
+        month: year.opening,
     }
 }

@@ -5,10 +5,9 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{
-    SCALES, decimal, month_name, month_number, percent, rupiah_as_typed, rupiah_short,
-};
-use super::{Lang, fill};
+use super::Lang;
+use super::number::{SCALES, month_number};
+use super::reading::{complaint, said, written};
 use crate::num::decimal_from_digits;
 use crate::scenario::parse_amount_text;
 
@@ -47,35 +46,95 @@ impl Kind {
 pub struct Reading {
     /// The number.
     pub value: Decimal,
-    /// What is said about it: `dibaca: Rp3.000.000.000 (Rp3 miliar)`.
+    /// The number as people write it: `Rp3.000.000.000`.
+    pub written: String,
+    /// What is said about it: `dibaca: Rp3.000.000.000, tiga miliar`.
     pub said: String,
 }
 
+/// A text that was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotRead {
+    /// Why not, and what to write instead.
+    pub message: String,
+    /// What it could mean, if it is one of several numbers.
+    pub choices: Vec<Choice>,
+}
+
+/// One of several numbers that a text could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The number.
+    pub value: Decimal,
+    /// As people write it: `Rp1.008`.
+    pub written: String,
+    /// In words, which tell apart what the marks do not; empty where they are too many.
+    pub words: String,
+}
+
 /// Why a text was not read.
-enum Unread {
+pub(super) enum Unread {
     Empty,
     NotANumber,
-    Ambiguous(Decimal, Decimal),
+    /// One of several numbers.
+    Ambiguous(Vec<Decimal>),
     TooLong,
     NoMonth,
 }
 
 /// Words behind a number that change nothing.
-const UNITS: [&str; 12] = [
-    "rupiah", "orang", "pekerja", "jiwa", "workers", "people", "persen", "percent", "%", "bulan",
-    "months", "a year",
+const UNITS: [&str; 20] = [
+    "rupiah",
+    "orang",
+    "pekerja",
+    "jiwa",
+    "peserta",
+    "workers",
+    "people",
+    "members",
+    "persen",
+    "percent",
+    "%",
+    "desa",
+    "kelurahan",
+    "villages",
+    "bulan",
+    "months",
+    "setahun",
+    "a year",
+    "sebulan",
+    "a month",
 ];
 
 /// Reads a typed number.
 ///
 /// # Errors
-/// A sentence that says what was not understood and what to write instead.
-pub fn parse(text: &str, kind: Kind, lang: Lang) -> Result<Reading, String> {
+/// A sentence that says what was not understood and what to write instead, with the numbers that
+/// it could be.
+pub fn parse(text: &str, kind: Kind, lang: Lang) -> Result<Reading, NotRead> {
+    let text = &plain(text);
     let read = if kind == Kind::Month { month(text) } else { number(text, kind, lang) };
     match read.and_then(within_form) {
-        Ok(value) => Ok(Reading { value, said: said(value, kind, lang) }),
+        Ok(value) => Ok(Reading {
+            value,
+            written: written(value, kind, lang),
+            said: said(value, kind, lang),
+        }),
+        Err(Unread::Ambiguous(values)) => {
+            // What a document cannot carry is no choice.
+            let values = values.into_iter().filter_map(|value| within_form(value).ok()).collect();
+            Err(complaint(&Unread::Ambiguous(values), kind, lang))
+        }
         Err(unread) => Err(complaint(&unread, kind, lang)),
     }
+}
+
+/// The text as if it had been typed: pasted spaces of every width and line breaks become plain
+/// spaces, marks that take no room go.
+fn plain(text: &str) -> String {
+    let room = |letter: &char| !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    let spaced = |letter: char| if letter.is_whitespace() || letter == '_' { ' ' } else { letter };
+    text.chars().filter(room).map(spaced).collect::<String>().trim().to_owned()
 }
 
 /// Whether a document can carry the number: 15 digits, 6 decimals.
@@ -85,7 +144,6 @@ fn within_form(value: Decimal) -> Result<Decimal, Unread> {
 }
 
 fn month(text: &str) -> Result<Decimal, Unread> {
-    let text = text.trim();
     let number = match text.parse::<u32>() {
         Ok(number) => Some(number).filter(|number| (1..=12).contains(number)),
         Err(_) => month_number(text),
@@ -94,13 +152,13 @@ fn month(text: &str) -> Result<Decimal, Unread> {
 }
 
 fn number(text: &str, kind: Kind, lang: Lang) -> Result<Decimal, Unread> {
-    let lower = text.trim().to_ascii_lowercase().replace(['\u{a0}', '\u{202f}', '_'], " ");
+    let lower = text.to_ascii_lowercase();
     let mut rest = lower.as_str();
     let mut negative = false;
     loop {
         let before = rest;
         rest = rest.trim_start();
-        for sign in ['-', '−'] {
+        for sign in ['-', '−', '–'] {
             if let Some(after) = rest.strip_prefix(sign) {
                 (rest, negative) = (after, !negative);
             }
@@ -119,7 +177,15 @@ fn number(text: &str, kind: Kind, lang: Lang) -> Result<Decimal, Unread> {
         .find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ')))
         .unwrap_or(rest.len());
     let (digits, words) = rest.split_at(end);
+    let mut digits = digits.trim();
     let mut words = words.trim();
+    // `Rp16.800,-`: whole rupiah, as on receipts.
+    if let Some(whole) = digits.strip_suffix([',', '.'])
+        && words.starts_with(['-', '–', '—'])
+    {
+        digits = whole;
+        words = words.trim_start_matches(['-', '–', '—']).trim();
+    }
     let scale = scale_of(words);
     if let Some((word, _)) = scale {
         words = words.strip_prefix(word).unwrap_or("").trim();
@@ -131,34 +197,39 @@ fn number(text: &str, kind: Kind, lang: Lang) -> Result<Decimal, Unread> {
         return Err(Unread::NotANumber);
     }
     let power = |zeros: u32| Decimal::from(10_u64.saturating_pow(zeros));
-    let scaled = |value: Decimal| {
-        let value = scale.map_or(value, |(_, zeros)| value.saturating_mul(power(zeros)));
-        value.saturating_mul(if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE })
-    };
-    let scaled_in = |zeros: u32, value: Decimal| value.saturating_mul(power(zeros));
-    let value = match separated(digits.trim(), kind, scale.is_some(), lang) {
-        Ok(value) => value,
-        Err(Unread::Ambiguous(one, other)) => {
-            return Err(Unread::Ambiguous(scaled(one), scaled(other)));
-        }
+    let values = match separated(digits, kind, scale.is_some(), lang) {
+        Ok(value) => vec![value],
+        Err(Unread::Ambiguous(values)) => values,
         Err(other) => return Err(other),
     };
     // `M` is miliar in Indonesian and million in English: in an English text it is asked about.
-    if let (Some(("m", _)), Lang::En) = (scale, lang) {
-        return Err(Unread::Ambiguous(scaled_in(6, value), scaled_in(9, value)));
+    let scales = match (scale, lang) {
+        (Some(("m", zeros)), Lang::En) => vec![6, zeros],
+        (scale, _) => vec![scale.map_or(0, |(_, zeros)| zeros)],
+    };
+    let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+    let mut every = Vec::new();
+    for value in &values {
+        for zeros in &scales {
+            every.push(value.saturating_mul(power(*zeros)).saturating_mul(sign));
+        }
     }
-    Ok(scaled(value))
+    match every.as_slice() {
+        [one] => Ok(*one),
+        _ => Err(Unread::Ambiguous(every)),
+    }
 }
 
 /// The word of scale that a text begins with, and its zeros.
 fn scale_of(words: &str) -> Option<(&'static str, u32)> {
-    const SHORT: [(&str, u32); 8] = [
+    const SHORT: [(&str, u32); 9] = [
         ("milyar", 9),
         ("trilyun", 12),
         ("bn", 9),
         ("mn", 6),
         ("jt", 6),
         ("rb", 3),
+        ("k", 3),
         ("m", 9),
         ("t", 12),
     ];
@@ -211,7 +282,7 @@ fn separated(digits: &str, kind: Kind, has_scale: bool, lang: Lang) -> Result<De
     if mark == grouping_mark && !has_scale {
         return Ok(joined);
     }
-    Err(Unread::Ambiguous(divided, joined))
+    Err(Unread::Ambiguous(vec![divided, joined]))
 }
 
 /// The digits without the marks that group them in threes.
@@ -227,64 +298,6 @@ fn ungrouped(digits: &str, mark: char) -> Result<String, Unread> {
     }
 }
 
-fn said(value: Decimal, kind: Kind, lang: Lang) -> String {
-    let number = match kind {
-        Kind::Rupiah => {
-            let (long, short) = (rupiah_as_typed(value, lang), rupiah_short(value, lang));
-            let whole = value.fract().is_zero();
-            if !whole || long == short { long } else { format!("{long} ({short})") }
-        }
-        Kind::Percent => percent(value, 6, lang),
-        Kind::Month => {
-            u32::try_from(value).map_or("", |number| month_name(number, lang)).to_owned()
-        }
-        Kind::People | Kind::Plain => decimal(value, 6, lang),
-    };
-    fill(lang.pick("dibaca: {number}", "read as: {number}"), &[("number", &number)])
-}
-
-fn complaint(unread: &Unread, kind: Kind, lang: Lang) -> String {
-    let example = match kind {
-        Kind::Rupiah => {
-            lang.pick("15.620.000.000 atau 15,62 miliar", "15,620,000,000 or 15.62 billion")
-        }
-        Kind::Percent => lang.pick("1,3", "1.3"),
-        Kind::Month => lang.pick("Januari atau 1", "January or 1"),
-        Kind::People | Kind::Plain => lang.pick("77.480", "77,480"),
-    };
-    let template = match unread {
-        Unread::Empty => {
-            lang.pick("Isi dengan angka, misalnya {example}.", "Enter a number, such as {example}.")
-        }
-        Unread::NotANumber => lang.pick(
-            "Tidak terbaca sebagai angka. Tulis misalnya {example}.",
-            "This is not read as a number. Write, for example, {example}.",
-        ),
-        Unread::NoMonth => lang.pick(
-            "Tidak terbaca sebagai bulan. Tulis misalnya {example}.",
-            "This is not read as a month. Write, for example, {example}.",
-        ),
-        Unread::TooLong => lang.pick(
-            "Terlalu panjang: paling banyak 15 angka dan 6 desimal.",
-            "Too long: at most 15 digits and 6 decimals.",
-        ),
-        Unread::Ambiguous(one, other) => {
-            let write = |value: &Decimal| match kind {
-                Kind::Rupiah => rupiah_as_typed(*value, lang),
-                _ => decimal(*value, 6, lang),
-            };
-            return fill(
-                lang.pick(
-                    "Maksudnya {one} atau {other}? Tulis lengkap.",
-                    "Do you mean {one} or {other}? Write it in full.",
-                ),
-                &[("one", &write(one)), ("other", &write(other))],
-            );
-        }
-    };
-    fill(template, &[("example", example)])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,7 +305,7 @@ mod tests {
     #[track_caller]
     fn reads(text: &str, lang: Lang, value: &str) {
         let reading =
-            parse(text, Kind::Rupiah, lang).unwrap_or_else(|said| panic!("{text}: {said}"));
+            parse(text, Kind::Rupiah, lang).unwrap_or_else(|not| panic!("{text}: {}", not.message));
         assert_eq!(reading.value, Decimal::from_str_exact(value).unwrap(), "{text}");
     }
 
@@ -315,25 +328,93 @@ mod tests {
             ("15,62 milyar rupiah", "15620000000"),
             ("-5", "-5"),
             ("2 triliun", "2000000000000"),
+            ("1.008", "1008"),
+            ("rp. 3 m", "3000000000"),
+            ("3M", "3000000000"),
+            ("1,5jt", "1500000"),
+            ("750 rb", "750000"),
+            ("15k", "15000"),
+            ("Rp16.800,-", "16800"),
+            ("Rp16.800,—", "16800"),
+            ("16.800 rupiah sebulan", "16800"),
+            ("–5", "-5"),
         ] {
             reads(text, Lang::Id, value);
         }
-        reads("16,800", Lang::En, "16800");
-        reads("15.62 billion", Lang::En, "15620000000");
-        reads("1.008 billion", Lang::En, "1008000000");
+        for (text, value) in [
+            ("16,800", "16800"),
+            ("1,008", "1008"),
+            ("15.62 billion", "15620000000"),
+            ("1.008 billion", "1008000000"),
+            ("Rp1,008,000,000.00", "1008000000"),
+            ("Rp1.008.000.000,00", "1008000000"),
+            ("1008 million", "1008000000"),
+            ("3 bn", "3000000000"),
+            ("1008 jt", "1008000000"),
+            ("1,5 miliar", "1500000000"),
+        ] {
+            reads(text, Lang::En, value);
+        }
+    }
+
+    #[test]
+    fn what_is_pasted_is_read_like_what_is_typed() {
+        for text in [
+            "  Rp 1.008.000.000,00  ",
+            "Rp\u{a0}1.008.000.000,00",
+            "Rp\u{202f}1.008.000.000",
+            "\u{feff}1.008.000.000\n",
+            "Rp\n1.008.000.000\r\n",
+            "1\u{a0}008\u{a0}000\u{a0}000",
+            "1\u{2009}008\u{2009}000\u{2009}000",
+            "1,008\tmiliar",
+            "\u{200e}1008\u{200b} jt\u{200f}",
+        ] {
+            reads(text, Lang::Id, "1008000000");
+        }
+    }
+
+    /// What is offered for a text that could be several numbers.
+    #[track_caller]
+    fn asks(text: &str, kind: Kind, lang: Lang) -> Vec<String> {
+        let not = parse(text, kind, lang).unwrap_err();
+        assert!(not.message.contains('?'), "{text}: {}", not.message);
+        assert!(not.choices.len() > 1, "{text}");
+        let said = |of: Choice| format!("{} {}: {}", of.value, of.written, of.words);
+        not.choices.into_iter().map(said).collect()
     }
 
     #[test]
     fn what_could_be_two_numbers_is_asked_about() {
-        for (text, lang) in [
-            ("1,008", Lang::Id),
-            ("1.008 miliar", Lang::Id),
-            ("1.008", Lang::En),
-            ("3 M", Lang::En),
-        ] {
-            let said = parse(text, Kind::Rupiah, lang).unwrap_err();
-            assert!(said.contains('?'), "{text}: {said}");
-        }
+        let rupiah = |text, lang| asks(text, Kind::Rupiah, lang);
+        let both = ["1.008 Rp1,008: satu koma nol nol delapan", "1008 Rp1.008: seribu delapan"];
+        assert_eq!(rupiah("1,008", Lang::Id), both);
+        assert_eq!(rupiah("Rp\u{a0}1,008", Lang::Id), both);
+        assert_eq!(
+            rupiah("1.008 miliar", Lang::Id),
+            [
+                "1008000000 Rp1.008.000.000: satu miliar delapan juta",
+                "1008000000000 Rp1.008.000.000.000: satu triliun delapan miliar",
+            ]
+        );
+        assert_eq!(
+            rupiah("1.008", Lang::En),
+            ["1.008 Rp1.008: one point zero zero eight", "1008 Rp1,008: one thousand eight",]
+        );
+        assert_eq!(
+            rupiah("3 M", Lang::En),
+            ["3000000 Rp3,000,000: three million", "3000000000 Rp3,000,000,000: three billion"]
+        );
+        let people = asks("77,480", Kind::People, Lang::Id);
+        assert_eq!(
+            people,
+            [
+                "77.48 77,48: tujuh puluh tujuh koma empat delapan",
+                "77480 77.480: tujuh puluh tujuh ribu empat ratus delapan puluh",
+            ]
+        );
+        assert_eq!(asks("-1,008", Kind::Plain, Lang::Id).len(), 2);
+        // A percentage has no thousands.
         assert_eq!(parse("12,345", Kind::Percent, Lang::Id).unwrap().said, "dibaca: 12,345%");
     }
 
@@ -369,8 +450,20 @@ mod tests {
     }
 
     #[test]
-    fn the_reading_is_said() {
-        let said = parse("3 M", Kind::Rupiah, Lang::Id).unwrap().said;
-        assert_eq!(said, "dibaca: Rp3.000.000.000 (Rp3 miliar)");
+    fn the_reading_is_said_with_its_words() {
+        let said = |text, kind, lang| parse(text, kind, lang).unwrap().said;
+        let rupiah = |text| said(text, Kind::Rupiah, Lang::Id);
+        assert_eq!(rupiah("3 M"), "dibaca: Rp3.000.000.000, tiga miliar");
+        assert_eq!(rupiah("1,008 miliar"), "dibaca: Rp1.008.000.000, satu miliar delapan juta");
+        assert_eq!(rupiah("16800"), "dibaca: Rp16.800, enam belas ribu delapan ratus");
+        assert_eq!(rupiah("500"), "dibaca: Rp500");
+        assert_eq!(rupiah("1,5"), "dibaca: Rp1,50");
+        // Words that fill lines say less than the number.
+        assert_eq!(rupiah("16837451233"), "dibaca: Rp16.837.451.233, sekitar Rp16,84 miliar");
+        assert_eq!(
+            said("15.62 billion", Kind::Rupiah, Lang::En),
+            "read as: Rp15,620,000,000, fifteen billion six hundred twenty million"
+        );
+        assert_eq!(said("77480", Kind::People, Lang::Id), "dibaca: 77.480");
     }
 }

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::facts::reached;
 use super::number::{coverage, month, people, rupiah, rupiah_short, short_month};
 use super::{Lang, capital, fill};
 use crate::findings::Findings;
@@ -130,10 +131,50 @@ fn coverage_clause(findings: &Findings, lang: Lang) -> String {
     )
 }
 
-/// The finding of the coverage chart.
+/// The finding of the coverage chart: from where to where, and what becomes of the first level.
 #[must_use]
 pub fn coverage_title(findings: &Findings, lang: Lang) -> String {
-    capital(&coverage_clause(findings, lang))
+    let target = findings.targets.first();
+    let template = match target.map(|target| (target.first_reached, target.held_from)) {
+        // Without a target nothing is claimed of the region: its denominator may be the
+        // scenario's own.
+        None => lang.pick(
+            "{first} menjadi {last} dari pekerja yang dihitung skenario ini, {end}",
+            "From {first} to {last} of the workers that this scenario counts, {end}",
+        ),
+        Some((Some(reached), Some(held))) if reached == held => lang.pick(
+            "Cakupan {first} menjadi {last} pada {end}; {level} tercapai dan bertahan sejak {reached}",
+            "Coverage goes from {first} to {last} by {end}; {level} is reached and held from {reached}",
+        ),
+        Some((Some(_), Some(_))) => lang.pick(
+            "Cakupan {first} menjadi {last} pada {end}; {level} tercapai {reached} dan bertahan sejak {held}",
+            "Coverage goes from {first} to {last} by {end}; {level} is reached in {reached} and held from {held}",
+        ),
+        Some((Some(_), None)) if target.is_some_and(|target| target.never_lost) => lang.pick(
+            "Cakupan {first} menjadi {last} pada {end}; {level} tercapai {reached}, belum setahun bertahan",
+            "Coverage goes from {first} to {last} by {end}; {level} is reached in {reached}, not held for a year yet",
+        ),
+        Some((Some(_), None)) => lang.pick(
+            "Cakupan {first} menjadi {last} pada {end}; {level} tercapai {reached} tetapi tidak bertahan",
+            "Coverage goes from {first} to {last} by {end}; {level} is reached in {reached} but not held",
+        ),
+        Some((None, _)) => lang.pick(
+            "Cakupan {first} menjadi {last} pada {end}; {level} tidak tercapai",
+            "Coverage goes from {first} to {last} by {end}; {level} is not reached",
+        ),
+    };
+    let named = |at: Option<Month>| at.map_or_else(String::new, |at| short_month(at, lang));
+    fill(
+        template,
+        &[
+            ("first", &shown(findings.coverage_start, findings, lang)),
+            ("last", &shown(findings.coverage_end, findings, lang)),
+            ("end", &short_month(findings.end, lang)),
+            ("level", &target.map_or_else(String::new, |target| level(target.pct, lang))),
+            ("reached", &named(target.and_then(|target| target.first_reached))),
+            ("held", &named(target.and_then(|target| target.held_from))),
+        ],
+    )
 }
 
 /// The finding of the members chart.
@@ -220,8 +261,20 @@ pub fn caption(what: &str, findings: &Findings, lang: Lang) -> String {
 /// The coverage chart in words.
 #[must_use]
 pub fn coverage_alt(findings: &Findings, lang: Lang) -> String {
-    let targets: Vec<String> =
-        findings.targets.iter().map(|target| level(target.pct, lang)).collect();
+    let targets: Vec<String> = findings
+        .targets
+        .iter()
+        .map(|target| {
+            let become_of = match target.first_reached {
+                Some(_) => fill(
+                    lang.pick("pertama tercapai {month}", "first reached in {month}"),
+                    &[("month", &reached(target, lang))],
+                ),
+                None => reached(target, lang),
+            };
+            format!("{} ({become_of})", level(target.pct, lang))
+        })
+        .collect();
     let with_targets = fill(
         lang.pick(" Garis target: {targets}.", " Target lines: {targets}."),
         &[("targets", &targets.join(", "))],

@@ -78,10 +78,13 @@ pub fn number(value: Decimal, lang: Lang) -> String {
             words.push(scale);
         }
     }
-    let mut said = words.join(" ");
-    if lang == Lang::En {
+    let mut said = String::new();
+    for word in words {
         // Twenty-four, with its hyphen.
-        said = said.replace(" - ", "-");
+        if !(said.is_empty() || said.ends_with('-') || word == "-") {
+            said.push(' ');
+        }
+        said.push_str(word);
     }
     if !fraction.is_empty() {
         said.push_str(lang.pick(" koma", " point"));

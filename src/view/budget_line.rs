@@ -11,13 +11,13 @@ use super::csv::Dialect;
 use super::page::ProgrammeName;
 use super::report::ReportTable;
 use super::run::{amount, number};
-use crate::apbd::{self, Apbd, Confidence};
+use crate::apbd::{self, Apbd};
 use crate::findings::Findings;
 use crate::model::{
     BudgetPart, BudgetParts, Trajectory, budget_kind, budget_parts, percent, run_exact, years,
 };
 use crate::num::Exact;
-use crate::scenario::{Programme, Scenario, SourceKind};
+use crate::scenario::{Programme, Scenario};
 use crate::text::budget_line as words;
 use crate::text::choices::payer;
 use crate::text::inputs::mark;
@@ -276,10 +276,7 @@ fn pasted(line: &Line<'_>, scenario: &Scenario, locale: Locale<'_>) -> PastedLin
 
 /// Where the size of a region's budget comes from.
 fn source(of: &Apbd, lang: Lang) -> SourceView {
-    let kind = match of.confidence {
-        Confidence::High | Confidence::Medium => SourceKind::Reported,
-        Confidence::Low => SourceKind::Estimated,
-    };
+    let kind = of.confidence.kind();
     SourceView {
         kind: kind.name(),
         mark: mark(kind, lang),

@@ -27,3 +27,4 @@ pub mod stack;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;
+pub mod warnings;

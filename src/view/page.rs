@@ -5,11 +5,13 @@ use serde::Serialize;
 
 use super::controls::{Control, controls};
 use super::figures::{Figure, draw, words};
+use super::warnings::{WarningView, warnings};
 use crate::chart::{Drawing, Frame};
 use crate::findings::Findings;
 use crate::model::run_exact;
 use crate::scenario::{Problem, Scenario};
 use crate::text::choices::payer;
+use crate::text::parse::Choice;
 use crate::text::words::Locale;
 use crate::text::{Lang, facts, problem, sentences};
 
@@ -44,6 +46,8 @@ pub enum Simulated {
         controls: Vec<Control>,
         /// All programmes of the document.
         programmes: Vec<ProgrammeName>,
+        /// What of the document is implausible; it blocks nothing.
+        warnings: Vec<WarningView>,
     },
     /// The document is refused.
     Refused {
@@ -75,8 +79,8 @@ pub struct FactView {
     pub label: String,
     /// How much or when.
     pub value: String,
-    /// What belongs to it.
-    pub note: String,
+    /// The same in a sentence, with what belongs to it.
+    pub sentence: String,
     /// The question that has its arithmetic.
     pub explain: FactExplain,
 }
@@ -220,6 +224,7 @@ pub fn simulate(document: &str, wanted: &Wanted<'_>) -> Simulated {
                 off: programme.off,
             })
             .collect(),
+        warnings: warnings(&scenario, &run, locale),
     }
 }
 
@@ -237,7 +242,7 @@ pub(super) fn facts(
         id: fact.id,
         label: fact.label,
         value: fact.value,
-        note: fact.note,
+        sentence: fact.sentence,
         explain: FactExplain {
             figure: fact.figure.id(),
             month: fact.month.to_string(),
@@ -301,6 +306,8 @@ pub enum Parsed {
         ok: bool,
         /// The number as the document writes it.
         value: String,
+        /// The number as people write it.
+        text: String,
         /// What is said about it.
         reading: String,
     },
@@ -311,5 +318,25 @@ pub enum Parsed {
         ok: bool,
         /// Why not, and what to write.
         message: String,
+        /// What it could mean, where it could be one of several numbers.
+        choices: Vec<ParsedChoice>,
     },
+}
+
+/// One of several numbers that a text could be.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct ParsedChoice {
+    /// The number as the document writes it.
+    pub value: String,
+    /// The number as people write it.
+    pub text: String,
+    /// In words; empty where they are too many.
+    pub words: String,
+}
+
+impl From<Choice> for ParsedChoice {
+    fn from(of: Choice) -> Self {
+        Self { value: of.value.to_string(), text: of.written, words: of.words }
+    }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::budget_line::parts_json;
 use super::report::{figure, marked_months};
 use super::run::{amount, money, number, significant, years_json};
+use super::warnings;
 use crate::events::{Cause, Event, Kind, events};
 use crate::findings::coverage_of_denominator;
 use crate::model::{
@@ -15,13 +16,14 @@ use crate::month::Month;
 use crate::num::Exact;
 use crate::scenario::Scenario;
 
-/// The report as JSON: `events`, `benefits`, `budget`, `denominators`.
+/// The report as JSON: `events`, `warnings`, `benefits`, `budget`, `denominators`.
 #[must_use]
 pub fn json(scenario: &Scenario) -> Value {
     let run = run_exact(scenario);
     json!({
         "title": scenario.title,
         "events": events_json(scenario, &run),
+        "warnings": warnings::json(scenario, &run),
         "benefits": benefits_json(scenario, &run),
         "budget": {
             "years": years_json(scenario, &run),

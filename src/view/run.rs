@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::{Number, Value, json};
 
 use super::report_data::events_json;
+use super::warnings;
 use crate::findings::coverage_of_denominator;
 use crate::model::{Gap, Trajectory, percent, run_exact, years};
 use crate::num::{Arithmetic, Exact};
@@ -40,7 +41,8 @@ fn at(series: &[Exact], month: usize) -> Exact {
     series.get(month).copied().unwrap_or(Exact::ZERO)
 }
 
-/// The whole run as JSON: `programmes`, `months`, `targets`, `years`, `events`. People and percentages are
+/// The whole run as JSON: `programmes`, `months`, `targets`, `years`, `events`,
+/// `warnings`. People and percentages are
 /// numbers with 17 significant digits; money is exact, as strings.
 #[must_use]
 pub fn json(scenario: &Scenario) -> Value {
@@ -74,6 +76,7 @@ pub fn json(scenario: &Scenario) -> Value {
         }).collect::<Vec<_>>(),
         "years": years_json(scenario, &run),
         "events": events_json(scenario, &run),
+        "warnings": warnings::json(scenario, &run),
     })
 }
 

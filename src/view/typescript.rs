@@ -17,7 +17,8 @@ use super::explain::{
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
 use super::page::{
-    Answer, Chart, FactExplain, FactView, Parsed, Plot, ProblemView, ProgrammeName, Simulated,
+    Answer, Chart, FactExplain, FactView, Parsed, ParsedChoice, Plot, ProblemView, ProgrammeName,
+    Simulated,
 };
 use super::paper::{Paper, PaperAssumption, PaperWords};
 use super::realised::RealisedView;
@@ -36,6 +37,7 @@ use super::sensitivity::{
 use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
+use super::warnings::WarningView;
 
 const FILE: &str = "www/src/engine/view.ts";
 
@@ -90,10 +92,12 @@ fn file() -> String {
     declared::<Control>(text_of, config);
     declared::<ProgrammeName>(text_of, config);
     declared::<ProblemView>(text_of, config);
+    declared::<WarningView>(text_of, config);
     declared::<Simulated>(text_of, config);
     declared::<Row>(text_of, config);
     declared::<Table>(text_of, config);
     declared::<Tables>(text_of, config);
+    declared::<ParsedChoice>(text_of, config);
     declared::<Parsed>(text_of, config);
     declared::<EventMark>(text_of, config);
     declared::<EventView>(text_of, config);

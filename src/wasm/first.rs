@@ -51,9 +51,14 @@ pub fn parse_number(text: &str, kind: &str, lang: &str) -> Result<String, String
         Ok(reading) => page::Parsed::Read {
             ok: true,
             value: reading.value.normalize().to_string(),
+            text: reading.written,
             reading: reading.said,
         },
-        Err(message) => page::Parsed::Unread { ok: false, message },
+        Err(not) => page::Parsed::Unread {
+            ok: false,
+            message: not.message,
+            choices: not.choices.into_iter().map(page::ParsedChoice::from).collect(),
+        },
     };
     json(&read)
 }

@@ -192,7 +192,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.evaluate(() => document.querySelector("ck-app").sim.set(["targets_pct", 0], "40"));
       await settled(page);
       const facts = await page.evaluate(() => document.querySelector("ck-app").sim.good.answer.facts);
-      assert.deepEqual(facts.map(({ explain }) => explain.figure), ["year_workers", "coverage", "coverage", "first_reached", "held_from", "worker_cost", "year_cost", "year_left"]);
+      assert.deepEqual(facts.map(({ explain }) => explain.figure), ["year_workers", "coverage", "coverage", "first_reached", "held_from", "money_left", "worker_cost", "year_benefits", "year_cost", "year_left"]);
       for (const { id, value, explain } of facts) {
         await page.locator(`.fact[data-fact=${id}] .why`).click();
         await inPlace(page, "metode");

@@ -19,6 +19,7 @@ mod events;
 mod members;
 mod money;
 mod places;
+mod plausibility;
 mod realised;
 mod relief;
 mod targets;

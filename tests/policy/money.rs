@@ -118,9 +118,9 @@ fn years_that_a_budget_does_not_name_have_no_money() {
 fn end_of(changes: Value, programme: Value) -> (MoneyEnd, String) {
     let (scenario, run) = run(changes, &[programme]);
     let findings = Findings::new(&scenario, &run, 0, "Uji", "");
-    let fact =
-        facts::facts(&findings, Lang::En).into_iter().find(|fact| fact.id.starts_with("money"));
-    (findings.money_end, fact.unwrap().value)
+    let facts = facts::facts(&findings, Lang::En);
+    let value = |id: &str| facts.iter().find(|fact| fact.id == id).unwrap().value.clone();
+    (findings.money_end, format!("{}, {}", value("money_gone"), value("money")))
 }
 
 #[test]
@@ -129,16 +129,19 @@ fn the_findings_say_when_the_money_is_gone() {
         json!({"pace": "until_spent", "max_workers": 1_000, "budget": {"per_year": 100_000_000}});
     assert_eq!(
         end_of(json!({}), spent),
-        (MoneyEnd::Gone(month("2025-06")), "June 2025".to_owned())
+        (MoneyEnd::Gone(month("2025-06")), "June 2025, Rp6,400".to_owned())
     );
     // One worker for six months: what is left of May pays for June.
     let six = json!({"pace": "until_spent", "max_workers": 1, "budget": {"per_year": 100_800}});
     assert_eq!(end_of(json!({}), six).0, MoneyEnd::Gone(month("2025-06")));
     let lasting = json!({"budget": {"per_year": 205_000_000}});
-    assert_eq!(end_of(json!({}), lasting), (MoneyEnd::Left, "Rp174,400".to_owned()));
+    assert_eq!(
+        end_of(json!({}), lasting),
+        (MoneyEnd::Left, "Does not run out, Rp174,400".to_owned())
+    );
     // Six of twelve months: half is still there.
     let held = end_of(json!({"months": 6}), json!({}));
-    assert_eq!(held, (MoneyEnd::Held, "Rp100,800,000".to_owned()));
+    assert_eq!(held, (MoneyEnd::Held, "Not yet, Rp100,800,000".to_owned()));
 }
 
 #[test]
@@ -190,5 +193,5 @@ fn money_for_a_year_of_20000_workers_is_gone_in_the_sixth_month_as_in_mimika_202
     assert_eq!(whole(&of.money_left)[4..7], [320_000_000, 10_400, 10_400]);
     let (end, said) = end_of(json!({"start": "2023-01", "months": 12}), programme);
     assert_eq!(end, MoneyEnd::Gone(month("2023-06")));
-    assert_eq!(said, "June 2023");
+    assert_eq!(said, "June 2023, Rp10,400");
 }

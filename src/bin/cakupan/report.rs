@@ -1,9 +1,12 @@
 //! `cakupan report`.
 
+use cakupan::model::run_exact;
+use cakupan::text::plausibility;
 use cakupan::text::words::Locale;
 use cakupan::view::budget_line::{PastedLine, all};
 use cakupan::view::report::{Report as View, ReportTable, report as view};
 use cakupan::view::report_data;
+use cakupan::view::warnings;
 
 use crate::arguments::{Format, Report};
 use crate::output::{Failure, columns, plain, print, scenario};
@@ -15,15 +18,17 @@ pub(crate) fn report(of: &Report, locale: Locale<'_>) -> Result<(), Failure> {
         Format::Json => print(&format!("{}\n", report_data::json(&scenario))),
         Format::Table => {
             let title = plain(locale.name(&scenario.title));
+            let warnings = warnings::lines(&scenario, &run_exact(&scenario), locale);
+            let lines = all(&scenario, None, None, locale);
             print(&format!(
                 "{title}\n\n{}",
-                text(&view(&scenario, locale), &all(&scenario, None, None, locale), locale)
+                text(&view(&scenario, locale), &warnings, &lines, locale)
             ))
         }
     }
 }
 
-fn text(view: &View, lines: &[PastedLine], locale: Locale<'_>) -> String {
+fn text(view: &View, warnings: &[String], lines: &[PastedLine], locale: Locale<'_>) -> String {
     let lang = locale.lang;
     let mut text = String::new();
     let mut part = |head: &str, lines: Vec<String>| {
@@ -38,6 +43,10 @@ fn text(view: &View, lines: &[PastedLine], locale: Locale<'_>) -> String {
     part(lang.pick("Peristiwa", "Events"), if events.is_empty() { vec![none] } else { events });
     let line = |of: &PastedLine| format!("{} · {}: {}", of.heading, of.kind, of.text);
     let note = Some(view.budget.note.clone()).filter(|note| !note.is_empty());
+    if !warnings.is_empty() {
+        let warnings = warnings.iter().map(|warning| format!("- {warning}"));
+        part(plausibility::heading(lang), warnings.collect());
+    }
     part(lang.pick("Anggaran", "Budget"), lines.iter().map(line).chain(note).collect());
     let said = view.benefits.sentences.iter().chain([&view.benefits.note]).cloned().collect();
     part(lang.pick("Manfaat", "Benefits"), said);

@@ -4,8 +4,8 @@ use cakupan::findings::Findings;
 use cakupan::model::run_exact;
 use cakupan::scenario::Scenario;
 use cakupan::text::words::Locale;
-use cakupan::text::{facts, sentences};
-use cakupan::view::{csv, run, tables};
+use cakupan::text::{facts, plausibility, sentences};
+use cakupan::view::{csv, run, tables, warnings};
 
 use crate::arguments::{Run, RunFormat};
 use crate::output::{Failure, columns, plain, print, scenario};
@@ -30,10 +30,17 @@ fn table(scenario: &Scenario, locale: Locale<'_>) -> String {
     let mut text = format!("{title}\n\n{}\n", sentences::headline(&findings, lang));
     let facts: Vec<Vec<String>> = facts::facts(&findings, lang)
         .into_iter()
-        .map(|fact| vec![fact.label, fact.value, format!(" {}", fact.note)])
+        .map(|fact| vec![fact.label, fact.value, format!(" {}", fact.sentence)])
         .collect();
     text.push('\n');
     text.push_str(&columns(&facts));
+    let warnings = warnings::lines(scenario, &trajectory, locale);
+    if !warnings.is_empty() {
+        text.push_str(&format!("\n{}\n", plausibility::heading(lang)));
+        for warning in warnings {
+            text.push_str(&format!("- {}\n", plain(&warning)));
+        }
+    }
     for table in tables::tables(scenario, locale).tables {
         let mut rows = vec![table.columns];
         rows.extend(

@@ -92,7 +92,7 @@ impl Page<'_> {
             heads: &facts_heads(self.lang),
             widths: &[27, 27, 46],
             numbers_from: usize::MAX,
-            rows: rows.map(|of| vec![of.label.as_str(), &of.value, &of.note]).collect(),
+            rows: rows.map(|of| vec![of.label.as_str(), &of.value, &of.sentence]).collect(),
         });
         let chart = &paper.chart;
         self.paragraph("FigureTitle", &[Piece::Plain(&chart.title)]);

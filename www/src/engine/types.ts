@@ -27,6 +27,7 @@ export type {
   LineView as ExplanationLine,
   Paper,
   Parsed,
+  ParsedChoice,
   PastedLine,
   Picture,
   ProblemView as Problem,
@@ -50,6 +51,7 @@ export type {
   Tables,
   TornadoEnd,
   TornadoView,
+  WarningView as Warning,
 } from "./view.js";
 
 /** What kind of number a text is to be read as. */

@@ -24,8 +24,8 @@ export type FactView = {
   label: string;
   /** How much or when. */
   value: string;
-  /** What belongs to it. */
-  note: string;
+  /** The same in a sentence, with what belongs to it. */
+  sentence: string;
   /** The question that has its arithmetic. */
   explain: FactExplain;
 };
@@ -149,6 +149,20 @@ export type ProblemView = {
   message: string;
 };
 
+/** A warning: something of the scenario is beyond what is known. It blocks nothing. */
+export type WarningView = {
+  /** `never_seen`, `more_than_apbd`, `share_of_apbd_never_seen` or `more_than_workers`. */
+  code: string;
+  /** The field: `dynamics.keep_paying_pct`. */
+  path: string;
+  /** What the field is called. */
+  label: string;
+  /** What is implausible, in a sentence that stands at the field. */
+  message: string;
+  /** Where what is known comes from. */
+  source: SourceView;
+};
+
 /** The answer, or what is wrong with the document. */
 export type Simulated = {
   /** Always true. */
@@ -161,6 +175,8 @@ export type Simulated = {
   controls: Array<Control>;
   /** All programmes of the document. */
   programmes: Array<ProgrammeName>;
+  /** What of the document is implausible; it blocks nothing. */
+  warnings: Array<WarningView>;
 } | {
   /** Always false. */
   ok: false;
@@ -196,12 +212,24 @@ export type Tables = {
   tables: Array<Table>;
 };
 
+/** One of several numbers that a text could be. */
+export type ParsedChoice = {
+  /** The number as the document writes it. */
+  value: string;
+  /** The number as people write it. */
+  text: string;
+  /** In words; empty where they are too many. */
+  words: string;
+};
+
 /** How a typed number was read. */
 export type Parsed = {
   /** Always true. */
   ok: true;
   /** The number as the document writes it. */
   value: string;
+  /** The number as people write it. */
+  text: string;
   /** What is said about it. */
   reading: string;
 } | {
@@ -209,6 +237,8 @@ export type Parsed = {
   ok: false;
   /** Why not, and what to write. */
   message: string;
+  /** What it could mean, where it could be one of several numbers. */
+  choices: Array<ParsedChoice>;
 };
 
 /** A month in which something happens. */

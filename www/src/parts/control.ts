@@ -3,15 +3,17 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Control, Kind, Lang, Parsed, Problem } from "../engine/types.js";
+import type { Control, Kind, Lang, Parsed, Problem, Warning } from "../engine/types.js";
 import { t } from "../i18n.js";
 import { sameValue } from "../state/document.js";
+import { asked, toFirstAnswer } from "./asked.js";
 import { icons } from "./icons.js";
 import { sourceLink } from "./link.js";
 import { stepped } from "./number.js";
 import { problemWords } from "./problems.js";
 import { steady } from "./steady.js";
 import { Swipe } from "./swipe.js";
+import { unusual } from "./unusual.js";
 
 /** A value as it was given: while a pointer moves, by one of several presses, or at once. */
 export interface Given {
@@ -25,6 +27,7 @@ export class CkControl extends LitElement {
     value: { attribute: false },
     changed: { attribute: false },
     problem: { attribute: false },
+    warning: { attribute: false },
     language: { attribute: false },
     refused: { attribute: false },
     epoch: { attribute: false },
@@ -38,6 +41,8 @@ export class CkControl extends LitElement {
   declare value: string;
   declare changed: boolean;
   declare problem: Problem | null;
+  /** What is implausible about the value; it blocks nothing. */
+  declare warning: Warning | null;
   declare language: Lang;
   /** The document as it stands was refused: `control` is of an older one. */
   declare refused: boolean;
@@ -63,6 +68,7 @@ export class CkControl extends LitElement {
     this.open = false;
     this.changed = false;
     this.problem = null;
+    this.warning = null;
     this.refused = false;
     this.epoch = 0;
   }
@@ -83,6 +89,8 @@ export class CkControl extends LitElement {
   }
 
   #set(value: string, how: Given["how"] = "whole"): void {
+    // What is still being read is of a text that is gone.
+    this.#reading++;
     this.typed = null;
     this.parsed = null;
     this.dispatchEvent(new CustomEvent<Given>("set", { detail: { value, how } }));
@@ -114,6 +122,12 @@ export class CkControl extends LitElement {
     if (parsed?.ok) this.#set(parsed.value);
   }
 
+  /** One of several numbers that the text could be. */
+  #pick(value: string): void {
+    this.#set(value);
+    this.querySelector<HTMLInputElement>("input.value")?.focus();
+  }
+
   #blur(): void {
     if (this.parsed?.ok !== false) void this.#commit();
   }
@@ -126,7 +140,7 @@ export class CkControl extends LitElement {
       event.preventDefault();
     } else if (event.key === "Enter") {
       // The browser's own change event is lost where a render has written the field meanwhile.
-      void this.#commit();
+      void this.#commit().then(() => toFirstAnswer(this));
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();
       this.#step(event.key === "ArrowUp" ? 1 : -1);
@@ -220,7 +234,8 @@ export class CkControl extends LitElement {
         />
         <button type="button" class="step" aria-label=${t("control.more", { label: control.label })} @click=${() => this.#step(1)}>${icons.plus}</button>
       </div>
-      <div ${steady(this.language)}>${this.#slot()}</div>
+      <div ${steady(this.language)}><div>${this.#slot()}</div></div>
+      ${asked(this.parsed, `${id}-slot`, ({ value }) => this.#pick(value))}
       ${this.#sourceText()}
     </div>`;
   }
@@ -273,7 +288,7 @@ export class CkControl extends LitElement {
     </div>`;
   }
 
-  /** One place for the reading, the trouble, or the arithmetic: nothing jumps. */
+  /** One place for the reading, the trouble, the warning, or the arithmetic: nothing jumps. */
   #slot(): TemplateResult {
     const id = `${this.#id}-slot`;
     if (this.parsed) {
@@ -286,6 +301,7 @@ export class CkControl extends LitElement {
       const words = problemWords(this.problem);
       return html`<p class="slot trouble" id=${id}>${icons.alert}<span>${words}</span></p>`;
     }
+    if (this.warning && !this.#behind) return unusual(this.warning, id);
     return html`<p class="slot" id=${id}>${(!this.#behind && this.control.note) || this.control.help}</p>`;
   }
 }

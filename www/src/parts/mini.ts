@@ -1,5 +1,6 @@
-// The answer and a small coverage chart at the top of a phone while sliders are
-// moved further down. It repeats what stands above, so it is hidden from
+// The answer and a small coverage chart at the top of the window: on a phone while
+// sliders are moved further down, on a desk in one slim line over the right column
+// as soon as the sentence has scrolled away. It repeats what stands above, so it is hidden from
 // assistive technology, and it takes no clicks.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";

@@ -52,7 +52,7 @@ function sheets(paper: Paper, of: Printed): TemplateResult {
     <p class="paper-answer">${paper.headline}</p>
     <dl class="paper-facts" aria-label=${paper.words.facts}>
       ${paper.facts.map(
-        ({ label, value, note }) => html`<div><dt>${label}</dt><dd>${value}</dd><dd class="note">${note}</dd></div>`,
+        ({ label, value, sentence }) => html`<div><dt>${label}</dt><dd>${value}</dd><dd class="note">${sentence}</dd></div>`,
       )}
     </dl>
     <figure>

@@ -110,8 +110,8 @@ export class CkSolve extends Panel<Solved> {
 
   /** The budget year that the fact of the workers speaks of. */
   #factYear(span: Span): number {
-    const { note } = this.sim.good?.answer.facts.find((fact) => fact.id === "workers") ?? {};
-    const year = Number(/\d{4}$/.exec(note ?? "")?.[0]);
+    const workers = this.sim.good?.answer.facts.find((fact) => fact.id === "workers");
+    const year = Number(workers?.explain.month.slice(0, 4));
     return span.years.includes(year) ? year : (span.years[0] ?? 0);
   }
 

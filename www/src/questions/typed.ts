@@ -3,7 +3,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Kind, Parsed } from "../engine/types.js";
+import type { Kind, Parsed, ParsedChoice } from "../engine/types.js";
+import { asked, toFirstAnswer } from "../parts/asked.js";
 import { icons } from "../parts/icons.js";
 
 type Parse = (text: string, kind: Kind) => Promise<Parsed>;
@@ -41,11 +42,19 @@ export class Typed {
   /** Fills the field with a value as a document writes it, in the form in which people write it. */
   async fill(value: string): Promise<void> {
     const asked = ++this.#reading;
-    const parsed = await this.parse(value, this.kind);
+    // A document's point divides, whatever the language: four decimals are never thousands.
+    const parsed = await this.parse(/\.\d{3}$/.test(value) ? `${value}0` : value, this.kind);
     if (asked !== this.#reading) return;
-    const [, written] = parsed.ok ? /: (\S+)/.exec(parsed.reading) ?? [] : [];
     this.parsed = parsed;
-    this.text = written ?? value;
+    this.text = parsed.ok ? parsed.text : value;
+    this.changed();
+  }
+
+  /** One of several numbers that the text could be. */
+  pick({ value, text }: ParsedChoice): void {
+    this.#reading++;
+    this.text = text;
+    this.parsed = { ok: true, value, text, reading: "" };
     this.changed();
   }
 
@@ -81,9 +90,14 @@ export function typedField(typed: Typed, id: string, label: string, spoken?: str
       .value=${live(typed.text)}
       @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
       @input=${(e: Event) => void typed.read((e.target as HTMLInputElement).value)}
+      @keydown=${(e: KeyboardEvent) => e.key === "Enter" && toFirstAnswer((e.target as Element).parentElement as Element)}
     />
     <p class="slot ${typed.wrong ? "trouble" : ""}" id="${id}-slot" role="status">
-      ${parsed === null ? "\u00a0" : parsed.ok ? parsed.reading : html`${icons.alert}<span>${parsed.message}</span>`}
+      ${parsed === null ? "\u00a0" : parsed.ok ? parsed.reading || "\u00a0" : html`${icons.alert}<span>${parsed.message}</span>`}
     </p>
+    ${asked(parsed, `${id}-slot`, (choice) => {
+      typed.pick(choice);
+      document.getElementById(id)?.focus();
+    })}
   </div>`;
 }

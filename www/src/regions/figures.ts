@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Kind, Parsed, RegionFigure } from "../engine/types.js";
+import { asked, toFirstAnswer } from "../parts/asked.js";
 import { icons } from "../parts/icons.js";
 import { t } from "./labels.js";
 
@@ -57,7 +58,8 @@ export class Figures {
   }
 
   #key(event: KeyboardEvent, field: string): void {
-    if (event.key === "Enter") void this.#commit(field);
+    const room = (event.target as Element).parentElement as Element;
+    if (event.key === "Enter") void this.#commit(field).then(() => toFirstAnswer(room));
     if (event.key !== "Escape" || !this.#typing.has(field)) return;
     event.preventDefault();
     this.#asked++;
@@ -129,6 +131,12 @@ export class Figures {
       <p class="slot ${trouble ? "trouble" : reading ? "reading" : ""}" id="${id}-slot" role="status">
         ${trouble ? html`${icons.alert}<span>${trouble}</span>` : reading}
       </p>
+      ${asked(typing?.parsed, `${id}-slot`, ({ value }) => {
+        this.#asked++;
+        this.#typing.delete(field);
+        this.set(field, value);
+        document.getElementById(id)?.focus();
+      })}
       ${this.#source(figure, id)}
     </div>`;
   }

@@ -3,9 +3,11 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Kind, Parsed, Problem } from "../engine/types.js";
+import type { Kind, Parsed, ParsedChoice, Problem, Warning } from "../engine/types.js";
+import { asked, toFirstAnswer } from "../parts/asked.js";
 import { icons } from "../parts/icons.js";
 import { problemWords } from "../parts/problems.js";
+import { unusual } from "../parts/unusual.js";
 import { sameValue } from "../state/document.js";
 
 /** `raw` is a small number that is shown as the document has it, as a year. */
@@ -27,6 +29,7 @@ export class CkEntry extends LitElement {
     inWords: { attribute: false },
     optional: { attribute: false },
     problem: { attribute: false },
+    warning: { attribute: false },
     typed: { state: true },
     parsed: { state: true },
   };
@@ -43,6 +46,8 @@ export class CkEntry extends LitElement {
   /** An empty field takes the value out of the document. */
   declare optional: boolean;
   declare problem: Problem | null;
+  /** What is implausible about the value; it blocks nothing. */
+  declare warning: Warning | null;
   declare parse: (text: string, kind: Kind) => Promise<Parsed>;
   /** Text being typed; null when the field shows the value. */
   declare typed: string | null;
@@ -57,6 +62,7 @@ export class CkEntry extends LitElement {
     this.optional = false;
     this.inWords = null;
     this.problem = null;
+    this.warning = null;
     this.typed = null;
     this.parsed = null;
   }
@@ -92,7 +98,7 @@ export class CkEntry extends LitElement {
     const asked = ++this.#reading;
     if (this.kind === "text" || (this.optional && text.trim() === "")) {
       this.parsed = null;
-      return { ok: true, value: text.trim(), reading: "" };
+      return { ok: true, value: text.trim(), text: text.trim(), reading: "" };
     }
     const parsed = await this.parse(text, this.kind === "raw" ? "plain" : this.kind);
     if (asked !== this.#reading) return null;
@@ -110,12 +116,19 @@ export class CkEntry extends LitElement {
     else this.#forget();
   }
 
+  /** One of several numbers that the text could be. */
+  #pick({ value, text }: ParsedChoice): void {
+    this.typed = text;
+    this.#set(value);
+    this.querySelector<HTMLInputElement>("input")?.focus();
+  }
+
   #blur(): void {
     if (this.parsed?.ok !== false) void this.#commit();
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key === "Enter") void this.#commit();
+    if (event.key === "Enter") void this.#commit().then(() => toFirstAnswer(this));
     if (event.key !== "Escape" || this.typed === null) return;
     this.#forget();
     event.preventDefault();
@@ -136,7 +149,7 @@ export class CkEntry extends LitElement {
   override render(): TemplateResult {
     const { name, kind } = this;
     const wrong = this.problem !== null || this.parsed?.ok === false;
-    const slot = kind === "text" && !wrong && !this.help ? nothing : this.#slot(`${name}-slot`);
+    const slot = kind === "text" && !wrong && !this.help && !this.warning ? nothing : this.#slot(`${name}-slot`);
     return html`<div class=${wrong ? "entry wrong" : "entry"}>
       <label for=${name}>${this.label}</label>
       <input
@@ -157,6 +170,7 @@ export class CkEntry extends LitElement {
         @keydown=${this.#key}
       />
       ${slot}
+      ${asked(this.parsed, `${name}-slot`, (choice) => this.#pick(choice))}
     </div>`;
   }
 
@@ -169,6 +183,7 @@ export class CkEntry extends LitElement {
       return html`<p class="slot reading" id=${id} role="status">${parsed.reading}</p>`;
     }
     if (this.problem && this.typed === null) return trouble(id, problemWords(this.problem));
+    if (this.warning && this.typed === null) return unusual(this.warning, id);
     return html`<p class="slot" id=${id}>${this.help}</p>`;
   }
 }

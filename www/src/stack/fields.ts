@@ -2,10 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Kind, Parsed, Path, Problem, Stack, StackedProgramme } from "../engine/types.js";
+import type { Kind, Parsed, Path, Problem, Stack, StackedProgramme, Warning } from "../engine/types.js";
 import { addNames } from "../parts/deeds.js";
 import { problemWords } from "../parts/problems.js";
-import { concerns, getAt, type Json } from "../state/document.js";
+import { concerns, getAt, type Json, pathText } from "../state/document.js";
 import "./entry.js";
 import type { EntryKind } from "./entry.js";
 import { t, type StackKey } from "./words.js";
@@ -23,6 +23,8 @@ export interface Editing {
   offers: Stack;
   /** The problems of this programme. */
   problems: Problem[];
+  /** What of the scenario is implausible. */
+  warnings: Warning[];
   /** A place in it, as `budget.per_year` in parts. */
   path(...below: Path): Path;
   set(below: Path, value: Json): void;
@@ -122,6 +124,7 @@ export function entry(of: Editing, field: Number, label = t(field.label)): Templ
     .inWords=${told ?? null}
     .optional=${field.optional ?? false}
     .problem=${problemAt(of, at)}
+    .warning=${of.warnings.find((w) => w.path === pathText(of.path(...at))) ?? null}
     .parse=${of.parse}
     @set=${(e: CustomEvent<string | null>) => (e.detail === null ? of.unset(at) : of.set(at, e.detail))}
   ></ck-entry>`;

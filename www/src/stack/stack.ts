@@ -340,6 +340,7 @@ export class CkStack extends LitElement {
       path,
       told: this.#told.get(key),
       offers: this.offers as Stack,
+      warnings: sim.problems.length === 0 ? (sim.good?.warnings ?? []) : [],
       problems: sim.problems.filter((p) => p.path === own || p.path.startsWith(`${own}.`)),
       set: (below, value) => sim.set(path(...below), value),
       unset: (below) => sim.change(removeAt(sim.document, path(...below))),

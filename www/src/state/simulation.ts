@@ -420,7 +420,7 @@ export class Simulation {
       return JSON.parse(await this.engine.call("parse_number", text, kind, this.#lang)) as Parsed;
     } catch (error) {
       this.#fail(error);
-      return { ok: false, message: "" };
+      return { ok: false, message: "", choices: [] };
     }
   }
 

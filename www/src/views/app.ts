@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from "lit/directives/repeat.js";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { EventView, Figure } from "../engine/types.js";
+import type { EventView, Figure, Warning } from "../engine/types.js";
 import { lang, setLang, t } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
@@ -84,6 +84,8 @@ export class CkApp extends LitElement {
   #wide = matchMedia("(min-width: 40em)");
   #say: ReturnType<typeof setTimeout> | undefined;
   #said = "";
+  /** The warnings that have been said. */
+  #warned = new Set<string>();
   /** The month that the charts keep reading. */
   #pin: number | null = null;
   /** A slider is held. */
@@ -193,7 +195,7 @@ export class CkApp extends LitElement {
     if (document.title !== title) document.title = title;
     this.#back.sync();
     this.#showChip();
-    this.#announce(sim.good?.answer.headline ?? "");
+    this.#announce(sim.good?.answer.headline ?? "", sim.problems.length > 0 ? [] : (sim.good?.warnings ?? []));
   }
 
   get #title(): string {
@@ -215,15 +217,22 @@ export class CkApp extends LitElement {
   }
 
   /** The answer is said when it has come to rest; not at the start, where it is read anyway. */
-  #announce(headline: string): void {
-    if (headline === this.#said) return;
+  #announce(headline: string, warnings: Warning[]): void {
+    // Warnings are said when they arise, not again with each answer.
+    const fresh = warnings.filter(({ path, code }) => !this.#warned.has(`${path} ${code}`));
+    if (headline === this.#said && fresh.length === 0) return;
     const first = this.#said === "";
     this.#said = headline;
+    const words = [headline, ...fresh.map(({ label, message }) => `${label}: ${message}`)].join(" ");
     clearTimeout(this.#say);
-    if (first) return;
+    const said = (): void => {
+      this.#warned = new Set(warnings.map(({ path, code }) => `${path} ${code}`));
+    };
+    if (first) return said();
     this.#say = setTimeout(() => {
       const live = this.querySelector("#live");
-      if (live) live.textContent = headline;
+      if (live) live.textContent = words;
+      said();
     }, SAY_AFTER_MS);
   }
 
@@ -267,7 +276,7 @@ export class CkApp extends LitElement {
           ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() }, this.#keeping.line())}
           <section class="more">
             <h2>${t("facts.title")}</h2>
-            ${factList(answer?.facts ?? [], this.#aim)}
+            ${factList(answer?.facts ?? [], this.#steadyKey, this.#aim)}
             ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}

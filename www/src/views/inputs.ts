@@ -10,6 +10,7 @@ import "../parts/control.js";
 import "../parts/history.js";
 import { icons } from "../parts/icons.js";
 import { problemList } from "../parts/problems.js";
+import { unusualElsewhere } from "../parts/unusual.js";
 import { concerns, getAt, pathText, programmesOf } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 
@@ -44,7 +45,7 @@ export function inputsView(sim: Simulation, lang: Lang, stack: StackDoor, keepin
       <summary><h3>${t("inputs.stack", { count: programmesOf(sim.document).length })}</h3></summary>
       ${stack.view}
     </details>
-    ${problemList(sim.problems, controls)}
+    ${sim.problems.length > 0 ? problemList(sim.problems, controls) : unusualElsewhere(sim.good?.warnings ?? [], controls)}
   </section>`;
 }
 
@@ -56,6 +57,7 @@ function controlView(sim: Simulation, control: Control, lang: Lang): TemplateRes
     .value=${typeof stands === "string" || typeof stands === "number" ? String(stands) : control.value}
     .changed=${sim.isChanged(control.path)}
     .problem=${sim.problems.find((p) => concerns(p.path, control.path)) ?? null}
+    .warning=${sim.good?.warnings.find((w) => w.path === pathText(control.path)) ?? null}
     .language=${lang}
     .refused=${sim.problems.length > 0}
     .epoch=${sim.epoch}

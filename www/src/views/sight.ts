@@ -1,5 +1,5 @@
 // What is in sight: which figures are worth drawing while a slider moves, and
-// whether the small answer at the top of a phone is needed.
+// whether the small answer at the top of the window is needed.
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Figure } from "../engine/types.js";
@@ -8,11 +8,14 @@ import { drawnWidth } from "../parts/room.js";
 type Host = ReactiveControllerHost & HTMLElement;
 
 export class Sight implements ReactiveController {
-  /** The answer has scrolled away upwards and the controls are in sight. */
+  /** The answer has scrolled away upwards; on a phone, and the controls are in sight. */
   mini = false;
 
   #figures: IntersectionObserver | null = null;
   #edges: IntersectionObserver | null = null;
+  #sentence: IntersectionObserver | null = null;
+  /** Two columns, as in styles/layout.css: there the sentence itself is followed. */
+  #desk = matchMedia("(min-width: 62em)");
   #width: ResizeObserver | null = null;
 
   constructor(
@@ -31,6 +34,8 @@ export class Sight implements ReactiveController {
   hostDisconnected(): void {
     this.#figures?.disconnect();
     this.#edges?.disconnect();
+    this.#sentence?.disconnect();
+    this.#desk.removeEventListener("change", this.#look);
     this.#width?.disconnect();
   }
 
@@ -50,24 +55,11 @@ export class Sight implements ReactiveController {
 
     // Told whenever the answer or the inputs cross a line 40% down. Where they
     // are is asked afresh: a leap past both lines crosses none of them for one.
-    const [answer, inputs] = all(".result, .inputs");
-    const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
-    this.#edges = new IntersectionObserver(
-      () => {
-        if (!answer || !inputs) return;
-        const line = innerHeight * 0.4;
-        const mini =
-          bottom(answer) <= line &&
-          bottom(inputs) > line &&
-          inputs.getBoundingClientRect().top < innerHeight * 0.9;
-        if (mini !== this.mini) {
-          this.mini = mini;
-          this.host.requestUpdate();
-        }
-      },
-      { rootMargin: "-40% 0px -10% 0px" },
-    );
-    for (const edge of [answer, inputs]) if (edge) this.#edges.observe(edge);
+    this.#edges = new IntersectionObserver(this.#look, { rootMargin: "-40% 0px -10% 0px" });
+    for (const edge of all(".result, .inputs")) this.#edges.observe(edge);
+    this.#sentence = new IntersectionObserver(this.#look);
+    for (const edge of all(".headline, .work")) this.#sentence.observe(edge);
+    this.#desk.addEventListener("change", this.#look);
 
     this.#width = new ResizeObserver(([entry]) => {
       // While another place is in sight there is no room, and no need to draw anew.
@@ -78,4 +70,17 @@ export class Sight implements ReactiveController {
     // Opened at another place, the page still wants an answer: at some width.
     if (rooms.every((room) => room.clientWidth === 0)) this.width(drawnWidth(this.host.clientWidth));
   }
+
+  #look = (): void => {
+    const at = (selector: string): DOMRect | undefined => this.host.querySelector(selector)?.getBoundingClientRect();
+    const [sentence, work, answer, inputs] = [".headline", ".work", ".result", ".inputs"].map(at);
+    if (!sentence || !work || !answer || !inputs) return;
+    const line = innerHeight * 0.4;
+    const mini = this.#desk.matches
+      ? sentence.bottom <= 0 && work.bottom > 0
+      : answer.bottom <= line && inputs.bottom > line && inputs.top < innerHeight * 0.9;
+    if (mini === this.mini) return;
+    this.mini = mini;
+    this.host.requestUpdate();
+  };
 }
