@@ -90,7 +90,7 @@ impl Page<'_> {
         self.table(&Table {
             title: label(Label::Facts, self.lang),
             heads: &facts_heads(self.lang),
-            widths: &[27, 27, 46],
+            widths: &[25, 20, 55],
             numbers_from: usize::MAX,
             rows: rows.map(|of| vec![of.label.as_str(), &of.value, &of.sentence]).collect(),
         });
