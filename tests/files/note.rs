@@ -72,7 +72,7 @@ fn paragraphs(document: &Document<'_>) -> Vec<(String, String)> {
 fn main_texts(paper: &Paper) -> Vec<String> {
     let mut texts = vec![paper.title.clone(), paper.region.clone(), paper.headline.clone()];
     for fact in &paper.facts {
-        texts.extend([fact.label.clone(), fact.value.clone(), fact.note.clone()]);
+        texts.extend([fact.label.clone(), fact.value.clone(), fact.sentence.clone()]);
     }
     texts.extend([paper.chart.title.clone(), paper.chart.caption.clone()]);
     if let Some(line) = &paper.line {
