@@ -104,8 +104,6 @@ withBrowser("Chromium", (browser) => {
 
   it("is what the browser's own menu prints, without the button", async () => {
     const { context, page, log } = await opened(browser(), { ...DESK, colorScheme: "dark" }, "jambi-bkbk");
-    const told = new Promise((done) => page.on("response", (r) => /paper-[^/]*\.js/.test(r.url()) && done()));
-    await told;
     const beside = () => page.evaluate(() => document.querySelectorAll(".paper").length);
     assert.equal(await beside(), 0, "it is not in the page before it is printed");
     // The event of the browser's own menu, until the report was made ahead.
@@ -115,7 +113,6 @@ withBrowser("Chromium", (browser) => {
     await typeValue(page, "budget", "90 juta");
     await headlineHas(page, "69.732 pekerja");
     assert.equal(await beside(), 0);
-    await page.evaluate(() => delete document.documentElement.dataset.paper);
     const sheet = join(OUTPUT, "print-by-menu.pdf");
     await mkdir(OUTPUT, { recursive: true });
     // Chromium says beforeprint itself when it makes a PDF: nothing but that.
@@ -130,6 +127,28 @@ withBrowser("Chromium", (browser) => {
     assert.match(said, /semula Rp100\.000\.000/);
     const text = await textOf(sheet);
     if (text !== null) assert.ok(text.includes("Baris anggaran") && !text.includes("Ubah rencana"), text.slice(0, 400));
+    assert.deepEqual(log, []);
+    await context.close();
+  });
+
+  it("is made anew when the page is come back to on another day", async () => {
+    const { context, page, log } = await opened(browser(), DESK, "jambi-bkbk");
+    const ahead = (day) =>
+      until(
+        page,
+        (d) => {
+          dispatchEvent(new Event("beforeprint"));
+          return document.querySelector(".paper footer")?.textContent.includes(d);
+        },
+        day,
+        { what: `a report of ${day}`, timeout: 15000 },
+      );
+    await page.clock.setFixedTime(new Date("2027-03-09T16:00:00"));
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await ahead("9 Maret 2027");
+    await page.clock.setFixedTime(new Date("2027-03-10T08:00:00"));
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await ahead("10 Maret 2027");
     assert.deepEqual(log, []);
     await context.close();
   });

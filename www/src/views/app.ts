@@ -35,6 +35,7 @@ import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
 // Small things that parts loaded later share: in here they need no file of their own.
+import "../print/today.js";
 import "../questions/save.js";
 import "../saved/names.js";
 import "../style.js";

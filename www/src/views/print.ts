@@ -48,11 +48,13 @@ export class Printing implements ReactiveController {
   hostConnected(): void {
     addEventListener("keydown", this.#key);
     addEventListener("beforeprint", this.#before);
+    addEventListener("focus", this.#again);
   }
 
   hostDisconnected(): void {
     removeEventListener("keydown", this.#key);
     removeEventListener("beforeprint", this.#before);
+    removeEventListener("focus", this.#again);
     clearTimeout(this.#quiet);
   }
 
@@ -72,9 +74,14 @@ export class Printing implements ReactiveController {
     return !waits && this.sim.good !== null && this.around.here() && this.around.asked();
   }
 
+  /** A report says on which day it was made. */
   get #about(): string {
-    return `${this.sim.scenario?.id} ${lang()} ${this.sim.programme} ${this.sim.edited}`;
+    const { scenario, programme, edited } = this.sim;
+    return [scenario?.id, lang(), programme, edited, new Date().toDateString()].join(" ");
   }
+
+  /** A page that stood open over night has a report of the day before. */
+  #again = (): void => this.host.requestUpdate();
 
   #isNow({ of, about }: Omit<Made, "report">): boolean {
     return this.around.here() && of === this.sim.accepted && about === this.#about;
