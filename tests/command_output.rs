@@ -219,3 +219,41 @@ fn the_figure_of_plan_and_what_happened_is_drawn_and_refused_where_nothing_has_h
         assert_eq!(complaint.trim(), "Belum ada realisasi; yang terlihat masih rencana.");
     }
 }
+
+#[test]
+fn what_is_implausible_is_said_by_run_and_report_and_stands_in_their_json() {
+    let mut document: Value =
+        serde_json::from_str(ready::find("kota-jambi").unwrap().document).unwrap();
+    let of = |document: &Value, arguments: &[&str]| {
+        printed(piped(arguments, document.to_string().as_bytes()))
+    };
+    for command in ["run", "report"] {
+        let data = of(&document, &[command, "-", "--format", "json"]);
+        let data: Value = serde_json::from_str(&data).unwrap();
+        assert_eq!(data["warnings"], serde_json::json!([]), "{command}");
+        let text = of(&document, &[command, "-", "--lang", "en"]);
+        assert!(!text.contains("Unusual"), "{command}");
+    }
+    document["dynamics"]["keep_paying_pct"] = 90.into();
+    document["programmes"][0]["budget"]["per_year"] = "3000000000000".into();
+    for command in ["run", "report"] {
+        let id = of(&document, &[command, "-"]);
+        assert!(
+            id.contains("\nTidak lazim, perlu diperiksa\n- Tetap membayar sendiri, 90%: "),
+            "{id}"
+        );
+        assert!(id.contains("Lebih besar dari seluruh APBD Kota Jambi 2025"), "{id}");
+        let en = of(&document, &[command, "-", "--lang", "en"]);
+        assert!(en.contains("\nUnusual, to be checked\n- Go on paying themselves, 90%: "), "{en}");
+        let data = of(&document, &[command, "-", "--format", "json"]);
+        let data: Value = serde_json::from_str(&data).unwrap();
+        let codes: Vec<&str> = data["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| of["code"].as_str().unwrap())
+            .collect();
+        assert_eq!(codes, ["never_seen", "more_than_apbd"], "{command}");
+        assert_eq!(data["warnings"][1]["apbd"], "1978000000000", "{command}");
+    }
+}

@@ -30,10 +30,13 @@ fn table(scenario: &Scenario, locale: Locale<'_>) -> String {
     let mut text = format!("{title}\n\n{}\n", sentences::headline(&findings, lang));
     let facts: Vec<Vec<String>> = facts::facts(&findings, lang)
         .into_iter()
-        .map(|fact| vec![fact.label, fact.value, format!(" {}", fact.sentence)])
+        .map(|fact| vec![fact.label, fact.value])
         .collect();
     text.push('\n');
-    text.push_str(&columns(&facts));
+    // Words begin where the words above them do; only figures end there.
+    for (line, fact) in columns(&facts).lines().zip(facts::facts(&findings, lang)) {
+        text.push_str(&format!("{line}   {}\n", fact.sentence));
+    }
     let warnings = warnings::lines(scenario, &trajectory, locale);
     if !warnings.is_empty() {
         text.push_str(&format!("\n{}\n", plausibility::heading(lang)));
