@@ -80,8 +80,12 @@ for (const name of ["Chromium", "Firefox"]) {
       const { context, page } = await open(browser(), DESK, { hash: "#s=kaltim-100k" });
       await page.locator("details.stack > summary").click();
       await until(page, () => document.querySelector("ck-stack .stacked"));
-      const more = page.locator("ck-stack details:not([open]) > summary");
-      while ((await more.count()) > 0) await more.first().click();
+      // Each is opened once, and waited for: what is drawn anew meanwhile closes nothing then.
+      const form = page.locator("ck-stack .stacked > .stacked-form");
+      if (!(await form.evaluate((e) => e.open))) await form.locator("> summary").click();
+      await until(page, () => document.querySelector("ck-stack .stacked-form .stacked-form"));
+      await form.locator(".stacked-form > summary").click();
+      await until(page, () => document.querySelector("ck-stack input[id$=admin_pct]"));
       const admin = page.locator("ck-stack input[id$=admin_pct]");
       await admin.fill("40");
       await admin.press("Enter");
