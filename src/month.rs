@@ -48,6 +48,22 @@ impl Month {
         Self(self.0.saturating_add(count))
     }
 
+    /// How many days it has.
+    #[must_use]
+    pub const fn days(self) -> u32 {
+        let year = self.year();
+        match self.number() {
+            4 | 6 | 9 | 11 => 30,
+            2 if year.is_multiple_of(4)
+                && (!year.is_multiple_of(100) || year.is_multiple_of(400)) =>
+            {
+                29
+            }
+            2 => 28,
+            _ => 31,
+        }
+    }
+
     /// December of the same year.
     #[must_use]
     pub const fn december(self) -> Self {
@@ -70,6 +86,15 @@ impl fmt::Display for Month {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_of_long_short_and_leap_months() {
+        let days = |text| Month::parse(text).unwrap().days();
+        assert_eq!(
+            ["2026-01", "2026-04", "2026-02", "2024-02", "2000-02", "2100-02"].map(days),
+            [31, 30, 28, 29, 29, 28]
+        );
+    }
 
     #[test]
     fn reads_and_writes_one_form() {

@@ -66,6 +66,40 @@ fn the_budget_years_are_those_of_the_run() {
 }
 
 #[test]
+fn what_of_a_budget_is_neither_paid_nor_unspent_is_told() {
+    let caption = paper("kaltim-100k", Lang::Id).years.caption;
+    assert_eq!(
+        caption,
+        "Semua program yang dihitung. Di dalam anggaran termasuk juga Rp10.080.000.000 untuk bulan sebelum simulasi mulai."
+    );
+    assert_eq!(paper("jambi-bkbk", Lang::En).years.caption, "All programmes that are counted.");
+    assert!(!paper("jambi-bkbk", Lang::Id).title.contains("diubah"));
+}
+
+#[test]
+fn a_budget_that_pays_for_nobody_is_not_said_to_last() {
+    for (budget, value, sentence) in [
+        (
+            0,
+            "Belum ada anggaran",
+            "Untuk 2025 belum ada anggaran, jadi tidak ada iuran yang dibayar.",
+        ),
+        (
+            100_000,
+            "Tidak terpakai",
+            "Anggaran Rp100.000 tahun 2025 tidak melindungi seorang pun, jadi tidak ada iuran yang dibayar.",
+        ),
+    ] {
+        let programme = json!({"budget": {"per_year": budget}});
+        let scenario = read(&document(json!({}), &[programme]));
+        let locale = Locale { lang: Lang::Id, words: ready::words() };
+        let paper = view(&scenario, None, 0, "", locale);
+        let fact = paper.facts.iter().find(|fact| fact.id == "money_gone").unwrap();
+        assert_eq!((fact.value.as_str(), fact.sentence.as_str()), (value, sentence));
+    }
+}
+
+#[test]
 fn what_was_changed_comes_first_and_says_what_it_was() {
     let original = ready::find("jambi-bkbk").unwrap();
     let mut changed: Value = serde_json::from_str(original.document).unwrap();
@@ -76,6 +110,7 @@ fn what_was_changed_comes_first_and_says_what_it_was() {
     let locale = Locale { lang: Lang::Id, words: ready::words() };
     let paper = view(&scenario, original.scenario().as_ref(), 0, "", locale);
     assert_eq!(paper.printed, "");
+    assert!(paper.title.ends_with(" (diubah)"), "{}", paper.title);
     let of = |label: &str| paper.assumptions.iter().find(|of| of.label == label).unwrap();
     let share = of("Bagian dana desa untuk program");
     assert_eq!(

@@ -362,6 +362,7 @@ fn the_readers_own_figures_go_first_and_are_checked() {
         "{:?}",
         figure(&refused, "wage_members")
     );
+    assert_eq!(refused.summary, "Provinsi Jambi: perbaiki dulu angka yang ditandai.");
     let refused = with(vec![(Field::Eligible, d("100.5"))]);
     assert!(!figure(&refused, "eligible").2.is_empty());
     // Parts beyond their whole are told once, where something was changed.

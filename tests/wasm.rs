@@ -122,7 +122,7 @@ fn every_ready_scenario_has_its_report_in_both_languages() {
         let report = read(report(document, words, lang));
         assert!(list(&report, "events").iter().all(|event| !text(event, "text").is_empty()));
         assert!(!list(&field(&report, "benefits"), "sentences").is_empty());
-        assert!(!list(&field(&report, "budget"), "lines").is_empty());
+        assert!(!list(&field(&field(&report, "budget"), "by_year"), "rows").is_empty());
         assert!(!list(&field(&report, "denominators"), "list").is_empty());
     }
     assert!(report("{}", "", "id").is_err());

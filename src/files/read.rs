@@ -59,8 +59,7 @@ pub fn document(bytes: &[u8]) -> Result<String, Vec<CellProblem>> {
     let whole = |what| {
         vec![CellProblem { sheet: String::new(), cell: String::new(), what: What::Unread(what) }]
     };
-    let mut workbook = Xlsx::new(Cursor::new(bytes))
-        .map_err(|error| whole(Unread::NoWorkbook(error.to_string())))?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| whole(Unread::NoWorkbook))?;
     let mut find = |of: Sheet| {
         [Lang::Id, Lang::En].into_iter().find_map(|lang| {
             let name = sheet_name(of, lang);

@@ -10,7 +10,7 @@ pub const JKK: Origin = Origin {
     from: "2015-07",
     to: "",
     source_id: "PP 44/2015 (JKK, JKM), Lampiran II",
-    source_en: "PP 44/2015 (JKK, JKM), Lampiran II",
+    source_en: "PP 44/2015 (JKK, JKM), Annex II",
     mark: "R, P",
     kind: SourceKind::Regulated,
 };

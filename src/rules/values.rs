@@ -79,7 +79,7 @@ pub const DEFAULT_INCOME: u32 = 1_000_000;
 pub const REVISED_BUDGET_FROM_MONTH: u32 = 7;
 
 /// The bands of income, from the lowest, rupiah a month: JKK is 1% of the basis, JHT 2%. Source:
-/// PP 44/2015 (JKK, JKM), Lampiran II; PP 46/2015 jo. PP 60/2015 (JHT). Mark: R, P.
+/// PP 44/2015 (JKK, JKM), Annex II; PP 46/2015 jo. PP 60/2015 (JHT). Mark: R, P.
 pub const BANDS: [Band; 33] = [
     Band { number: 1, income_from: 0, basis: 1_000_000, jkk: 10_000, jht: 20_000 },
     Band { number: 2, income_from: 1_100_000, basis: 1_200_000, jkk: 12_000, jht: 24_000 },

@@ -325,7 +325,19 @@ pub fn change(
 ) -> String {
     match (asked, from, to) {
         (Some(asked), Some(Outcome::Number(from)), Some(Outcome::Number(to))) if from != to => {
-            let by = to - from;
+            let of_people = !matches!(
+                asked,
+                Headline::CoverageEnd
+                    | Headline::CoverageIn(_)
+                    | Headline::Spend
+                    | Headline::Unspent
+                    | Headline::Benefits
+            );
+            // People are shown rounded down: what is between them is between those.
+            let by = if of_people { to.whole() - from.whole() } else { to - from };
+            if by == Exact::ZERO {
+                return String::new();
+            }
             let sign = if by > Exact::ZERO { "+" } else { "−" };
             let size = by.most(Exact::ZERO - by).0;
             let said = match asked {

@@ -262,6 +262,22 @@ fn cost_fact(year: &YearOfMoney, lang: Lang) -> Fact {
 /// Whether and when the year's money runs out.
 fn gone_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
     let (value, template, at) = match findings.money_end {
+        MoneyEnd::Left | MoneyEnd::Held if year.money.is_zero() && year.members.is_zero() => (
+            lang.pick("Belum ada anggaran", "No budget yet").to_owned(),
+            lang.pick(
+                "Untuk {year} belum ada anggaran, jadi tidak ada iuran yang dibayar.",
+                "There is no budget for {year} yet, so no contribution is paid.",
+            ),
+            year.opening,
+        ),
+        MoneyEnd::Left | MoneyEnd::Held if year.members.is_zero() => (
+            lang.pick("Tidak terpakai", "Not used").to_owned(),
+            lang.pick(
+                "Anggaran {money} tahun {year} tidak melindungi seorang pun, jadi tidak ada iuran yang dibayar.",
+                "The budget of {money} in {year} covers nobody, so no contribution is paid.",
+            ),
+            year.opening,
+        ),
         MoneyEnd::Gone(at) => (
             month(at, lang),
             lang.pick(
@@ -291,7 +307,14 @@ fn gone_fact(findings: &Findings, year: &YearOfMoney, lang: Lang) -> Fact {
         id: "money_gone",
         label: lang.pick("Kapan uang habis", "When money runs out").to_owned(),
         value,
-        sentence: fill(template, &[("year", &year.year.to_string()), ("month", &month(at, lang))]),
+        sentence: fill(
+            template,
+            &[
+                ("year", &year.year.to_string()),
+                ("month", &month(at, lang)),
+                ("money", &rupiah_short(year.money, lang)),
+            ],
+        ),
         figure: Figure::MoneyLeft,
         month: at,
     }

@@ -78,8 +78,8 @@ pub fn note_unwritten(why: &NoteUnwritten, lang: Lang) -> String {
 /// A problem of a workbook that is no problem of the document in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// The file is no workbook, as the reader says.
-    NoWorkbook(String),
+    /// The file is no workbook.
+    NoWorkbook,
     /// There is no sheet with inputs.
     NoInputs,
     /// A text where a number must stand.
@@ -96,9 +96,13 @@ pub enum Unread {
 #[must_use]
 pub fn unread(problem: &Unread, lang: Lang) -> String {
     let (template, found) = match problem {
-        Unread::NoWorkbook(why) => {
-            (lang.pick("berkas ini bukan XLSX ({found}).", "this file is no XLSX ({found})."), why.as_str())
-        }
+        Unread::NoWorkbook => (
+            lang.pick(
+                "berkas ini bukan buku kerja XLSX. Pilih berkas .xlsx yang ditulis oleh Cakupan.",
+                "this file is no XLSX workbook. Choose an .xlsx file that Cakupan wrote.",
+            ),
+            "",
+        ),
         Unread::NoInputs => (
             lang.pick(
                 "tidak ada lembar Masukan atau Inputs. Baca berkas yang ditulis oleh Cakupan.",

@@ -1,7 +1,8 @@
 //! The words of the report on paper and of the briefing note, which say the same.
 
-use super::number::month;
+use super::number::{month, rupiah};
 use super::{Lang, fill};
+use crate::model::BudgetTotals;
 use crate::month::Month;
 
 /// What stands over the parts of a report, or before its values.
@@ -114,13 +115,52 @@ pub const fn years_columns(lang: Lang) -> [&'static str; 7] {
     )
 }
 
-/// What the table of the budget years shows.
+/// What the table of the budget years shows, and what of the budgets is neither paid nor unspent.
 #[must_use]
-pub const fn years_caption(lang: Lang) -> &'static str {
-    lang.pick(
-        "Semua program yang dihitung; anggaran termasuk administrasi.",
-        "All programmes that are counted; budgets include administration.",
-    )
+pub fn years_caption(totals: &BudgetTotals, lang: Lang) -> String {
+    let shown = lang.pick("Semua program yang dihitung.", "All programmes that are counted.");
+    let parts = [
+        (
+            totals.before_start,
+            lang.pick(
+                "{money} untuk bulan sebelum simulasi mulai",
+                "{money} for months before the simulation starts",
+            ),
+        ),
+        (
+            totals.admin_and_rounding,
+            lang.pick("{money} administrasi dan pembulatan", "{money} administration and rounding"),
+        ),
+        (
+            totals.held,
+            lang.pick("{money} masih ada saat simulasi berakhir", "{money} still there at the end"),
+        ),
+    ];
+    let told: Vec<String> = parts
+        .into_iter()
+        .filter(|(money, _)| !money.is_zero())
+        .map(|(money, template)| fill(template, &[("money", &rupiah(money, lang))]))
+        .collect();
+    let mut caption = shown.to_owned();
+    if !told.is_empty() {
+        let others = lang
+            .pick("Di dalam anggaran termasuk juga {parts}.", "The budgets include also {parts}.");
+        caption = format!("{caption} {}", fill(others, &[("parts", &told.join(", "))]));
+    }
+    if !totals.carried_out.is_zero() {
+        let carried = lang.pick(
+            "Sisa uang dapat dibawa ke tahun berikutnya.",
+            "Money left may be carried to the next year.",
+        );
+        caption = format!("{caption} {carried}");
+    }
+    caption
+}
+
+/// A title of a plan that was changed since it was opened.
+#[must_use]
+pub fn changed(title: &str, lang: Lang) -> String {
+    fill(lang.pick("{title} (diubah)", "{title} (changed)"), &[("title", title)])
 }
 
 /// How many of all assumptions stand on the paper.
@@ -176,8 +216,9 @@ pub fn dated(text: &str, date: &str, lang: Lang) -> String {
 pub fn date(day: &str, lang: Lang) -> String {
     let read = || {
         let (of, number) = day.rsplit_once('-')?;
-        let number = number.parse::<u32>().ok().filter(|number| (1..=31).contains(number))?;
-        Some(format!("{number} {}", month(Month::parse(of)?, lang)))
+        let of = Month::parse(of)?;
+        let number = number.parse::<u32>().ok().filter(|day| (1..=of.days()).contains(day))?;
+        Some(format!("{number} {}", month(of, lang)))
     };
     read().unwrap_or_default()
 }
@@ -209,7 +250,9 @@ mod tests {
     fn days_as_people_write_them() {
         assert_eq!(date("2026-08-07", Lang::Id), "7 Agustus 2026");
         assert_eq!(date("2026-08-31", Lang::En), "31 August 2026");
-        for wrong in ["", "2026", "2026-08", "2026-13-01", "2026-08-32", "2026-08-00", "x-y-z"] {
+        for wrong in
+            ["", "2026", "2026-08", "2026-13-01", "2026-08-32", "2026-02-29", "2026-08-00", "x-y-z"]
+        {
             assert_eq!(date(wrong, Lang::Id), "", "{wrong}");
         }
     }

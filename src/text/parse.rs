@@ -190,6 +190,10 @@ fn number(text: &str, kind: Kind, lang: Lang) -> Result<Decimal, Unread> {
     if let Some((word, _)) = scale {
         words = words.strip_prefix(word).unwrap_or("").trim();
     }
+    let share = ["%", "persen", "percent"].iter().any(|unit| words.starts_with(unit));
+    if share && kind != Kind::Percent {
+        return Err(Unread::NotANumber);
+    }
     for unit in UNITS {
         words = words.strip_prefix(unit).unwrap_or(words).trim();
     }

@@ -136,6 +136,8 @@ fn nonsense_gets_a_sentence() {
         "٣",
         "1,2.3,4",
         "--",
+        "50%",
+        "2 persen",
     ] {
         assert!(parse(text, Kind::Rupiah, Lang::Id).is_err(), "{text}");
     }

@@ -309,6 +309,18 @@ pub fn summary(regions: &Regions, start: &Start<'_>, lang: Lang) -> String {
     )
 }
 
+/// In place of what the start comes to, where its figures are refused.
+#[must_use]
+pub fn refused(regions: &Regions, region: &Region, lang: Lang) -> String {
+    fill(
+        lang.pick(
+            "{name}: perbaiki dulu angka yang ditandai.",
+            "{name}: mend the marked figures first.",
+        ),
+        &[("name", &name(regions, region, lang))],
+    )
+}
+
 /// Where the figures of regions come from, in a line.
 #[must_use]
 pub const fn sources(lang: Lang) -> &'static str {

@@ -149,6 +149,7 @@ pub fn view(
     let frame = Frame::page(WIDTH, "paper", &around.alt);
     let drawing = draw(Figure::Coverage, scenario, &run, &findings, &frame, locale);
     let rows = ledger(scenario, original);
+    let changed = rows.iter().any(|row| row.standing == Standing::Changed);
     let chosen = chosen(&rows, scenario);
     let mut sources: Vec<SourceView> = Vec::new();
     let assumptions: Vec<PaperAssumption> = chosen
@@ -168,7 +169,7 @@ pub fn view(
     });
     let data = words::newest(dates, lang);
     Paper {
-        title: title.to_owned(),
+        title: if changed { words::changed(title, lang) } else { title.to_owned() },
         region: region.to_owned(),
         headline: sentences::headline(&findings, lang),
         facts: facts(scenario, &findings, programme, lang),
@@ -302,11 +303,13 @@ fn by_year(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> 
         cells.push(coverage(at_end.0, &scenario.targets_pct, 1, lang));
         cells
     };
+    let years = years(scenario, run);
+    let all = years.iter().flat_map(|year| year.programmes.iter());
     ReportTable {
-        caption: words::years_caption(lang).to_owned(),
+        caption: words::years_caption(&BudgetTotals::of(all), lang),
         leading: 1,
         note: String::new(),
         columns: words::years_columns(lang).map(str::to_owned).to_vec(),
-        rows: years(scenario, run).iter().map(row).collect(),
+        rows: years.iter().map(row).collect(),
     }
 }

@@ -238,7 +238,11 @@ pub fn view(regions: &Regions, code: &str, wanted: &Wanted, lang: Lang) -> Optio
         name: words::name(regions, region, lang),
         level: words::level(region.level, lang),
         within: words::within(regions, region, lang),
-        summary: words::summary(regions, &start, lang),
+        summary: if told || !problems.is_empty() {
+            words::refused(regions, region, lang)
+        } else {
+            words::summary(regions, &start, lang)
+        },
         coverage: percent(start.coverage_pct(), 2, lang),
         figures,
         facts: facts(regions, region, lang),

@@ -135,7 +135,7 @@ impl Page<'_> {
         self.table(&Table {
             title: label(Label::Years, self.lang),
             heads: &columns,
-            widths: &[7, 19, 19, 19, 12, 12, 12],
+            widths: &[9, 18, 18, 19, 12, 12, 12],
             numbers_from: 1,
             rows: rows.map(|row| row.iter().map(String::as_str).collect()).collect(),
         });
