@@ -14,6 +14,31 @@ const kept = (page) =>
 
 for (const name of ["Chromium", "Firefox"]) {
   withBrowser(name, (browser) => {
+    it("tells two drafts of one scenario apart by what was changed in them", async () => {
+      const { context, page, log } = await open(browser(), DESK);
+      await typeValue(page, "budget", "200 juta");
+      const first = await draft(page);
+      await settled(page);
+      await page.evaluate(async (id) => {
+        const { store } = document.querySelector("ck-saved").saved.keeper;
+        const entry = await store.get(id);
+        const { growth_pct } = entry.document.workers;
+        const workers = { ...entry.document.workers, growth_pct: growth_pct + 1 };
+        await store.put({ ...entry, id: "mine-other", stamp: "other", document: { ...entry.base, workers } }, null);
+      }, first);
+      await page.locator(".inputs-head [aria-haspopup=dialog]").click();
+      const lines = () => page.locator(".saved-changes").allInnerTexts();
+      await until(page, () => {
+        const found = [...document.querySelectorAll(".saved-changes")];
+        return found.length === 2 && found.every((of) => of.textContent.trim());
+      });
+      const [one, other] = (await lines()).sort();
+      assert.match(one, /^Isian diubah: 1 · Anggaran.*: Rp200 juta$/);
+      assert.match(other, /^Isian diubah: 1 · Pertumbuhan .*: .*%/);
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
     it("keeps the newest twenty without a name, and the one that another tab has open", async () => {
       const { context, page, log } = await open(browser(), DESK);
       await typeValue(page, "budget", "200 juta");

@@ -87,6 +87,12 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.match(await status(page), /rusak\.json tidak dapat dipakai:\s+months: nilai di luar batas/);
       await read(page, "rusak.xlsx", Buffer.from("bukan"));
       assert.match(await status(page), /bukan XLSX/);
+      for (const other of ["catatan.docx", "lama.xls"]) {
+        await page.locator("#panel-files input[type=file]").setInputFiles({ name: other, mimeType: "", buffer: Buffer.from("lain") });
+        await until(page, () => document.querySelector("#panel-files .files-said")?.textContent.includes("Pilih berkas .xlsx atau .json; berkas lain tidak dapat dibaca kembali."), undefined, { what: other });
+        assert.equal(await page.locator("#panel-files .files-said li").count(), 0);
+        await read(page, "rusak.xlsx", Buffer.from("bukan"));
+      }
       assert.equal(await coverage(), before);
       assert.deepEqual(log, []);
       await context.close();

@@ -117,7 +117,10 @@ for (const name of ["Chromium", "Firefox"]) {
       const mine = (await seen(page)).scenario;
       await goTo(page, "wilayah");
       await query(page).waitFor();
-      await choose(page, "kota jambi", "Kota Jambi", "82.674 dari 228.000 pekerja terlindungi, 36,26%");
+      // The region stands there with the reader's own figures, until they are taken back.
+      await told(page, "100.000 dari 228.000 pekerja terlindungi, 43,86%");
+      await page.getByRole("button", { name: "Kembalikan semua" }).click();
+      await told(page, "82.674 dari 228.000 pekerja terlindungi, 36,26%");
       await page.getByRole("button", { name: "Simulasikan wilayah ini" }).click();
       await opened(page, "wilayah-15.71");
       await headlineHas(page, "Rp0 tidak melindungi seorang pun");
@@ -144,6 +147,46 @@ for (const name of ["Chromium", "Firefox"]) {
       await headlineHas(page, "Rp2 miliar");
       await page.evaluate((id) => document.querySelector("ck-app").sim.choose(id), mine);
       await headlineHas(page, "Rp1 miliar");
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
+    it("keeps the reader's own figures of each region, over another one and a reload, until they are taken back", async () => {
+      const { context, page, log } = await openPlace(browser(), DESK);
+      await choose(page, "kota bandung", "Kota Bandung", "Kota Bandung");
+      const figure = () => page.locator("#region-formal").inputValue();
+      const published = await figure();
+      await write(page, "formal", "654 ribu");
+      await page.keyboard.press("Enter");
+      await told(page, "diubah oleh Anda");
+      assert.equal(await figure(), "654.000");
+      assert.match(page.url(), /#p=wilayah&w=32\.73$/);
+      await choose(page, "aceh", "Provinsi Aceh", "Provinsi Aceh");
+      assert.match(page.url(), /&w=11$/);
+      assert.ok(!(await page.locator(".region").innerText()).includes("diubah oleh Anda"));
+      // Back goes to the region before, as it was left; so does a reload.
+      await page.goBack();
+      await told(page, "Kota Bandung");
+      assert.equal(await figure(), "654.000");
+      await page.reload();
+      await told(page, "diubah oleh Anda");
+      assert.equal(await figure(), "654.000");
+      assert.equal(await query(page).inputValue(), "Kota Bandung");
+      // The way to other places and back keeps it too.
+      await goTo(page, "simulasi");
+      await goTo(page, "wilayah");
+      assert.equal(await figure(), "654.000");
+      await page.getByRole("button", { name: "Kembalikan semua" }).click();
+      await told(page, "Kota Bandung");
+      await until(page, () => !document.querySelector(".region").innerText.includes("diubah oleh Anda"));
+      assert.equal(await figure(), published);
+      await page.reload();
+      await told(page, "Kota Bandung");
+      assert.equal(await figure(), published);
+      // A code of no region is said to be none.
+      await page.evaluate(() => (location.hash = "#p=wilayah&w=99"));
+      await until(page, () => document.querySelector("ck-regions").innerText.includes("Tidak ada wilayah berkode 99"));
+      assert.equal(await page.locator(".region").count(), 0);
       assert.deepEqual(log, []);
       await context.close();
     });

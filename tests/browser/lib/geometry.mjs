@@ -57,9 +57,11 @@ export const cutTexts = (page) =>
     const range = document.createRange();
     const needed = (e) => {
       if (e.tagName === "INPUT") return e.scrollWidth - e.clientWidth;
+      // A name that ends in an ellipsis is whole in its title.
+      const told = (of) => of.title === of.textContent && getComputedStyle(of).textOverflow === "ellipsis";
       // Words for those who listen stand in a box of a pixel, and are cut by it on purpose.
       const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT, (text) =>
-        text.data.trim() && !text.parentElement.closest(".vh") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+        text.data.trim() && !text.parentElement.closest(".vh") && !told(text.parentElement) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
       );
       let right = -Infinity;
       while (texts.nextNode()) {

@@ -30,7 +30,8 @@ export function addNames(namer: Namer): void {
 /** Which value it is, whatever the programme. */
 const below = (path: Path): string => (path[0] === "programmes" ? path.slice(2) : path).join(".");
 
-function nameOf(sim: Simulation, path: Path): string {
+/** How the page calls a value. */
+export function nameOf(sim: Pick<Simulation, "good">, path: Path): string {
   const control = sim.good?.controls.find((of) => below(of.path) === below(path));
   if (control) return control.label;
   for (const namer of namers) {

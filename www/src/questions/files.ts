@@ -188,9 +188,11 @@ class CkFiles extends Panel<never> {
     if (!file) return;
     void this.#do(async () => {
       const { name } = file;
+      const workbook = /\.xlsx$/i.test(name);
+      // Notes and old workbooks are chosen in spite of what the chooser offers: to call them broken JSON helps nobody.
+      if (!workbook && !/\.json$/i.test(name)) return t("files.otherKind");
       if (file.size > LARGEST) return t("files.tooLarge", { name });
       try {
-        const workbook = /\.xlsx$/i.test(name);
         const text = workbook
           ? await files.call("read_workbook", await base64(file), this.language)
           : await files.call("read_document", await file.text(), this.language);

@@ -15,6 +15,7 @@ import type {
   RegionView,
 } from "../engine/types.js";
 import { sourceLink } from "../parts/link.js";
+import { inAddress, putInAddress } from "../state/address.js";
 import type { Json } from "../state/document.js";
 import type { Opened } from "../state/library.js";
 import type { Simulation } from "../state/simulation.js";
@@ -24,6 +25,7 @@ import "../views/app.js";
 import { regionData } from "./data.js";
 import { Figures } from "./figures.js";
 import { t } from "./labels.js";
+import { keepFigures, keptFigures, type OwnFigures } from "./kept.js";
 import { MOST, Search } from "./search.js";
 
 /** What the simulation is to go on with. */
@@ -42,7 +44,7 @@ async function ask<T>(engine: Asked, method: Question, ...args: (string | number
 export async function scenarioOf(
   engine: Asked,
   code: string,
-  wanted: Record<string, string>,
+  wanted: OwnFigures,
 ): Promise<RegionScenario & { document: Json }> {
   const made = await ask<RegionScenario>(engine, "region_scenario", code, JSON.stringify(wanted));
   return { ...made, document: made.document as Json };
@@ -56,6 +58,7 @@ export class CkRegions extends LitElement {
     region: { state: true },
     failure: { state: true },
     busy: { state: true },
+    unknown: { state: true },
   };
 
   /** Reads what is typed. */
@@ -66,8 +69,10 @@ export class CkRegions extends LitElement {
   declare region: RegionView | null;
   declare failure: Failure | null;
   declare busy: boolean;
+  /** A code asked for in the address that no region has. */
+  declare unknown: string | null;
   /** The reader's own figures, and `published` for a coverage to start from. */
-  #wanted: Record<string, string> = {};
+  #wanted: OwnFigures = {};
   #code = "";
   #asked = 0;
   #searched = 0;
@@ -87,6 +92,7 @@ export class CkRegions extends LitElement {
     this.region = null;
     this.failure = null;
     this.busy = false;
+    this.unknown = null;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -97,7 +103,23 @@ export class CkRegions extends LitElement {
     super.connectedCallback();
     // On its way while the reader types the first letters.
     regionData().catch(() => undefined);
+    addEventListener("hashchange", this.#follow);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#follow);
+  }
+
+  override firstUpdated(): void {
+    this.#follow();
+  }
+
+  /** The region in the address: of a link, after a reload, by Back and Forward. */
+  #follow = (): void => {
+    const code = inAddress("w") ?? "";
+    if (code !== this.#code) this.#open(code, "");
+  };
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has("language") || changed.get("language") === undefined) return;
@@ -128,12 +150,22 @@ export class CkRegions extends LitElement {
   }
 
   #choose(row: RegionRow): void {
-    this.#search.settle(row.name);
-    if (row.code !== this.#code) this.region = null;
-    this.#code = row.code;
-    this.#wanted = {};
+    putInAddress({ w: row.code });
+    this.#open(row.code, row.name);
+  }
+
+  /** A region as this tab left it; without a code none is open. */
+  #open(code: string, name: string): void {
+    this.#search.settle(name);
+    if (code !== this.#code) this.region = null;
+    this.#code = code;
+    this.#wanted = keptFigures(code);
     this.#figures.clear();
-    void this.#tell();
+    this.unknown = null;
+    this.failure = null;
+    this.#asked++;
+    this.busy = false;
+    if (code) void this.#tell();
   }
 
   async #tell(): Promise<void> {
@@ -148,7 +180,10 @@ export class CkRegions extends LitElement {
       if (!this.#search.open) this.#search.settle(region.name);
     } catch (error) {
       if (asked !== this.#asked) return;
-      this.failure = asFailure(error);
+      const failure = asFailure(error);
+      // The figures came, and the code is in none of them.
+      if (failure.kind === "document") this.unknown = this.#code;
+      else this.failure = failure;
     }
     this.busy = false;
   }
@@ -156,12 +191,17 @@ export class CkRegions extends LitElement {
   #set(field: string, value: string | null): void {
     const { [field]: _, ...others } = this.#wanted;
     const same = this.region?.figures.some((of) => of.field === field && of.mark !== "changed" && of.value === value);
-    this.#wanted = value === null || same ? others : { ...others, [field]: value };
+    this.#want(value === null || same ? others : { ...others, [field]: value });
     void this.#tell();
   }
 
+  #want(wanted: OwnFigures): void {
+    this.#wanted = wanted;
+    keepFigures(this.#code, wanted);
+  }
+
   #reset = (): void => {
-    this.#wanted = {};
+    this.#want({});
     this.#figures.clear();
     void this.#tell();
     this.querySelector<HTMLElement>(".region-head")?.focus();
@@ -185,8 +225,9 @@ export class CkRegions extends LitElement {
   };
 
   override render(): TemplateResult {
-    const { region, failure } = this;
+    const { region, failure, unknown } = this;
     return html`${this.#search.view()}
+      ${unknown === null ? nothing : html`<p class="notice" role="status">${t("regions.unknown", { code: unknown })}</p>`}
       ${failure
         ? html`<div class="region-failure" role="alert">
             <p>${t("regions.failed")}</p>

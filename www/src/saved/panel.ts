@@ -10,6 +10,7 @@ import { problemWords } from "../parts/problems.js";
 import { scenarioTitle } from "../parts/story.js";
 import { saveText } from "../questions/save.js";
 import { programmesOf } from "../state/document.js";
+import { Changes } from "./changes.js";
 import { allAsText, fileName, LARGEST_FILE, oneAsText, readFile, type Read, type Refused } from "./files.js";
 import { LONGEST, titleOf } from "./names.js";
 import type { Saved } from "./saved.js";
@@ -49,6 +50,7 @@ export class CkSaved extends LitElement {
   declare refused: Refused[];
   /** What gets the focus after the next render. */
   #focus: string | null = null;
+  #changes = new Changes(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -100,6 +102,9 @@ export class CkSaved extends LitElement {
       const entries = await this.saved.keeper.store.all();
       this.entries = entries.sort((a, b) => b.changed - a.changed);
     });
+    // The list does not wait for it; where the core fails the page itself says so.
+    const drafts = (this.entries ?? []).filter((of) => !of.named);
+    this.#changes.learn(this.saved.sim, drafts, this.language).catch(() => undefined);
   }
 
   /** What the browser refuses is told, with what to do. */
@@ -388,6 +393,7 @@ export class CkSaved extends LitElement {
             </div>`
           : html`<h3><span class="saved-called">${name}</span>${open ? html` <span class="saved-open">${t("saved.isOpen")}</span>` : nothing}</h3>`}
         <p>${t("saved.meta", { region, count, when: when(changed, this.language) })}</p>
+        ${named ? nothing : html`<p class="saved-changes">${this.#changes.of(entry, this.language) || "\u00a0"}</p>`}
       </div>
       <div class="saved-deeds">
         ${open ? nothing : deed("open", t("saved.open"), () => this.#openEntry(id))}

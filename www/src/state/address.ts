@@ -1,9 +1,10 @@
 // What is open, in the fragment of the address: the ready scenario and the place
-// of the page, #s=kaltim-100k&p=bandingkan. Keys of others are left alone, and
+// of the page, #s=kaltim-100k&p=bandingkan, and the region of its own place,
+// #p=wilayah&w=32.73. Keys of others are left alone, and
 // so is what they keep in the state of the history.
 
-/** The keys: the scenario, and the place. */
-export type AddressKey = "s" | "p";
+/** The keys: the scenario, the place, and the region. */
+export type AddressKey = "s" | "p" | "w";
 
 function keys(): URLSearchParams {
   return new URLSearchParams(location.hash.slice(1));
