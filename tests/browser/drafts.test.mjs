@@ -33,8 +33,8 @@ for (const name of ["Chromium", "Firefox"]) {
         return found.length === 2 && found.every((of) => of.textContent.trim());
       });
       const [one, other] = (await lines()).sort();
-      assert.match(one, /^Isian diubah: 1 · Anggaran.*: Rp200 juta$/);
-      assert.match(other, /^Isian diubah: 1 · Pertumbuhan .*: .*%/);
+      assert.match(one, /^Isian diubah: 1 · Dana per desa\/kelurahan setahun: Rp200 juta$/);
+      assert.match(other, /^Isian diubah: 1 · Pertumbuhan pekerja setahun: [\d,]+ persen$/);
       assert.deepEqual(log, []);
       await context.close();
     });
