@@ -149,6 +149,32 @@ test("after a reload the tab goes on with its own entry, and writes none that is
   assert.deepEqual(entries().map((of) => of.id), [id]);
 });
 
+test("a reload while it is being written neither doubles it nor loses it", async () => {
+  for (const written of [true, false]) {
+    for (const before of [[], [2]]) {
+      table = new Map();
+      const one = tab();
+      for (const growth of before) await one.set(growth);
+      const { put } = store;
+      // The page goes before it hears what became of it.
+      store.put = async (entry, read) => {
+        if (written) await put(entry, read);
+        return new Promise(() => undefined);
+      };
+      void one.set(3);
+      await new Promise((done) => setTimeout(done));
+      store.put = put;
+      const again = tab(one.storage);
+      again.sim.document = { ...again.sim.document, workers: { growth_pct: 3 } };
+      again.keeper.save();
+      await again.keeper.settled();
+      assert.deepEqual(growths(), [["Jambi", 3, false]], `${written} ${before}`);
+      await again.set(4);
+      assert.deepEqual(growths(), [["Jambi", 4, false]], `${written} ${before}, and further`);
+    }
+  }
+});
+
 test("another tab, or a link, begins an entry of its own", async () => {
   const one = tab();
   await one.set(2);

@@ -50,7 +50,10 @@ export type Notice =
 /** Which entry a work is written to, and what of it was written last. */
 interface Bound {
   id: string;
+  /** Empty where it was not there yet. */
   stamp: string;
+  /** The stamp that was on its way when the page was left. */
+  next?: string;
   named: boolean;
   document: Json;
   base: Json;
@@ -70,6 +73,8 @@ export class Keeper {
   #writing: Promise<void> | null = null;
   /** The work that is being written: what is bound to it is about to be another. */
   #inHand: string | null = null;
+  /** The stamp that it is about to get. */
+  #coming = "";
 
   constructor(
     private readonly sim: Kept,
@@ -79,7 +84,8 @@ export class Keeper {
 
   /** The entry that the open work is written to. */
   get open(): { id: string; named: boolean } | null {
-    return this.#boundTo(this.sim.scenario?.id ?? "");
+    const bound = this.#boundTo(this.sim.scenario?.id ?? "");
+    return bound?.stamp ? bound : null;
   }
 
   /** After a reload the tab knows which entry a work belongs to, not what of it was written. */
@@ -93,7 +99,7 @@ export class Keeper {
     return bound;
   }
 
-  #recalled(work: string): { id: string; stamp: string; named: boolean; clean: boolean } | null {
+  #recalled(work: string): (Omit<Bound, "document" | "base"> & { clean: boolean }) | null {
     try {
       return JSON.parse(recall("session", `entry:${work}`) ?? "null");
     } catch {
@@ -103,13 +109,18 @@ export class Keeper {
 
   #bind(work: string, bound: Bound | null, clean = true): void {
     if (bound) {
-      const { id, stamp, named } = bound;
       this.#bound.set(work, bound);
-      remember("session", `entry:${work}`, JSON.stringify({ id, stamp, named, clean }));
+      this.#note(work, bound, clean);
     } else {
       this.#bound.delete(work);
       remember("session", `entry:${work}`, null);
     }
+  }
+
+  /** For after a reload, which may come before the store has told what became of a stamp. */
+  #note(work: string, { id, stamp, named }: Omit<Bound, "document" | "base">, clean: boolean): void {
+    const next = work === this.#inHand && this.#coming ? { next: this.#coming } : {};
+    remember("session", `entry:${work}`, JSON.stringify({ id, stamp, named, clean, ...next }));
   }
 
   /** The open work as it stands is to be kept; it is written when it is its turn. */
@@ -157,6 +168,7 @@ export class Keeper {
     } catch (error) {
       this.#fail(error);
     } finally {
+      this.#coming = "";
       this.#inHand = null;
       this.#writing = null;
       this.around.changed();
@@ -195,14 +207,15 @@ export class Keeper {
   }
 
   async #keep(work: string, snapshot: Snapshot): Promise<void> {
-    const bound = this.#bound.get(work) ?? null;
+    const known = this.#bound.get(work) ?? null;
+    if (known && this.#isWritten(known, snapshot)) return this.#bind(work, known);
+    const bound = known?.document === null ? await this.#found(known) : known;
     if (bound && this.#isWritten(bound, snapshot)) return this.#bind(work, bound);
-    if (bound?.document === null && (await this.#isThere(bound, snapshot))) {
-      this.#bind(work, { ...bound, document: snapshot.document, base: snapshot.base });
-      return;
-    }
     const entry = this.#made(bound?.id ?? this.#newId(), bound?.named ?? false, snapshot);
-    const written = await this.store.put(entry, bound?.stamp ?? null);
+    this.#coming = entry.stamp;
+    this.#note(work, { id: entry.id, stamp: bound?.stamp ?? "", named: entry.named }, false);
+    const written = await this.store.put(entry, bound?.stamp || null);
+    this.#coming = "";
     if (written.ok) {
       this.#wrote(work, entry);
       // What cannot go now goes the next time.
@@ -224,10 +237,12 @@ export class Keeper {
     }
   }
 
-  /** Written before a reload: the date of it stays. */
-  async #isThere({ id, stamp }: Bound, { document, base }: Snapshot): Promise<boolean> {
-    const there = await this.store.get(id);
-    return there?.stamp === stamp && same(there.document, document) && same(there.base, base);
+  /** What was written before a reload, as far as it is ours: what is there keeps its date. */
+  async #found(bound: Bound): Promise<Bound> {
+    const there = await this.store.get(bound.id);
+    if (!there || (there.stamp !== bound.stamp && there.stamp !== bound.next)) return bound;
+    const { stamp, document, base } = there;
+    return { id: bound.id, named: bound.named, stamp, document, base };
   }
 
   #wrote(work: string, entry: Entry): void {
@@ -314,7 +329,7 @@ export class Keeper {
     if (!entry) return null;
     const { stamp, named, document, base, original } = entry;
     const kept = this.#recalled(id);
-    const other = kept !== null && kept.stamp !== stamp;
+    const other = kept !== null && kept.stamp !== stamp && kept.next !== stamp;
     // Written in another tab since; what this tab kept is either older, or to be kept apart.
     if (other && kept.clean) forgetWork(id);
     const read = other && !kept.clean ? kept.stamp : stamp;
