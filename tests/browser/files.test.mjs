@@ -86,7 +86,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await read(page, "rusak.json", Buffer.from(JSON.stringify({ ...plan, months: 0 })));
       assert.match(await status(page), /rusak\.json tidak dapat dipakai:\s+months: nilai di luar batas/);
       await read(page, "rusak.xlsx", Buffer.from("bukan"));
-      assert.match(await status(page), /bukan XLSX/);
+      assert.match(await status(page), /bukan buku kerja XLSX/);
       for (const other of ["catatan.docx", "lama.xls"]) {
         await page.locator("#panel-files input[type=file]").setInputFiles({ name: other, mimeType: "", buffer: Buffer.from("lain") });
         await until(page, () => document.querySelector("#panel-files .files-said")?.textContent.includes("Pilih berkas .xlsx atau .json; berkas lain tidak dapat dibaca kembali."), undefined, { what: other });

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { until } from "./page.mjs";
 
 const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -10,6 +11,8 @@ const source = await readFile(createRequire(import.meta.url).resolve("axe-core/a
  * colours are not the page's own.
  */
 export async function violations(page, { contrast = true } = {}) {
+  // What is being asked anew stands back until it is there, paler than it will be.
+  await until(page, () => !document.querySelector(".stale"), undefined, { what: "a page at rest", timeout: 15000 });
   await page.evaluate(source);
   const found = await page.evaluate(async (enabled) => {
     const { violations } = await globalThis.axe.run(document, {
