@@ -155,7 +155,7 @@ export const placeNow = (page) => page.evaluate(() => document.documentElement.d
 /** Goes to a place by its link, as a person does. */
 export async function goTo(page, place) {
   if ((await placeNow(page)) === place) return;
-  await page.locator(place === "simulasi" ? ".places li:first-child a" : `.places a[href$="p=${place}"]`).click();
+  await page.locator(place === "simulasi" ? ".places li:first-child a" : `.places a[href*="p=${place}"]`).click();
   await until(page, (p) => document.documentElement.dataset.at === p, place, { what: `the place ${place}` });
 }
 
