@@ -29,10 +29,14 @@ pub struct Findings {
     pub highest: Decimal,
     /// The first month with the highest coverage.
     pub highest_month: Month,
+    /// Where coverage falls below both its ends meanwhile: the lowest, percent, and its first month.
+    pub lowest: Option<(Decimal, Month)>,
     /// Members in the first month.
     pub covered_start: Decimal,
     /// Members in the last month.
     pub covered_end: Decimal,
+    /// Where members become fewer than at both ends meanwhile: the fewest, and their first month.
+    pub fewest: Option<(Decimal, Month)>,
     /// Eligible workers in the first month.
     pub eligible_start: Decimal,
     /// Eligible workers in the last month.
@@ -116,6 +120,10 @@ impl Findings {
             coverage.iter().enumerate().fold((0, Exact::ZERO), |(at, highest), (month, value)| {
                 if *value > highest { (month, *value) } else { (at, highest) }
             });
+        let low = |series: &[Exact]| {
+            let at = turn(series, Turn::Low)?;
+            Some((series.get(at)?.0, run.months().nth(at)?.1))
+        };
         let sum = |of: fn(&ProgrammeSeries<Exact>) -> &Vec<Exact>| {
             run.programmes.iter().flat_map(of).fold(Exact::ZERO, |sum, value| sum + *value).0
         };
@@ -134,8 +142,10 @@ impl Findings {
             coverage_end: last(&coverage).0,
             highest: highest.0,
             highest_month: run.months().nth(highest_at).map_or(scenario.start, |(_, month)| month),
+            lowest: low(&coverage),
             covered_start: first(&run.covered).0,
             covered_end: last(&run.covered).0,
+            fewest: low(&run.covered),
             eligible_start: first(&run.eligible).0,
             eligible_end: last(&run.eligible).0,
             programme_members_end: run
@@ -161,6 +171,38 @@ impl Findings {
     pub fn levels(&self) -> Vec<Decimal> {
         self.targets.iter().map(|target| target.pct).collect()
     }
+}
+
+/// Which way a series turns between its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It falls and rises again.
+    Low,
+    /// It rises and falls again.
+    High,
+}
+
+/// The first position at which a series is lowest, or highest, if it goes by more than a hundredth
+/// beyond both its ends there: what the ends alone do not tell.
+#[must_use]
+pub fn turn(series: &[Exact], way: Turn) -> Option<usize> {
+    let beyond = |one: Exact, other: Exact| match way {
+        Turn::Low => one < other,
+        Turn::High => one > other,
+    };
+    let hundred = Exact::from_count(100);
+    let told = match way {
+        Turn::Low => hundred - Exact::ONE,
+        Turn::High => hundred + Exact::ONE,
+    };
+    let (first, last) = (*series.first()?, *series.last()?);
+    let end = if beyond(first, last) { first } else { last };
+    let (at, furthest) = series
+        .iter()
+        .copied()
+        .enumerate()
+        .reduce(|furthest, next| if beyond(next.1, furthest.1) { next } else { furthest })?;
+    beyond(furthest * hundred, end * told).then_some(at)
 }
 
 /// The simulated paid months, first and last, of the budget year that speaks for a programme: the
@@ -266,4 +308,23 @@ pub fn coverage_of_denominator(
     people: Decimal,
 ) -> Exact {
     percent(percent(covered, eligible), percent(Exact(people), Exact(scenario.workers.eligible)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_series_turns_where_its_ends_do_not_tell_it() {
+        let of = |values: &[u32]| {
+            let series: Vec<Exact> = values.iter().map(|value| Exact::from_count(*value)).collect();
+            (turn(&series, Turn::Low), turn(&series, Turn::High))
+        };
+        assert_eq!(of(&[500, 350, 300, 300, 520]), (Some(2), None));
+        assert_eq!(of(&[300, 500, 500, 310]), (None, Some(1)));
+        assert_eq!(of(&[300, 200, 500, 310]), (Some(1), Some(2)));
+        assert_eq!(of(&[300, 400, 500]), (None, None), "it only rises");
+        assert_eq!(of(&[500, 495, 505, 500]), (None, None), "a hundredth is no turn");
+        assert_eq!(of(&[]), (None, None));
+    }
 }

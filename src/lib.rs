@@ -9,6 +9,7 @@
 
 pub mod apbd;
 pub mod chart;
+pub mod claim;
 pub mod compare;
 mod csv;
 pub mod digest;
@@ -20,6 +21,7 @@ pub mod findings;
 pub mod growth;
 pub mod inputs;
 pub mod ledger;
+pub mod link;
 pub mod model;
 pub mod money;
 pub mod month;
@@ -33,6 +35,8 @@ pub mod regions;
 pub mod rules;
 pub mod scenario;
 pub mod sensitivity;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod solve;
 pub mod stack;
 pub mod text;

@@ -30,6 +30,15 @@ impl Month {
         Self::new(year.parse().ok()?, number.parse().ok()?)
     }
 
+    /// Reads a day, `YYYY-MM-DD`: its month and its number in it.
+    #[must_use]
+    pub fn day(text: &str) -> Option<(Self, u32)> {
+        let (month, number) = text.rsplit_once('-')?;
+        let digits = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let (month, number) = (Self::parse(month)?, number.parse().ok()?);
+        (digits && (1..=month.days()).contains(&number)).then_some((month, number))
+    }
+
     /// The calendar year, which is the budget year.
     #[must_use]
     pub const fn year(self) -> u32 {

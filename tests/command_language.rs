@@ -175,10 +175,10 @@ fn what_is_wrong_with_the_line_is_said_in_the_language_asked_for() {
         (
             &["run", "x", "--original", "y"],
             &[
-                "“--original”: cakupan run tidak punya pilihan itu. Pilihan itu ada pada: cakupan ledger, cakupan export.",
+                "“--original”: cakupan run tidak punya pilihan itu. Pilihan itu ada pada: cakupan ledger, cakupan link, cakupan export.",
             ],
             &[
-                "“--original”: cakupan run has no such option. It is an option of: cakupan ledger, cakupan export.",
+                "“--original”: cakupan run has no such option. It is an option of: cakupan ledger, cakupan link, cakupan export.",
             ],
         ),
         (

@@ -88,6 +88,10 @@ enum Kind {
     Count,
     /// A decimal.
     Exact,
+    /// The low end of a range of integers.
+    Low,
+    /// Its high end.
+    High,
     /// A boolean.
     Flag,
     /// The first and last month.
@@ -95,7 +99,7 @@ enum Kind {
 }
 
 /// The constants: name, kind, the value's name in `rules.toml`, what it says.
-const CONSTANTS: [(&str, Kind, &str, &str); 14] = [
+const CONSTANTS: [(&str, Kind, &str, &str); 17] = [
     ("JKM", Kind::Count, "jkm", "Death insurance (JKM)."),
     (
         "RELIEF_FACTOR",
@@ -172,6 +176,24 @@ const CONSTANTS: [(&str, Kind, &str, &str); 14] = [
         "First month of the year from which a regional budget's money is taken for that of its \
          revision (APBD perubahan).",
     ),
+    (
+        "YIELD_LOW",
+        Kind::Low,
+        "verification_yield_pct",
+        "The lowest share of listed names that was seen to be valid.",
+    ),
+    (
+        "YIELD_HIGH",
+        Kind::High,
+        "verification_yield_pct",
+        "The highest share of listed names that was seen to be valid, short of all.",
+    ),
+    (
+        "CONSTRUCTION_FACTOR",
+        Kind::Exact,
+        "construction_factor",
+        "How much higher coverage is with construction counted, at most as far as was seen.",
+    ),
 ];
 
 /// An integer with its digits in groups of three.
@@ -219,6 +241,11 @@ fn documented(rule: &Rule, what: &str) -> String {
     comment(&text)
 }
 
+/// A bound of a rule's range.
+fn bound(rule: &Rule, name: &str) -> String {
+    grouped(u32::try_from(rule.0[name].as_integer().unwrap()).unwrap())
+}
+
 fn constant((name, kind, key, what): &(&str, Kind, &str, &str)) -> String {
     let rule = rule(key);
     let (of, value) = match kind {
@@ -229,6 +256,8 @@ fn constant((name, kind, key, what): &(&str, Kind, &str, &str)) -> String {
             let digits = grouped(u32::try_from(value.mantissa()).unwrap());
             ("Decimal", format!("Decimal::from_parts({digits}, 0, 0, false, {})", value.scale()))
         }
+        Kind::Low => ("u32", bound(&rule, "low")),
+        Kind::High => ("u32", bound(&rule, "high")),
         Kind::Months => {
             let month = |name| {
                 let month = common::month(rule.field(name));

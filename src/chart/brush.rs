@@ -55,11 +55,13 @@ pub(crate) fn filling(paint: Paint) -> ShapeStyle {
     ShapeStyle { color: paint.color(), filled: true, stroke_width: 0 }
 }
 
-fn backend_color(paint: Paint) -> BackendColor {
+/// A colour for plotters.
+pub(crate) fn backend_color(paint: Paint) -> BackendColor {
     let color = paint.color();
     BackendColor { alpha: color.3, rgb: (color.0, color.1, color.2) }
 }
 
-fn points(path: &[(f64, f64)]) -> impl Iterator<Item = (i32, i32)> + '_ {
+/// Tenths of a pixel for plotters.
+pub(crate) fn points(path: &[(f64, f64)]) -> impl Iterator<Item = (i32, i32)> + '_ {
     path.iter().map(|(x, y)| (tenth(*x), tenth(*y)))
 }

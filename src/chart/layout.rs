@@ -353,7 +353,7 @@ impl Sheet {
 }
 
 /// The id prefix, reduced to signs that need no escaping anywhere.
-fn prefix(frame: &Frame) -> String {
+pub(super) fn prefix(frame: &Frame) -> String {
     let kept: String = frame
         .id_prefix
         .chars()
@@ -368,7 +368,7 @@ fn prefix(frame: &Frame) -> String {
 
 /// The opening tag, and in files `<title>` and `<desc>`. In a page a `<title>` would pop up as a
 /// tooltip over the chart, so there the words are an `aria-label`.
-fn opening(frame: &Frame, class: &str, width: u32, height: i32) -> String {
+pub(super) fn opening(frame: &Frame, class: &str, width: u32, height: i32) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ");
     let width = i32::try_from(width).unwrap_or(0);
     out.push_str(class);

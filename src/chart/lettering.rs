@@ -104,8 +104,9 @@ impl Face {
             return vec![text.to_owned()];
         }
         let mut best: Option<(f64, &str, &str)> = None;
-        for (at, _) in text.match_indices(' ') {
-            let (head, tail) = text.split_at(at);
+        let spaces = text.match_indices(' ');
+        // What `split_at` says when it panics is a kilobyte of what travels.
+        for (head, tail) in spaces.filter_map(|(at, _)| text.split_at_checked(at)) {
             let tail = tail.trim_start();
             let wide = f64::max(self.width(head), self.width(tail));
             if best.is_none_or(|(width, _, _)| wide < width) {

@@ -16,6 +16,8 @@
 
 mod backend;
 mod brush;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod card;
 mod compared;
 mod coverage;
 mod events;
@@ -36,6 +38,7 @@ mod realised;
 mod scale;
 mod stack;
 mod tornado;
+mod verdict_card;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod figure_test;
@@ -47,9 +50,10 @@ pub use coverage::{CoverageFigure, Event, TargetLine};
 pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};
-pub use palette::Palette;
+pub use palette::{Palette, declarations};
 pub use realised::RealisedFigure;
 pub use tornado::{TornadoBar, TornadoFigure};
+pub use verdict_card::{CardFigure, Tone};
 
 /// Writes a tick value (percent, people or rupiah) as text, in the caller's language.
 pub type Format<'a> = &'a dyn Fn(f64) -> String;

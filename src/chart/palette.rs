@@ -62,7 +62,7 @@ pub(crate) const HEAT_STEPS: u8 = 7;
 pub(crate) const SWATCHES: u8 = 8;
 
 /// Name of the CSS variable, light and dark value of every token, by its number. The values are
-/// those of `www/styles/tokens.css`, so that a file looks like the page; a test compares them.
+/// those of `www/styles/tokens.css` and `heat.css`, so that a file looks like the page; a test compares them.
 const TABLE: [(&str, &str, &str); 24] = [
     ("var(--chart-ink)", "#16211f", "#e7eeec"),
     ("var(--chart-muted)", "#54625f", "#a3b3b0"),
@@ -98,6 +98,25 @@ pub(crate) fn css(token: Token, palette: Palette) -> &'static str {
         Palette::Light => entry.1,
         Palette::Dark => entry.2,
     }
+}
+
+/// The colours that a drawing with [`Palette::Variables`] names, light or dark, as declarations of
+/// CSS (`--chart-ink:#16211f;`); those of ink, muted ink, grid, paper and accent always.
+#[must_use]
+pub fn declarations(drawn: &[&str], palette: Palette) -> String {
+    let always = [Token::INK, Token::MUTED, Token::GRID, Token::PAPER, Token::ACCENT];
+    let always = always.map(|token| css(token, Palette::Variables));
+    let named = |name: &str| always.contains(&name) || drawn.iter().any(|svg| svg.contains(name));
+    let value = |(_, light, dark): &(&str, &'static str, &'static str)| match palette {
+        Palette::Dark => *dark,
+        Palette::Light | Palette::Variables => *light,
+    };
+    let used = TABLE.iter().filter(|(name, _, _)| named(name));
+    used.map(|entry| {
+        let name = entry.0.trim_start_matches("var(").trim_end_matches(')');
+        format!("{name}:{};", value(entry))
+    })
+    .collect()
 }
 
 /// How a line is broken.
@@ -191,7 +210,10 @@ pub(crate) fn pattern(token: Token) -> Option<(i32, &'static str, i32)> {
 mod tests {
     use super::{HEAT_STEPS, Palette, TABLE, Token, css};
 
-    const STYLES: &str = include_str!("../../www/styles/tokens.css");
+    const STYLES: &str = concat!(
+        include_str!("../../www/styles/tokens.css"),
+        include_str!("../../www/styles/heat.css")
+    );
 
     /// The light and the dark value of `name`: `--name: var(--light, …) var(--dark, …);`
     fn values(name: &str) -> Option<(&'static str, &'static str)> {

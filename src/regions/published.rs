@@ -18,6 +18,13 @@ pub enum Denominator {
 }
 
 impl Denominator {
+    /// The workers that a publication counts against, where they are known.
+    #[must_use]
+    pub fn of(published: &Published) -> Option<Self> {
+        let (people, printed) = denominator(published)?;
+        Some(if printed { Self::Printed(people) } else { Self::Implied(people) })
+    }
+
     /// The number of workers.
     #[must_use]
     pub const fn people(self) -> Decimal {
@@ -58,9 +65,7 @@ pub fn difference<'a>(
     start: &Start<'_>,
 ) -> Difference<'a> {
     let date = |name| regions.column(Level::Province, name).map_or("", |of| of.date.as_str());
-    let denominator = denominator(of).map(|(people, printed)| {
-        if printed { Denominator::Printed(people) } else { Denominator::Implied(people) }
-    });
+    let denominator = Denominator::of(of);
     let worked_out = of.members.zip(of.eligible).map(|(part, whole)| share_pct(part, whole));
     let (members, eligible) = (start.covered(), start.eligible.value);
     let theirs = denominator.map(Denominator::people).filter(|people| *people != eligible);

@@ -19,6 +19,7 @@ use crate::month::Month;
 pub use problem::{Allowed, Code, Found, Hint, Problem};
 pub use programme::{Budget, Group, Pace, Package, PaidMonths, Payer, Programme, Sector};
 pub use read::{LARGEST_AMOUNT, parse_amount_text};
+pub(crate) use read::{cut, parse_json_number};
 pub use realised::{Realised, RealisedOf};
 pub use sections::{
     ContributionOverride, Denominator, Dynamics, Members, Region, Relief, RuleChoices, Source,

@@ -41,7 +41,7 @@ pub fn parse_amount_text(text: &str) -> Option<Decimal> {
 }
 
 /// Reads a JSON number as the decimal that is written, an exponent included.
-fn parse_json_number(text: &str) -> Option<Decimal> {
+pub(crate) fn parse_json_number(text: &str) -> Option<Decimal> {
     let (digits, exponent) = match text.split_once(['e', 'E']) {
         Some((digits, exponent)) => (digits, exponent.parse().ok()?),
         None => (text, 0),
@@ -68,7 +68,7 @@ pub(super) fn quoted(text: &str) -> Found {
 }
 
 /// At most sixty characters of a text, without any that would steer a terminal.
-pub(super) fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     let plain = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
     let mut letters = text.chars().map(plain);
     let mut short: String = letters.by_ref().take(60).collect();

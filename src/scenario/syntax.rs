@@ -4,7 +4,6 @@
 //! and fields as often as they stand there, so that none is lost in silence.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use hifijson::token::Lex;
 use hifijson::{SliceLexer, value};
@@ -12,6 +11,7 @@ use hifijson::{SliceLexer, value};
 use super::LONGEST_DOCUMENT;
 use super::problem::{Allowed, Code, Found, Hint, Problem};
 use super::read::{Reader, join};
+use crate::order::sort_texts;
 
 /// A JSON value whose numbers are text.
 pub(super) type Value<'a> = value::Value<&'a str, Cow<'a, str>>;
@@ -77,18 +77,19 @@ pub(super) fn report_repeated(value: &Value<'_>, path: &str, reader: &mut Reader
     }
     match value {
         value::Value::Object(fields) => {
-            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+            let mut names = Vec::with_capacity(fields.len());
             for (name, value) in fields {
                 // A path is made only where there is something below it.
                 if matches!(value, value::Value::Object(_) | value::Value::Array(_)) {
                     report_repeated(value, &join(path, name), reader);
                 }
-                let count = seen.entry(name.as_ref()).or_default();
-                *count = count.saturating_add(1);
+                names.push(name.as_ref());
             }
-            for (name, count) in seen.into_iter().filter(|(_, count)| *count > 1) {
-                let (found, hint) = (Found::Count(count), Hint::Remove(None));
-                reader.report(Code::DuplicateField, join(path, name), found, Allowed::Once, hint);
+            sort_texts(&mut names);
+            for same in names.chunk_by(|one, other| one == other).filter(|same| same.len() > 1) {
+                let (found, hint) = (Found::Count(same.len()), Hint::Remove(None));
+                let path = join(path, same.first().copied().unwrap_or(""));
+                reader.report(Code::DuplicateField, path, found, Allowed::Once, hint);
             }
         }
         value::Value::Array(entries) => {

@@ -21,6 +21,9 @@ use rust_decimal::Decimal;
 use crate::inputs::Input;
 use crate::scenario::Scenario;
 
+/// The most that administration takes of a budget, in percent, as far as is assumed.
+pub const MOST_ADMIN_PCT: Decimal = values::ADMIN.high;
+
 /// The scenario with one number changed, if it still holds together. The number is kept within its
 /// bounds, as [`Input::set`] does.
 #[must_use]

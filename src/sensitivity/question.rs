@@ -44,6 +44,8 @@ pub enum Reason {
     MonthOfRun(Month, Month),
     /// It is no month written `YYYY-MM`.
     Month,
+    /// It is no day written `YYYY-MM-DD`.
+    Day,
     /// The scenario has no number at this path.
     NoInput,
     /// The two axes are the same number.
@@ -155,6 +157,53 @@ impl<'a> Question<'a> {
             Some(Tree::String(text)) => Ok(Some(text.into_owned())),
             Some(_) => Err(self.wrong(name, Reason::OneOf(vec!["\"…\"".to_owned()]))),
         }
+    }
+
+    /// One of these words; `None` where it is missing.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn word(
+        &mut self,
+        name: &str,
+        words: &[&'static str],
+    ) -> Result<Option<&'static str>, Refusal> {
+        let Some(text) = self.text(name)? else {
+            return Ok(None);
+        };
+        match words.iter().find(|word| **word == text) {
+            Some(word) => Ok(Some(word)),
+            None => {
+                let allowed = words.iter().map(|word| (*word).to_owned()).collect();
+                Err(self.wrong(name, Reason::OneOf(allowed)))
+            }
+        }
+    }
+
+    /// Yes or no; no where it is missing.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn flag(&mut self, name: &str) -> Result<bool, Refusal> {
+        match self.take(name) {
+            None | Some(Tree::Null) => Ok(false),
+            Some(Tree::Bool(flag)) => Ok(flag),
+            Some(_) => {
+                Err(self.wrong(name, Reason::OneOf(["true", "false"].map(str::to_owned).to_vec())))
+            }
+        }
+    }
+
+    /// A day, `2026-11-21`, as it is written; empty where it is missing.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn day(&mut self, name: &str) -> Result<String, Refusal> {
+        let day = self.text(name)?.unwrap_or_default();
+        if day.is_empty() || Month::day(&day).is_some() {
+            return Ok(day);
+        }
+        Err(self.wrong(name, Reason::Day))
     }
 
     /// An array of texts; one that is missing is empty.

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::number::{decimal, month, month_name, percent, rounded_count, rupiah, rupiah_in_chart};
+use super::number::{
+    decimal, month, month_name, percent, rounded_count, rupiah, rupiah_in_chart, rupiah_short,
+};
 use super::words::Locale;
 use super::{Lang, fill};
 use crate::inputs::{Happened, Input, ProgrammeInput, Unit};
@@ -145,6 +147,19 @@ pub fn value(unit: Unit, value: Decimal, lang: Lang) -> String {
             fill(template, &[("number", &decimal(value, 0, lang))])
         }
         Unit::MonthOfYear => month_name(value.to_u32().unwrap_or(0), lang).to_owned(),
+    }
+}
+
+/// A value of a number in words, for those who listen: `1,3 persen`, `Rp15,62 miliar`.
+#[must_use]
+pub fn spoken(unit: Unit, of: Decimal, lang: Lang) -> String {
+    match unit {
+        Unit::PercentAYear | Unit::Percent => fill(
+            lang.pick("{number} persen", "{number} percent"),
+            &[("number", &decimal(of, 6, lang))],
+        ),
+        Unit::Rupiah => rupiah_short(of, lang),
+        _ => value(unit, of, lang),
     }
 }
 

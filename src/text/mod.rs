@@ -3,7 +3,14 @@
 pub mod benefits;
 pub mod budget;
 pub mod budget_line;
+pub mod chat;
 pub mod choices;
+pub mod cite;
+pub mod claim;
+pub mod claim_explanation;
+pub mod claim_open;
+pub mod claim_read;
+pub mod claim_verdict;
 pub mod compare;
 mod event_causes;
 pub mod events;
@@ -13,9 +20,13 @@ mod explain_terms;
 pub mod facts;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod files;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod frozen;
 pub mod headlines;
+pub mod html;
 pub mod inputs;
 pub mod ledger;
+pub mod link;
 pub mod number;
 pub mod paper;
 pub mod parse;
@@ -33,7 +44,10 @@ pub mod sentences;
 pub mod sheet_labels;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod sheets;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod solve;
+pub mod spelled;
 pub mod stack;
 pub mod terbilang;
 pub mod words;

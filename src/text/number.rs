@@ -263,7 +263,7 @@ fn named(names: &'static [(&str, &str); 12], number: u32, lang: Lang) -> &'stati
 
 /// The number of a month by its name or the beginning of it (three letters at least).
 #[must_use]
-pub(super) fn month_number(name: &str) -> Option<u32> {
+pub(crate) fn month_number(name: &str) -> Option<u32> {
     let name = name.to_ascii_lowercase();
     let fits = |known: &str| known.to_ascii_lowercase().starts_with(&name);
     if name.chars().count() < 3 {

@@ -214,13 +214,7 @@ pub fn dated(text: &str, date: &str, lang: Lang) -> String {
 /// A day as people write it, of `2026-11-21`: `21 November 2026`. Empty for anything else.
 #[must_use]
 pub fn date(day: &str, lang: Lang) -> String {
-    let read = || {
-        let (of, number) = day.rsplit_once('-')?;
-        let of = Month::parse(of)?;
-        let number = number.parse::<u32>().ok().filter(|day| (1..=of.days()).contains(day))?;
-        Some(format!("{number} {}", month(of, lang)))
-    };
-    read().unwrap_or_default()
+    Month::day(day).map_or_else(String::new, |(of, number)| format!("{number} {}", month(of, lang)))
 }
 
 #[cfg(test)]

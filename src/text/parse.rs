@@ -129,6 +129,72 @@ pub fn parse(text: &str, kind: Kind, lang: Lang) -> Result<Reading, NotRead> {
     }
 }
 
+/// The numbers that a figure in an Indonesian text may be, the likeliest first: one, or several
+/// where its form is read in two ways. None where it is no number, or longer than a document
+/// carries. A mark of thousands with one or two digits behind it (`100.00`) is taken for a slip:
+/// it may divide, or lack what was to follow. So are groups that are not of three digits
+/// (`1.008.00.000`): what was to follow is put there, or the digits stand as they are. People are
+/// whole, so of `12,400 pekerja` the whole number goes first.
+#[must_use]
+pub fn in_text(text: &str, kind: Kind) -> Vec<Decimal> {
+    let text = &plain(text);
+    let mut values = match number(text, kind, Lang::Id) {
+        Ok(value) => vec![value],
+        Err(Unread::Ambiguous(values)) => values,
+        Err(_) => Vec::new(),
+    };
+    let slip = text.split_once('.').filter(|(_, after)| {
+        kind != Kind::Percent && after.len() < 3 && after.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some((whole, after)) = slip {
+        let zeros = "0".repeat(3_usize.saturating_sub(after.len()));
+        values.extend(decimal_from_digits(&format!("{whole}{after}{zeros}"), 0));
+    }
+    if values.is_empty() && kind != Kind::Percent {
+        values = slipped(text);
+    }
+    if kind == Kind::People {
+        values.sort_by_key(|value| !value.is_integer());
+    }
+    values.into_iter().filter_map(|value| within_form(value).ok()).collect()
+}
+
+/// What digits in groups may be, some of which are not of three: with noughts behind the short ones
+/// and without those too many, and as they stand.
+fn slipped(text: &str) -> Vec<Decimal> {
+    let mark = |letter: char| letter == '.' || letter == ',';
+    let digits = text.trim_end_matches(['-', '–', ',', '.']);
+    let groups: Vec<&str> = digits.split(mark).collect();
+    let numbers = groups
+        .iter()
+        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    if !numbers || groups.len() < 3 {
+        return Vec::new();
+    }
+    let whole = |group: &str| {
+        let mut group = group.to_owned();
+        while group.len() < 3 {
+            group.push('0');
+        }
+        while group.len() > 3 && group.ends_with('0') {
+            group.pop();
+        }
+        group
+    };
+    let (first, rest) = groups.split_first().unwrap_or((&"", &[]));
+    let mended: String = core::iter::once((*first).to_owned())
+        .chain(rest.iter().map(|group| whole(group)))
+        .collect();
+    let values = [mended, groups.concat()];
+    let mut found: Vec<Decimal> = Vec::new();
+    for value in values.iter().filter_map(|digits| decimal_from_digits(digits, 0)) {
+        if !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    found
+}
+
 /// The text as if it had been typed: pasted spaces of every width and line breaks become plain
 /// spaces, marks that take no room go.
 fn plain(text: &str) -> String {

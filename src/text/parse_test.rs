@@ -168,3 +168,15 @@ fn the_reading_is_said_with_its_words() {
     );
     assert_eq!(said("77480", Kind::People, Lang::Id), "dibaca: 77.480");
 }
+
+#[test]
+fn people_in_a_text_are_rather_whole() {
+    let read = |text: &str, kind: Kind| {
+        let values = in_text(text, kind).into_iter();
+        values.map(|value| value.normalize().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(read("12,400", Kind::People), ["12400", "12.4"]);
+    assert_eq!(read("12.400", Kind::People), ["12400"]);
+    assert_eq!(read("1,5 juta", Kind::People), ["1500000"]);
+    assert_eq!(read("Rp12,400", Kind::Rupiah), ["12.4", "12400"]);
+}

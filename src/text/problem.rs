@@ -20,24 +20,31 @@ pub struct Words {
     pub message: String,
 }
 
+/// A problem in a sentence: the field and what is wrong with it. For those who follow a link; whoever
+/// writes a document wants [`words`].
+#[must_use]
+pub fn brief(problem: &Problem, lang: Lang) -> String {
+    format!("{}: {}.", field(problem, lang), what(problem.code, lang))
+}
+
+/// The field that a problem is about.
+fn field(problem: &Problem, lang: Lang) -> &str {
+    if problem.path.is_empty() { lang.pick("dokumen", "the document") } else { &problem.path }
+}
+
 /// Puts a problem into words.
 #[must_use]
 pub fn words(problem: &Problem, lang: Lang) -> Words {
     let found = found(&problem.found, lang);
     let allowed = allowed(&problem.allowed, lang);
     let hint = hint(problem, lang);
-    let field = if problem.path.is_empty() {
-        lang.pick("dokumen", "the document")
-    } else {
-        problem.path.as_str()
-    };
     let message = fill(
         lang.pick(
             "{field}: {what} (ditemukan: {found}; yang boleh: {allowed}). {hint}",
             "{field}: {what} (found: {found}; allowed: {allowed}). {hint}",
         ),
         &[
-            ("field", field),
+            ("field", field(problem, lang)),
             ("what", what(problem.code, lang)),
             ("found", &found),
             ("allowed", &allowed),

@@ -306,6 +306,9 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Reason::Month => {
             lang.pick("tulis bulan sebagai YYYY-MM", "write a month as YYYY-MM").to_owned()
         }
+        Reason::Day => {
+            lang.pick("tulis hari sebagai YYYY-MM-DD", "write a day as YYYY-MM-DD").to_owned()
+        }
         Reason::NoInput => lang
             .pick("skenario ini tidak memiliki angka itu", "the scenario has no such number")
             .to_owned(),

@@ -279,15 +279,21 @@ pub fn coverage_alt(findings: &Findings, lang: Lang) -> String {
         lang.pick(" Garis target: {targets}.", " Target lines: {targets}."),
         &[("targets", &targets.join(", "))],
     );
+    let lowest = findings.lowest.map(|(lowest, at)| {
+        let template =
+            lang.pick(" terendah {lowest} pada {at},", " is lowest at {lowest} in {at},");
+        fill(template, &[("lowest", &shown(lowest, findings, lang)), ("at", &month(at, lang))])
+    });
     let line = fill(
         lang.pick(
-            "Grafik garis cakupan bulanan {start} sampai {end}: mulai {first}, tertinggi {highest} pada {peak}, akhirnya {last}.",
-            "Line chart of monthly coverage from {start} to {end}: it begins at {first}, is highest at {highest} in {peak} and ends at {last}.",
+            "Grafik garis cakupan bulanan {start} sampai {end}: mulai {first},{lowest} tertinggi {highest} pada {peak}, akhirnya {last}.",
+            "Line chart of monthly coverage from {start} to {end}: it begins at {first},{lowest} is highest at {highest} in {peak} and ends at {last}.",
         ),
         &[
             ("start", &month(findings.start, lang)),
             ("end", &month(findings.end, lang)),
             ("first", &shown(findings.coverage_start, findings, lang)),
+            ("lowest", lowest.as_deref().unwrap_or_default()),
             ("highest", &shown(findings.highest, findings, lang)),
             ("peak", &month(findings.highest_month, lang)),
             ("last", &shown(findings.coverage_end, findings, lang)),
@@ -299,15 +305,21 @@ pub fn coverage_alt(findings: &Findings, lang: Lang) -> String {
 /// The members chart in words.
 #[must_use]
 pub fn members_alt(findings: &Findings, lang: Lang) -> String {
+    let fewest = findings.fewest.map(|(fewest, at)| {
+        let template =
+            lang.pick(" paling sedikit {fewest} pada {at},", " {fewest} at the fewest in {at},");
+        fill(template, &[("fewest", &people(fewest, lang)), ("at", &month(at, lang))])
+    });
     fill(
         lang.pick(
-            "Grafik area bertumpuk peserta menurut pembayar, {start} sampai {end}: {first} peserta pada awal, {last} pada akhir, {programmes} di antaranya ditanggung program.",
-            "Stacked area chart of members by payer, {start} to {end}: {first} members at first, {last} at the end, {programmes} of them paid for by programmes.",
+            "Grafik area bertumpuk peserta menurut pembayar, {start} sampai {end}: {first} peserta pada awal,{fewest} {last} pada akhir, {programmes} di antaranya ditanggung program.",
+            "Stacked area chart of members by payer, {start} to {end}: {first} members at first,{fewest} {last} at the end, {programmes} of them paid for by programmes.",
         ),
         &[
             ("start", &month(findings.start, lang)),
             ("end", &month(findings.end, lang)),
             ("first", &people(findings.covered_start, lang)),
+            ("fewest", fewest.as_deref().unwrap_or_default()),
             ("last", &people(findings.covered_end, lang)),
             ("programmes", &people(findings.programme_members_end, lang)),
         ],

@@ -20,6 +20,7 @@ use crate::num::Exact;
 use crate::scenario::{Programme, Scenario};
 use crate::text::budget_line as words;
 use crate::text::choices::payer;
+use crate::text::html::escaped;
 use crate::text::inputs::mark;
 use crate::text::number::rupiah_exact;
 use crate::text::words::Locale;
@@ -366,20 +367,4 @@ fn html(line: &PastedLine, lang: Lang) -> String {
         escaped(&line.kind),
         row("th", &line.table.columns),
     )
-}
-
-/// Text that HTML shows as it is.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            _ => safe.push(letter),
-        }
-    }
-    safe
 }

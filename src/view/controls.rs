@@ -5,9 +5,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::sources::of_source;
+use crate::inputs::Unit;
 use crate::num::{Arithmetic, Exact, ceil};
 use crate::rules::{Terms, budget_of_year, contribution};
 use crate::scenario::{Budget, Group, Programme, Scenario};
+use crate::text::inputs::spoken;
 use crate::text::number::{decimal, month_name, percent, rupiah, rupiah_short};
 use crate::text::words::Locale;
 use crate::text::{Lang, fill};
@@ -154,10 +156,7 @@ fn rates(scenario: &Scenario, locale: Locale<'_>) -> Vec<Control> {
                 label: label.to_owned(),
                 help: help.to_owned(),
                 value: value.normalize().to_string(),
-                spoken: fill(
-                    lang.pick("{number} persen", "{number} percent"),
-                    &[("number", &decimal(value, 6, lang))],
-                ),
+                spoken: spoken(Unit::Percent, value, lang),
                 text,
                 min: Exact(value).to_f64().min(min),
                 max: Exact(value).to_f64().max(max),
@@ -299,7 +298,7 @@ fn budget(
             .to_owned(),
         value: value.normalize().to_string(),
         text: rupiah(value, lang),
-        spoken: rupiah_short(value, lang),
+        spoken: spoken(Unit::Rupiah, value, lang),
         min: 0.0,
         max,
         step,

@@ -88,13 +88,19 @@ pub fn words(figure: Figure, findings: &Findings, lang: Lang) -> Words {
             (sentences::money_title(findings, lang), sentences::money_alt(findings, lang))
         }
     };
-    // Without a target nothing is claimed of the region's coverage.
-    let what = if figure == Figure::Coverage && findings.targets.is_empty() {
-        lang.pick("Peserta terhadap pekerja skenario", "Members against the scenario's workers")
-    } else {
-        subject(figure, lang)
-    };
+    let what = subject_of(figure, findings, lang);
     Words { title, caption: sentences::caption(what, findings, lang), alt }
+}
+
+/// What a figure of these findings shows: without a target nothing is claimed of the region's
+/// coverage.
+#[must_use]
+pub fn subject_of(figure: Figure, findings: &Findings, lang: Lang) -> &'static str {
+    if figure == Figure::Coverage && findings.targets.is_empty() {
+        return lang
+            .pick("Peserta terhadap pekerja skenario", "Members against the scenario's workers");
+    }
+    subject(figure, lang)
 }
 
 /// Draws a figure in a frame.

@@ -1,15 +1,21 @@
 //! What leaves the core: plain values for the command line and the page.
 
 pub mod budget_line;
+pub mod claim;
+pub mod claim_read;
 pub mod compare;
 pub mod controls;
 pub mod cover;
 pub mod csv;
+pub mod embed;
 pub mod explain;
 pub mod figures;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod file;
+#[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
+pub mod frozen;
 pub mod ledger;
+pub mod link;
 pub mod page;
 pub mod paper;
 pub mod realised;
@@ -21,6 +27,7 @@ pub mod report_data;
 mod report_table;
 pub mod run;
 pub mod sensitivity;
+pub mod share;
 pub mod solve;
 pub mod sources;
 pub mod stack;

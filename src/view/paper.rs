@@ -286,7 +286,11 @@ const fn payers(payer: Payer) -> Payers {
     }
 }
 
-fn by_year(scenario: &Scenario, run: &Trajectory<Exact>, locale: Locale<'_>) -> ReportTable {
+pub(super) fn by_year(
+    scenario: &Scenario,
+    run: &Trajectory<Exact>,
+    locale: Locale<'_>,
+) -> ReportTable {
     let lang = locale.lang;
     let shares = run.coverage_pct();
     let row = |year: &Year| {

@@ -59,7 +59,8 @@ type SeriesOf = fn(&ProgrammeSeries<Exact>) -> &Vec<Exact>;
 /// A column: its head, and what stands in each month.
 type Column<'a> = (String, Box<dyn Fn(usize) -> String + 'a>);
 
-fn table(
+/// Makes the table of one figure.
+pub(super) fn table(
     figure: Figure,
     scenario: &Scenario,
     run: &Trajectory<Exact>,

@@ -9,13 +9,21 @@ use core::fmt::Write as _;
 use ts_rs::{Config, TS};
 
 use super::budget_line::{BudgetLineAnswer, PastedLine};
+use super::claim::{ClaimChecked, ClaimCompared, ClaimExplanation, ClaimImplied, ClaimLine};
+use super::claim_read::{
+    ClaimChoice, ClaimField, ClaimFigure, ClaimForm, ClaimKind, ClaimOpened, ClaimRead, ClaimValue,
+};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
+use super::embed::{EmbedOpened, EmbedRead, Embedded, Slider};
 use super::explain::{
     ExplainChoice, ExplainMenu, ExplainableView, ExplanationView, LineView, OpensView,
 };
 use super::figures::Figure;
 use super::ledger::{LedgerRow, LedgerView, OriginalView, StandingView};
+use super::link::{
+    LinkOpened, LinkRead, LinkSlider, LinkView, LinkWritten, PinnedChange, PinnedRow, PinnedView,
+};
 use super::page::{
     Answer, Chart, FactExplain, FactView, Parsed, ParsedChoice, Plot, ProblemView, ProgrammeName,
     Simulated,
@@ -34,6 +42,7 @@ use super::sensitivity::{
     AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
     TornadoRow, TornadoView,
 };
+use super::share::Share;
 use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
@@ -107,6 +116,7 @@ fn file() -> String {
     declared::<DenominatorView>(text_of, config);
     declared::<DenominatorsView>(text_of, config);
     declared::<Report>(text_of, config);
+    declared::<Share>(text_of, config);
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);
@@ -148,10 +158,35 @@ fn file() -> String {
     declared::<RegionSource>(text_of, config);
     declared::<RegionEntry>(text_of, config);
     declared::<RegionScenario>(text_of, config);
+    declared::<EmbedRead>(text_of, config);
+    declared::<EmbedOpened>(text_of, config);
+    declared::<Slider>(text_of, config);
+    declared::<Embedded>(text_of, config);
     declared::<ValueText>(text_of, config);
     declared::<StackedProgramme>(text_of, config);
     declared::<PayerName>(text_of, config);
     declared::<Stack>(text_of, config);
+    declared::<LinkSlider>(text_of, config);
+    declared::<LinkView>(text_of, config);
+    declared::<LinkRead>(text_of, config);
+    declared::<PinnedRow>(text_of, config);
+    declared::<PinnedChange>(text_of, config);
+    declared::<PinnedView>(text_of, config);
+    declared::<LinkOpened>(text_of, config);
+    declared::<LinkWritten>(text_of, config);
+    declared::<ClaimLine>(text_of, config);
+    declared::<ClaimCompared>(text_of, config);
+    declared::<ClaimExplanation>(text_of, config);
+    declared::<ClaimImplied>(text_of, config);
+    declared::<ClaimChecked>(text_of, config);
+    declared::<ClaimKind>(text_of, config);
+    declared::<ClaimValue>(text_of, config);
+    declared::<ClaimFigure>(text_of, config);
+    declared::<ClaimRead>(text_of, config);
+    declared::<ClaimChoice>(text_of, config);
+    declared::<ClaimField>(text_of, config);
+    declared::<ClaimForm>(text_of, config);
+    declared::<ClaimOpened>(text_of, config);
     text
 }
 

@@ -8,9 +8,11 @@ use crate::files;
 use crate::scenario::Scenario;
 use crate::text::files::{note_unwritten, unwritten};
 use crate::text::problem;
+use crate::text::sensitivity::refusal;
 use crate::text::words::{Locale, Words};
 use crate::view::csv::{Dialect, months};
 use crate::view::figures::Figure;
+use crate::view::frozen::{Freezing, frozen as freeze};
 use crate::view::{file, paper};
 
 /// A document as a workbook: the bytes of an XLSX file. What cannot be written throws why.
@@ -107,4 +109,18 @@ pub fn picture(
     let locale = Locale { lang: language(lang), words: &words };
     let figure = Figure::from_name(figure).ok_or("no such figure")?;
     Ok(file::picture(figure, &scenario(document)?, (width, height), locale).svg)
+}
+
+/// A figure as HTML without any script: a whole file, or a piece to be pasted into an article.
+/// `question` is JSON: `{"form": "page", "figure": "coverage", "theme": "auto", "title": "",
+/// "picture": "", "programme": 0, "today": "2026-11-21", "link": "https://…", "edited": false,
+/// "site": "https://…/", "fragment": "#v=1&…"}`; `form` is `page`, `fragment`, `upgrade` or `live`,
+/// and the last two need the site and the embed's link. A refused document, and a
+/// question that cannot be read, throw in words.
+#[wasm_bindgen]
+pub fn frozen(document: &str, words: &str, lang: &str, question: &str) -> Result<String, String> {
+    let words = Words::parse(words);
+    let locale = Locale { lang: language(lang), words: &words };
+    let asked = Freezing::parse(question).map_err(|found| refusal(&found, locale.lang))?;
+    Ok(freeze(&scenario(document)?, &asked, locale))
 }

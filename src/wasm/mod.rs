@@ -1,20 +1,27 @@
 //! The boundary with JavaScript: few functions, no logic. What stands in this file is all that the
 //! first view's module has; the feature `questions` adds what the second one answers; with `files`
-//! there is nothing but what the third one writes and reads. Documents and answers cross as JSON text, because a document must be read with every problem at once, which a
-//! direct conversion would not do; series cross as typed arrays.
+//! there is nothing but what the third one writes and reads, with `embed` nothing but what a figure
+//! in an article needs. Documents and answers cross as JSON text, because a document must be read
+//! with every problem at once, which a direct conversion would not do; series cross as typed arrays.
 
 #![allow(clippy::missing_errors_doc, reason = "errors are what JavaScript catches: a string")]
 
 #[cfg(feature = "questions")]
 pub mod budget_line;
 #[cfg(feature = "questions")]
+pub mod claim;
+#[cfg(feature = "questions")]
 pub mod compare;
+#[cfg(feature = "embed")]
+pub mod embed;
 #[cfg(feature = "questions")]
 pub mod explain;
 #[cfg(feature = "files")]
 pub mod files;
 #[cfg(feature = "questions")]
 pub mod ledger;
+#[cfg(not(feature = "embed"))]
+pub mod link;
 #[cfg(feature = "questions")]
 pub mod measure;
 #[cfg(feature = "questions")]
@@ -28,23 +35,27 @@ pub mod report;
 #[cfg(feature = "questions")]
 pub mod sensitivity;
 #[cfg(feature = "questions")]
+pub mod share;
+#[cfg(feature = "questions")]
 pub mod solve;
 #[cfg(feature = "questions")]
 pub mod stack;
 
-#[cfg(not(feature = "files"))]
+#[cfg(not(any(feature = "embed", feature = "files")))]
 mod first;
 
-#[cfg(not(feature = "files"))]
+#[cfg(not(any(feature = "embed", feature = "files")))]
 pub use first::{parse_number, simulate, tables, version};
 
-#[cfg(not(feature = "files"))]
 use serde::Serialize;
 
+#[cfg(not(feature = "embed"))]
 use crate::scenario::Scenario;
 use crate::text::Lang;
+#[cfg(not(feature = "embed"))]
 use crate::text::problem::words;
 
+#[cfg(not(feature = "embed"))]
 fn scenario(document: &str) -> Result<Scenario, String> {
     Scenario::parse(document).map_err(|problems| {
         let said = problems.iter().map(|problem| words(problem, Lang::En).message);
@@ -56,7 +67,7 @@ fn language(code: &str) -> Lang {
     Lang::from_code(code).unwrap_or_default()
 }
 
-#[cfg(not(feature = "files"))]
 fn json(value: &impl Serialize) -> Result<String, String> {
-    serde_json::to_string(value).map_err(|error| error.to_string())
+    // A plain struct always has a JSON text; the words for a failure would travel for nothing.
+    serde_json::to_string(value).map_err(|_| String::new())
 }

@@ -223,6 +223,52 @@ async function firstView(name, browser, where, { rate = 1, network } = {}) {
   row(name, `first view, ${where}: from the address to the first answer`, spread(times));
 }
 
+/** From the address of an embed to its first figure, and to the first one that a reader has moved. */
+async function embeds(name, browser, where, { rate = 1, network } = {}) {
+  const link = "#v=1&b=jambi-bkbk&f=coverage&l=id&o=1bv:50000000:200000000";
+  for (const [what, page_, promised] of [
+    ["an embed that is drawn by the core", "embed.html", ""],
+    ["a ready embed, drawn when it was built", "embed/jambi-bkbk-coverage-id.html", "≤ 1 s"],
+  ]) {
+    const [drawn, moved] = [[], []];
+    for (let i = 0; i < 5; i++) {
+      const context = await browser.newContext(phone(name));
+      const page = await context.newPage();
+      if (rate > 1) await throttle(page, rate);
+      if (network) {
+        const cdp = await context.newCDPSession(page);
+        await cdp.send("Network.enable");
+        await cdp.send("Network.emulateNetworkConditions", { offline: false, ...network });
+      }
+      await page.goto(`${await siteUrl()}${page_}${link}`, { waitUntil: "commit" });
+      const [figure, other] = await page.evaluate(
+        () =>
+          new Promise((done) => {
+            let figure = 0;
+            let first = "";
+            const picture = () => document.querySelector("#picture");
+            const look = () => {
+              if (!figure && picture()?.querySelector("svg")) figure = performance.now();
+              const more = document.querySelectorAll(".step")[1];
+              if (!first && more) {
+                first = picture().innerHTML;
+                more.click();
+              }
+              if (first && picture().innerHTML !== first) done([figure, performance.now()]);
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+      );
+      drawn.push(figure);
+      moved.push(other);
+      await context.close();
+    }
+    row(name, `${what}, ${where}: from the address to the figure`, spread(drawn), network ? promised : "");
+    row(name, "  to one that a reader has moved", spread(moved), network ? "≤ 2.5 s" : "");
+  }
+}
+
 /** A map of two numbers from the message to the answer, drawn and in words. */
 async function maps(name, browser) {
   const { context, page } = await open(browser, DESK);
@@ -260,10 +306,10 @@ async function main() {
       await firstView(name, browser, "empty cache");
       if (name === "Chromium") {
         const kbps = 1024 / 8;
-        await firstView(name, browser, "empty cache, processor throttled 4×, 1.6 Mbit/s, 150 ms", {
-          rate: 4,
-          network: { latency: 150, downloadThroughput: 1600 * kbps, uploadThroughput: 750 * kbps },
-        });
+        const slow = { rate: 4, network: { latency: 150, downloadThroughput: 1600 * kbps, uploadThroughput: 750 * kbps } };
+        await firstView(name, browser, "empty cache, processor throttled 4×, 1.6 Mbit/s, 150 ms", slow);
+        await embeds(name, browser, "empty cache", {});
+        await embeds(name, browser, "empty cache, processor throttled 4×, 1.6 Mbit/s, 150 ms", slow);
       }
       for (const entry of rows) if (entry[0] === name) entry[0] = label;
     } finally {

@@ -15,7 +15,7 @@ const read = (page) =>
     [...document.querySelectorAll("ck-chart")].map((chart) => {
       const float = chart.querySelector(".float");
       return float && {
-        month: float.querySelector("p").innerText.replace("disematkan", "").trim(),
+        month: float.querySelector("p").innerText.replace("dikunci", "").trim(),
         pinned: float.querySelector(".pin-tag")?.textContent ?? "",
         values: [...float.querySelectorAll("dd")].map((d) => d.textContent),
         lines: chart.querySelectorAll(".cross.pinned").length,
@@ -53,7 +53,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.mouse.move(5, 5);
       const before = await read(page);
       assert.equal(before.length, 3);
-      for (const chart of before) assert.equal(chart?.pinned, "disematkan", JSON.stringify(before));
+      for (const chart of before) assert.equal(chart?.pinned, "dikunci", JSON.stringify(before));
       assert.deepEqual(before.map(({ month }) => month), Array(3).fill(before[0].month));
 
       const { headline } = await seen(page);
@@ -92,10 +92,10 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.keyboard.press("PageUp");
       await page.keyboard.press("Enter");
       const spoken = () => hit(page, "money").getAttribute("aria-valuetext");
-      assert.match(await spoken(), /disematkan$/);
-      assert.equal((await read(page))[0].pinned, "disematkan");
+      assert.match(await spoken(), /dikunci$/);
+      assert.equal((await read(page))[0].pinned, "dikunci");
       await page.keyboard.press("Escape");
-      assert.equal((await read(page))[0].pinned, "disematkan", "the reading is put away, the pin stays");
+      assert.equal((await read(page))[0].pinned, "dikunci", "the reading is put away, the pin stays");
       await page.keyboard.press("Escape");
       await until(page, () => document.querySelectorAll(".pin-tag, .cross.pinned").length === 0);
       assert.deepEqual(log, []);

@@ -42,6 +42,17 @@ const PLACES = [
       await all(page, "compare");
     },
   },
+  {
+    id: "cek",
+    id_name: "Cek klaim",
+    en_name: "Claim check",
+    async fill(page, lang) {
+      await until(page, () => document.querySelector("#claim-text"), undefined, { what: "the box" });
+      if (lang === "id") await page.getByRole("button", { name: "Coba contoh" }).click();
+      const word = lang === "id" ? "selisih −50,4%" : "off by −50.4%";
+      await until(page, (w) => document.querySelector(".claim-verdict")?.innerText.trim().toLowerCase() === w, word, { what: `the verdict in ${lang}` });
+    },
+  },
   { id: "metode", id_name: "Metode & sumber", en_name: "Method & sources", fill: (page) => all(page, "explain", "ledger") },
 ];
 

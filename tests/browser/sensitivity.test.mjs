@@ -23,8 +23,12 @@ const exact = (page, mark) =>
   until(page, (m) => document.querySelector("#panel-sensitivity .heat-said").innerText.includes(m), mark, { what: "an exact cell" });
 const tick = async (page, id) => {
   await page.locator(`#panel-compare input[value=${id}]`).click();
-  await until(page, () => document.querySelector("#panel-compare .panel-body").getAttribute("aria-busy") === "true");
-  await until(page, () => document.querySelector("#panel-compare .panel-body").getAttribute("aria-busy") === "false");
+  await until(page, () => {
+    const panel = document.querySelector("#panel-compare");
+    const ticked = panel.querySelectorAll(".candidate input:checked").length;
+    const heads = document.querySelectorAll("#panel-compare section:first-of-type thead .head").length;
+    return panel.querySelector(".panel-body").getAttribute("aria-busy") === "false" && (ticked === 0 || heads === ticked + 1);
+  });
 };
 const heads = (page) => texts(page, "#panel-compare section:first-of-type thead .head");
 /** The first column of the table of inputs that differ. */

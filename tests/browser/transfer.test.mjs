@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
-import { open, pick, seen, settled } from "./lib/page.mjs";
+import { open, pick, seen, settled, until } from "./lib/page.mjs";
 import { serve, siteUrl } from "./lib/site.mjs";
 
 const LIMIT = 200_000;
@@ -88,6 +88,8 @@ withBrowser("Chromium", (browser) => {
     const more = page.locator("ck-control[data-control=budget] .step").last();
     await more.click();
     await settled(page);
+    // What writes the address has come by then, and what keeps the change before it.
+    await until(page, () => location.hash.includes("v=1"), undefined, { what: "the link in the address", timeout: 15000 });
     await page.waitForLoadState("networkidle");
     const before = (await fetched()).length;
     await more.click();

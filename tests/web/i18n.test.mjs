@@ -19,6 +19,8 @@ const ids = Object.assign({}, ...[...parts.values()].map(({ id }) => id));
 async function sources() {
   const names = await readdir(join(WWW, "src"), { recursive: true });
   const texts = names.filter((name) => name.endsWith(".ts")).map((name) => readFile(join(WWW, "src", name), "utf8"));
+  // What the build writes into prerendered embeds.
+  texts.push(readFile(join(WWW, "..", "src", "site", "embed.rs"), "utf8"));
   return (await Promise.all(texts)).join("\n");
 }
 

@@ -8,8 +8,8 @@ import { build } from "esbuild";
 
 export const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
 
-/** @param {string} path below www/src/ */
-export async function load(path) {
+/** @param {string} path below www/src/ @param {import("esbuild").Plugin[]} plugins stand in for what a test has not */
+export async function load(path, plugins = []) {
   const folder = await mkdtemp(join(tmpdir(), "cakupan-"));
   try {
     const outfile = join(folder, "module.mjs");
@@ -17,6 +17,7 @@ export async function load(path) {
       entryPoints: [join(WWW, "src", path)],
       outfile,
       bundle: true,
+      plugins,
       format: "esm",
       platform: "neutral",
       logLevel: "silent",

@@ -4,3 +4,14 @@ declare module "*?file" {
   const address: string;
   export default address;
 }
+
+// `…?short` likewise, of a scenario without what an embed does not show; `…?both` of that together
+// with its English words.
+declare module "*?short" {
+  const address: string;
+  export default address;
+}
+declare module "*?both" {
+  const address: string;
+  export default address;
+}

@@ -17,6 +17,11 @@ export function setLang(next: Lang): void {
   remember("local", "lang", next);
 }
 
+/** For this visit alone: a link was made to be read so. */
+export function visitIn(next: Lang): void {
+  current = next;
+}
+
 /**
  * The labels of a part of the page, in both languages: the function gives the
  * text of a key, with {names} in it filled in. The types demand that English has

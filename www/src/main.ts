@@ -3,5 +3,5 @@
 import { applyTheme } from "./theme.js";
 import "./views/app.js";
 
-applyTheme();
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => applyTheme());
+applyTheme(undefined, false);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => applyTheme(undefined, false));

@@ -12,9 +12,10 @@ export function theme(): Theme {
   return current;
 }
 
-export function applyTheme(next: Theme = current): void {
+/** `kept`: it holds beyond this visit. */
+export function applyTheme(next: Theme = current, kept = true): void {
   current = next;
-  remember("local", "theme", next === "auto" ? null : next);
+  if (kept) remember("local", "theme", next === "auto" ? null : next);
   const root = document.documentElement;
   if (next === "auto") delete root.dataset["theme"];
   else root.dataset["theme"] = next;

@@ -1,7 +1,7 @@
 // Runs esbuild once: `{ options, glue }` (a folder) as JSON on standard input, the metafile as JSON on
 // standard output. The options are put together in xtask/src/bundle.rs.
 import { readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 
@@ -38,8 +38,42 @@ const files = {
   },
 };
 
+/** Every text of a JSON value. */
+const texts = (value) => (typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(texts) : []);
+
+// `…?short` is a copy of a scenario without what an embed shows nowhere: notes, and the words of sources, whose dates stay.
+// `…?both` is the same with the English words for what is left, in one file: `{ document, words }`, both as text.
+const short = {
+  name: "short",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?(short|both)$/ }, ({ path, resolveDir }) => {
+      const [file, kind] = path.split("?");
+      return { path: relative(options.absWorkingDir, join(resolveDir, file)), namespace: `${kind}-of` };
+    });
+    onLoad({ filter: /.*/, namespace: "short-of" }, async ({ path }) => ({
+      contents: await shortened(join(options.absWorkingDir, path)),
+      loader: "file",
+    }));
+    onLoad({ filter: /.*/, namespace: "both-of" }, async ({ path }) => {
+      const file = join(options.absWorkingDir, path);
+      const document = await shortened(file);
+      const english = JSON.parse(await readFile(join(dirname(file), "en", basename(file)), "utf8"));
+      const wanted = new Set(texts(JSON.parse(document)));
+      const words = JSON.stringify(Object.fromEntries(Object.entries(english).filter(([own]) => wanted.has(own))));
+      return { contents: JSON.stringify({ document, words }), loader: "file" };
+    });
+  },
+};
+
+/** Numbers stay as they are written: the text is changed, not read and written anew. */
+async function shortened(file) {
+  const text = (await readFile(file, "utf8")).replace(/\n\s*/g, "");
+  const without = (names, by) => (of) => of.replace(new RegExp(`"(${names})": "(?:[^"\\\\]|\\\\.)*"`, "g"), `"$1": "${by}"`);
+  return without("notes|url", "")(without("text|source", "-")(text));
+}
+
 try {
-  const plugins = [core, files];
+  const plugins = [core, files, short];
   const { metafile } = await build({ ...options, plugins, metafile: true, logLevel: "warning" });
   process.stdout.write(JSON.stringify(metafile));
 } catch (error) {

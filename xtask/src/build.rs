@@ -3,7 +3,7 @@
 use crate::pages::{self, Page};
 use crate::project::{Project, files_below, read, remove_folder, write};
 use crate::wasm::{self, Modules};
-use crate::{process, setup};
+use crate::{process, setup, text_pages};
 use anyhow::{Context, Result};
 use sha1_smol::Sha1;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,7 @@ pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -
     }
     let pages = pages::write_all(project, flavour, &fresh, &names, &stamp(project, core)?)?;
     if flavour == Flavour::Release {
+        text_pages::write(project, &fresh)?;
         compress(project, &fresh)?;
     }
     swap(&fresh, &project.dist())?;
@@ -96,7 +97,7 @@ fn is_compressible(name: &str) -> bool {
     let extension = name.rsplit('.').next().unwrap_or_default();
     matches!(
         extension,
-        "html" | "js" | "css" | "wasm" | "svg" | "json" | "csv" | "txt" | "webmanifest"
+        "html" | "js" | "css" | "wasm" | "svg" | "json" | "csv" | "txt" | "webmanifest" | "xml"
     )
 }
 

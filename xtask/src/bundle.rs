@@ -33,8 +33,6 @@ pub(crate) fn run(
     strings: &[(&str, String)],
     folder: &Path,
 ) -> Result<Bundle> {
-    let release = flavour == Flavour::Release;
-    let entry_points: Vec<String> = entries.iter().map(|entry| format!("www/{entry}")).collect();
     let define: Map<String, Value> = strings
         .iter()
         .map(|(name, text)| {
@@ -42,29 +40,54 @@ pub(crate) fn run(
         })
         .collect();
     let options = json!({
+        "format": "esm",
+        "splitting": true,
+        "entryNames": "[name]-[hash]",
+        "define": define,
+    });
+    let metafile = esbuild(project, flavour, entries, folder, options)?;
+    read_metafile(&metafile)
+}
+
+/// Bundles one script into `folder` under its own name, to be named by the pages of others: it
+/// runs as it is, as a module or not.
+pub(crate) fn alone(project: &Project, flavour: Flavour, entry: &str, folder: &Path) -> Result<()> {
+    let options = json!({ "format": "iife", "entryNames": "[name]" });
+    esbuild(project, flavour, &[entry], folder, options).map(|_| ())
+}
+
+/// Runs esbuild with these options over the common ones, and returns what it says of its files.
+fn esbuild(
+    project: &Project,
+    flavour: Flavour,
+    entries: &[&str],
+    folder: &Path,
+    own: Value,
+) -> Result<Value> {
+    let release = flavour == Flavour::Release;
+    let entry_points: Vec<String> = entries.iter().map(|entry| format!("www/{entry}")).collect();
+    let mut options = json!({
         "absWorkingDir": project.root,
         "entryPoints": entry_points,
         "outdir": folder,
         "bundle": true,
-        "format": "esm",
-        "splitting": true,
-        "entryNames": "[name]-[hash]",
         "chunkNames": "[name]-[hash]",
         "assetNames": "[name]-[hash]",
         "target": BROWSERS,
         "charset": "utf8",
-        "define": define,
         "loader": { ".woff2": "file", ".png": "file", ".svg": "file" },
         "minify": release,
         "sourcemap": if release { json!(false) } else { json!("inline") },
         // The notices of bundled packages, as their licences ask, in a file beside the script.
         "legalComments": if release { "linked" } else { "none" },
     });
+    if let (Some(options), Value::Object(own)) = (options.as_object_mut(), own) {
+        options.extend(own);
+    }
     let input = json!({ "options": options, "glue": project.pkg() });
     let metafile = process::pipe(&mut project.node("xtask/js/bundle.mjs"), &input.to_string())
         .with_context(|| format!("bundling {}", entry_points.join(", ")))?;
-    let metafile: Value = serde_json::from_str(&metafile).context("what esbuild said")?;
-    read_metafile(&metafile)
+    serde_json::from_str(&metafile).context("what esbuild said")
 }
 
 fn read_metafile(metafile: &Value) -> Result<Bundle> {

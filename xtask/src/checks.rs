@@ -153,7 +153,8 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
         setup::for_build(project)
     })?;
     let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
-    for features in [&[][..], &["--features", "questions"][..], &["--features", "files"][..]] {
+    let more = ["questions", "files", "embed"].map(|feature| ["--features", feature]);
+    for features in std::iter::once(&[][..]).chain(more.iter().map(|both| &both[..])) {
         report.check(
             group,
             &["clippy"].iter().chain(features).copied().collect::<Vec<_>>().join(" "),
@@ -164,19 +165,30 @@ fn wasm(project: &Project, report: &mut Report) -> Option<()> {
             },
         )?;
     }
-    report.check(group, "tests in Node", || {
-        let this = std::env::current_exe().context("where this program is")?;
-        // A JSON array of strings is a TOML array of strings.
-        let runner = serde_json::json!([this, "wasm-test-runner"]);
-        let config = format!("target.wasm32-unknown-unknown.runner={runner}");
-        let mut command = project.cargo();
-        // Cargo builds the package's programs along with a test in tests/: without the default
-        // features, the command line is left out, which does not compile to wasm.
-        command.args(["test", "--no-default-features"]).args(target);
-        command.args(["--features", "questions", "--test", "wasm", "--test", "wasm_explain"]);
-        command.args(["--config", &config]);
-        process::run(&mut command)
-    })
+    // One after another: the features of a build are those of all its tests.
+    for (features, tests) in
+        [("questions", &["wasm", "wasm_explain"][..]), ("embed", &["wasm_embed"][..])]
+    {
+        report.check(group, &format!("tests of {features} in Node"), || {
+            in_node(project, features, tests)
+        })?;
+    }
+    Some(())
+}
+
+/// Runs tests of the core as wasm.
+fn in_node(project: &Project, features: &str, tests: &[&str]) -> Result<()> {
+    let this = std::env::current_exe().context("where this program is")?;
+    // A JSON array of strings is a TOML array of strings.
+    let runner = serde_json::json!([this, "wasm-test-runner"]);
+    let config = format!("target.wasm32-unknown-unknown.runner={runner}");
+    let mut command = project.cargo();
+    // Cargo builds the package's programs along with a test in tests/: without the default
+    // features, the command line is left out, which does not compile to wasm.
+    command.args(["test", "--no-default-features", "--package", "cakupan"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--features", features]);
+    command.args(tests.iter().flat_map(|test| ["--test", test]));
+    process::run(command.args(["--config", &config]))
 }
 
 fn build_step(project: &Project, report: &mut Report, group: &str) -> Option<Built> {
@@ -215,9 +227,12 @@ import * as builtQuestions from \"./pkg/questions.js\";
 import * as declaredQuestions from \"../../www/types/engine/wasm/questions.js\";
 import * as builtFiles from \"./pkg/files.js\";
 import * as declaredFiles from \"../../www/types/engine/wasm/files.js\";
+import * as builtEmbed from \"./pkg/embed.js\";
+import * as declaredEmbed from \"../../www/types/engine/wasm/embed.js\";
 export const same: typeof declared = built;
 export const sameQuestions: typeof declaredQuestions = builtQuestions;
 export const sameFiles: typeof declaredFiles = builtFiles;
+export const sameEmbed: typeof declaredEmbed = builtEmbed;
 ";
 
 fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> {

@@ -5,20 +5,23 @@
 //! Debian as root, apt-get.
 //!
 //! # How `dist/` comes about
-//! 1. [`wasm`]: the library is compiled for wasm32, once for what the first view needs and once
-//!    with all that answers questions; wasm-bindgen (as a library) writes the JavaScript glue to
-//!    `target/web/pkg`, wasm-opt makes it small.
+//! 1. [`wasm`]: the library is compiled for wasm32, once for each module: what the first view needs,
+//!    that and what answers questions, files, embeds; wasm-bindgen (as a library) writes the
+//!    JavaScript glue to `target/web/pkg`, wasm-opt makes it small.
 //! 2. [`bundle`]: esbuild bundles the workers, then what the pages name, because each needs the
 //!    hashed name of the one before: wasm, worker, scripts, page.
-//! 3. [`pages`]: the pages get the hashed names; everything is compressed beside itself.
+//! 3. [`pages`]: the pages get the hashed names.
+//! 4. [`text_pages`]: the command line writes what is made from the ready scenarios: pages of text,
+//!    ready embeds, pictures. Everything is compressed beside itself.
 //!
 //! # What the page's sources may rely on
-//! * `import init, { … } from "./wasm/cakupan.js"` (or `questions.js`) is wasm-bindgen's glue; its
-//!   types are committed in `www/types/` and compared with the generated ones by
+//! * `import init, { … } from "./wasm/cakupan.js"` (or that of another module) is wasm-bindgen's glue;
+//!   its types are committed in `www/types/` and compared with the generated ones by
 //!   `cargo xtask test`.
-//! * `__WASM_URL__` (in a worker), `__WORKER_URL__` and `__QUESTIONS_WORKER_URL__` are strings
-//!   relative to the bundled module: `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the
-//!   site was made from: `0.1.0+1a2b3c4d`.
+//! * `__WASM_URL__` (in a worker), `__WORKER_URL__`, `__QUESTIONS_WORKER_URL__`, `__FILES_WORKER_URL__`
+//!   and `__EMBED_WASM_URL__` are strings relative to the bundled module:
+//!   `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the site
+//!   was made from: `0.1.0+1a2b3c4d`.
 //! * Every `www/*.html` is a page and stays valid HTML as it is. A relative `src="…"` or `href="…"`
 //!   that names a file below `www/` (`src/main.ts`, `styles/main.css`, `icons/icon.svg`) is bundled
 //!   or copied, and gets its hashed name. Preload links for worker, core and font are added to the
@@ -27,8 +30,10 @@
 //!   the bundled module, for a script to fetch when it is wanted.
 //! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
 //!
-//! Everything in `dist/` but the pages has a hash in its name and may be cached for ever. All
-//! addresses are relative, so the site works from any sub-path of any host.
+//! Everything in `dist/assets/` has a hash in its name and may be cached for ever; pages, pictures of
+//! pages and `cakupan-chart.js`, which articles name, have the same name in each build. Addresses are
+//! relative, so the site works from any sub-path of any host; where a standard wants whole ones, they
+//! are written only if the build is told where the site will stand.
 #![allow(
     clippy::arithmetic_side_effects,
     reason = "a developer's tool: it adds up file sizes and ports, no money and no people"
@@ -48,6 +53,7 @@ mod report;
 mod serve;
 mod setup;
 mod size;
+mod text_pages;
 mod wasm;
 mod watch;
 
@@ -67,7 +73,12 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     /// Write the static site to dist/
-    Build,
+    Build {
+        /// Where the site will stand, https://…/: for oEmbed, link previews, canonical addresses and
+        /// the sitemap, which need it whole; CAKUPAN_ADDRESS says the same
+        #[arg(long)]
+        address: Option<String>,
+    },
     /// Build, then serve dist/ on this machine only
     Serve {
         /// Port to listen on; the next free one if it is taken, any free one for 0
@@ -111,8 +122,9 @@ enum Task {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
-        Task::Build => {
-            let built = build::site(&project::Project::find()?, build::Flavour::Release)?;
+        Task::Build { address } => {
+            let project = project::Project { address, ..project::Project::find()? };
+            let built = build::site(&project, build::Flavour::Release)?;
             size::print(&built)?;
         }
         Task::Serve { port, open, no_build } => {

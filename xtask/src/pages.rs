@@ -4,24 +4,37 @@ use crate::build::{Flavour, hashed};
 use crate::bundle::{self, Bundle};
 use crate::html;
 use crate::project::{Project, files_below, read, read_text, write};
+use crate::size::Limits;
 use crate::wasm::Module;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The script that runs a module, below `www/`, and the constant that names the bundled one to the
-/// page's scripts.
-const fn worker(module: Module) -> (&'static str, &'static str) {
+/// page's scripts; without a script, the page runs the module itself.
+const fn worker(module: Module) -> (Option<&'static str>, &'static str) {
     match module {
-        Module::First => ("src/engine/worker.ts", "__WORKER_URL__"),
-        Module::Questions => ("src/engine/questions-worker.ts", "__QUESTIONS_WORKER_URL__"),
-        Module::Files => ("src/engine/files-worker.ts", "__FILES_WORKER_URL__"),
+        Module::First => (Some("src/engine/worker.ts"), "__WORKER_URL__"),
+        Module::Questions => (Some("src/engine/questions-worker.ts"), "__QUESTIONS_WORKER_URL__"),
+        Module::Files => (Some("src/engine/files-worker.ts"), "__FILES_WORKER_URL__"),
+        Module::Embed => (None, "__EMBED_WASM_URL__"),
     }
 }
 
-/// The ready scenario that the page opens with, below the repository: its text is a file of its
-/// own that the page asks for at once.
-const FIRST_DOCUMENT: &str = "data/programmes/jambi-bkbk.json";
+/// The module that a page shows its first view by, and the scenario, as its scripts import it: the
+/// one that the page opens with; for an embed, which opens any, one with its English words.
+fn first_needs(page: &str) -> Result<(Module, &'static str, Limits)> {
+    let index = Limits { bytes: 200_000, requests: None };
+    let embed = Limits { bytes: 130_000, requests: Some(6) };
+    match page {
+        "index.html" => Ok((Module::First, "data/programmes/jambi-bkbk.json", index)),
+        "embed.html" => Ok((Module::Embed, "both-of:data/programmes/jambi-bkbk.json", embed)),
+        _ => bail!("xtask/src/pages.rs does not say what www/{page} needs"),
+    }
+}
+
+/// The script that articles point at, and which therefore has no hash in its name.
+const ELEMENT: &str = "src/embed/cakupan-chart.ts";
 
 /// A page and what a browser loads to show it first; paths relative to `dist/`.
 pub(crate) struct Page {
@@ -29,6 +42,8 @@ pub(crate) struct Page {
     pub(crate) name: String,
     /// The page itself, its styles and scripts, worker, core, fonts.
     pub(crate) first_view: Vec<String>,
+    /// How much that may be.
+    pub(crate) limits: Limits,
 }
 
 /// Writes every page of `www/` and all that it needs to `dist`. `modules` are the names of the
@@ -41,47 +56,50 @@ pub(crate) fn write_all(
     build: &str,
 ) -> Result<Vec<Page>> {
     let assets = dist.join("assets");
-    let mut core = Vec::new();
+    let mut cores = Vec::new();
     let mut strings = vec![("__BUILD__", build.to_owned())];
     for (module, wasm) in modules {
         let (script, constant) = worker(*module);
-        let known = [("__WASM_URL__", format!("./{wasm}")), ("__BUILD__", build.to_owned())];
-        let bundle = bundle::run(project, flavour, &[script], &known, &assets)?;
-        let name = bundle.name(script).context("esbuild wrote no worker")?;
-        strings.push((constant, format!("./{name}")));
-        if *module == Module::First {
-            core = bundle.with_needs(name);
-            core.push(wasm.clone());
-        }
-    }
-
-    let templates = templates(&project.www())?;
-    let sources: Vec<&str> = {
-        let mut all: Vec<&str> =
-            templates.iter().flat_map(|page| &page.names).map(String::as_str).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let entries: Vec<&str> = sources.iter().copied().filter(|source| is_bundled(source)).collect();
-    let bundle = bundle::run(project, flavour, &entries, &strings, &assets)?;
-
-    let mut names = BTreeMap::new();
-    for source in sources {
-        let name = match bundle.name(source) {
-            Some(name) => name.to_owned(),
-            None if is_bundled(source) => bail!("esbuild wrote nothing for www/{source}"),
-            None => copy(&project.www(), source, &assets)?,
+        let (name, core) = match script {
+            None => (wasm.clone(), vec![wasm.clone()]),
+            Some(script) => {
+                let known =
+                    [("__WASM_URL__", format!("./{wasm}")), ("__BUILD__", build.to_owned())];
+                let bundle = bundle::run(project, flavour, &[script], &known, &assets)?;
+                let name = bundle.name(script).context("esbuild wrote no worker")?.to_owned();
+                let mut core = bundle.with_needs(&name);
+                core.push(wasm.clone());
+                (name, core)
+            }
         };
-        names.insert(source, name);
+        strings.push((constant, format!("./{name}")));
+        cores.push((*module, core));
     }
+    bundle::alone(project, flavour, ELEMENT, dist)?;
 
     let mut pages = Vec::new();
-    for template in &templates {
-        let mut loaded = loaded_at_once(template, &names, &bundle);
-        loaded.extend(core.iter().cloned());
-        let document =
-            bundle.name(FIRST_DOCUMENT).context("no script asks for the first document")?;
+    for template in templates(&project.www())? {
+        // Each page by itself: what two of them share would be one more file for both to fetch.
+        let sources: Vec<&str> = template.names.iter().map(String::as_str).collect();
+        let entries: Vec<&str> =
+            sources.iter().copied().filter(|source| is_bundled(source)).collect();
+        let bundle = bundle::run(project, flavour, &entries, &strings, &assets)?;
+
+        let mut names = BTreeMap::new();
+        for source in sources {
+            let name = match bundle.name(source) {
+                Some(name) => name.to_owned(),
+                None if is_bundled(source) => bail!("esbuild wrote nothing for www/{source}"),
+                None => copy(&project.www(), source, &assets)?,
+            };
+            names.insert(source, name);
+        }
+
+        let (module, document, limits) = first_needs(&template.name)?;
+        let mut loaded = loaded_at_once(&template, &names, &bundle);
+        let core = cores.iter().find(|(of, _)| *of == module);
+        loaded.extend(core.into_iter().flat_map(|(_, files)| files.iter().cloned()));
+        let document = bundle.name(document).context("no script asks for the first document")?;
         loaded.push(document.to_owned());
         let mut links: Vec<String> = loaded
             .iter()
@@ -98,7 +116,7 @@ pub(crate) fn write_all(
         write(&dist.join(&template.name), page)?;
         let assets = loaded.iter().map(|file| format!("assets/{file}"));
         let first_view = std::iter::once(template.name.clone()).chain(assets).collect();
-        pages.push(Page { name: template.name.clone(), first_view });
+        pages.push(Page { name: template.name.clone(), first_view, limits });
     }
     Ok(pages)
 }

@@ -15,6 +15,8 @@ pub(crate) struct Project {
     pub(crate) target: PathBuf,
     /// The version of the package `cakupan`.
     pub(crate) version: String,
+    /// Where the site will stand, if that is known: as the line or `CAKUPAN_ADDRESS` says.
+    pub(crate) address: Option<String>,
 }
 
 impl Project {
@@ -42,6 +44,7 @@ impl Project {
         Ok(Self {
             target: text_at("/target_directory").context("cargo names no target directory")?.into(),
             version: version.to_owned(),
+            address: None,
             root,
         })
     }

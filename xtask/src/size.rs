@@ -1,4 +1,4 @@
-//! How much a browser fetches for the first view, and the bound on it.
+//! How much a browser fetches for the first view of each page, and the bounds on it.
 
 use crate::build::Built;
 use crate::pages::Page;
@@ -6,30 +6,83 @@ use crate::project::{files_below, read};
 use anyhow::{Context, Result, bail};
 use std::fmt::Write;
 
-/// Bytes of brotli for everything but the font.
-const LIMIT: u64 = 200_000;
-
-/// Prints the table of every page.
+/// Prints the table of every page, and of what is fetched on demand.
 pub(crate) fn print(built: &Built) -> Result<()> {
     for page in &built.pages {
         println!("{}", table(built, page)?.0);
     }
+    println!("{}", on_demand(built)?);
+    let mut text = String::new();
+    for (folder, what) in [(TEXT_PAGES, "pages of text"), (READY_EMBEDS, "ready embeds")] {
+        if let Some((count, largest)) = largest(built, folder)? {
+            row(&mut text, &format!("{count} {what}, the largest"), largest);
+        }
+    }
+    println!("{text}");
     Ok(())
 }
 
-/// Prints the table of every page; a first view above the limit is an error.
+/// Where the pages of text stand, and the ready embeds.
+const TEXT_PAGES: &str = "s/";
+const READY_EMBEDS: &str = "embed/";
+
+/// How many pages stand in a folder, and the sizes of the one that travels the longest.
+fn largest(built: &Built, folder: &str) -> Result<Option<(usize, [u64; 3])>> {
+    let names = files_below(&built.dist)?;
+    let pages = names.iter().filter(|name| name.starts_with(folder) && name.ends_with(".html"));
+    let sizes = pages.map(|name| sizes(built, name)).collect::<Result<Vec<_>>>()?;
+    let largest = sizes.iter().copied().max_by_key(|[_, _, brotli]| *brotli);
+    Ok(largest.map(|largest| (sizes.len(), largest)))
+}
+
+/// Prints the same tables; a first view beyond its page's limits is an error, and so is an element
+/// for the pages of others that is heavier than it may be.
 pub(crate) fn check(built: &Built) -> Result<()> {
+    print(built)?;
     for page in &built.pages {
-        let (table, total) = table(built, page)?;
-        println!("{table}");
-        if total > LIMIT {
-            bail!("the first view of {} is {total} bytes: the limit is {LIMIT}", page.name);
+        let (_, total) = table(built, page)?;
+        let Limits { bytes, requests } = page.limits;
+        if total > bytes {
+            bail!("the first view of {} is {total} bytes: the limit is {bytes}", page.name);
         }
+        let asked = page.first_view.len();
+        if requests.is_some_and(|most| asked > most) {
+            bail!("the first view of {} takes {asked} requests: {:?}", page.name, page.first_view);
+        }
+    }
+    let (_, [_, _, ready]) = largest(built, READY_EMBEDS)?.context("there are no ready embeds")?;
+    for page in built.pages.iter().filter(|page| page.name == "embed.html") {
+        // The same page with more in it, its document too.
+        let [_, _, bare] = sizes(built, &page.name)?;
+        let document = page.first_view.iter().filter(|name| name.ends_with(".json"));
+        let document = document.map(|name| Ok(sizes(built, name)?[2])).sum::<Result<u64>>()?;
+        let total = table(built, page)?.1 - bare - document + ready;
+        if total > page.limits.bytes {
+            bail!("the first view of a ready embed is {total} bytes: see {}", page.name);
+        }
+    }
+    let [_, _, element] = sizes(built, ELEMENT)?;
+    if element > ELEMENT_LIMIT {
+        bail!("{ELEMENT} is {element} bytes: the limit is {ELEMENT_LIMIT}");
     }
     Ok(())
 }
 
-fn table(built: &Built, page: &Page) -> Result<(String, u64)> {
+/// How much a page may take for its first view.
+#[derive(Clone, Copy)]
+pub(crate) struct Limits {
+    /// Bytes of brotli for everything but the font.
+    pub(crate) bytes: u64,
+    /// Files, the page and the font among them.
+    pub(crate) requests: Option<usize>,
+}
+
+/// The script for the pages of others, and bytes of brotli that it may have.
+const ELEMENT: &str = "cakupan-chart.js";
+const ELEMENT_LIMIT: u64 = 3_000;
+
+/// Bytes of a file: as it is, as gzip, as brotli.
+fn sizes(built: &Built, name: &str) -> Result<[u64; 3]> {
     let size = |name: &str| {
         let path = built.dist.join(name);
         Ok::<_, anyhow::Error>(
@@ -38,34 +91,41 @@ fn table(built: &Built, page: &Page) -> Result<(String, u64)> {
                 .len(),
         )
     };
+    Ok([size(name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?])
+}
+
+fn table(built: &Built, page: &Page) -> Result<(String, u64)> {
     let mut text = format!("{:<36}{:>10}{:>10}{:>10}\n", page.name, "plain", "gzip", "brotli");
     let mut sums = [0, 0, 0];
     for name in page.first_view.iter().filter(|name| !is_font(name)) {
-        let sizes = [size(name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?];
+        let sizes = sizes(built, name)?;
         row(&mut text, &format!("  {}", name.trim_start_matches("assets/")), sizes);
         for (sum, size) in sums.iter_mut().zip(sizes) {
             *sum += size;
         }
     }
-    row(&mut text, &format!("  first view, at most {LIMIT}"), sums);
+    row(&mut text, &format!("  first view, at most {}", page.limits.bytes), sums);
     for name in page.first_view.iter().filter(|name| is_font(name)) {
-        let plain = size(name)?;
+        let path = built.dist.join(name);
+        let plain = std::fs::metadata(&path).context("looking at a font")?.len();
         row(&mut text, &format!("  apart: {}", name.trim_start_matches("assets/")), [plain; 3]);
-    }
-    for name in later(built)? {
-        let sizes = [size(&name)?, size(&format!("{name}.gz"))?, size(&format!("{name}.br"))?];
-        row(&mut text, &format!("  on demand: {}", name.trim_start_matches("assets/")), sizes);
     }
     let [_, _, brotli] = sums;
     Ok((text, brotli))
 }
 
-/// Scripts and modules that no page loads at once: a script asks for them when they are needed.
-fn later(built: &Built) -> Result<Vec<String>> {
+/// Scripts and modules that no page loads at once: a script asks for them when they are needed, or
+/// the page of somebody else.
+fn on_demand(built: &Built) -> Result<String> {
     let first = |name: &String| built.pages.iter().any(|page| page.first_view.contains(name));
     let mut names = files_below(&built.dist)?;
     names.retain(|name| [".js", ".wasm"].iter().any(|end| name.ends_with(end)) && !first(name));
-    Ok(names)
+    let mut text = format!("{:<36}{:>10}{:>10}{:>10}\n", "on demand", "plain", "gzip", "brotli");
+    for name in names {
+        let sizes = sizes(built, &name)?;
+        row(&mut text, &format!("  {}", name.trim_start_matches("assets/")), sizes);
+    }
+    Ok(text)
 }
 
 fn row(text: &mut String, name: &str, [plain, gzip, brotli]: [u64; 3]) {

@@ -21,6 +21,8 @@ pub(crate) enum Module {
     Questions,
     /// What writes and reads files: fetched when one is asked for.
     Files,
+    /// What a figure in an article needs.
+    Embed,
 }
 
 impl Module {
@@ -30,6 +32,7 @@ impl Module {
             Self::First => "cakupan",
             Self::Questions => "questions",
             Self::Files => "files",
+            Self::Embed => "embed",
         }
     }
 }
@@ -42,15 +45,18 @@ pub(crate) struct Modules {
     pub(crate) questions: Vec<u8>,
     /// [`Module::Files`].
     pub(crate) files: Vec<u8>,
+    /// [`Module::Embed`].
+    pub(crate) embed: Vec<u8>,
 }
 
 impl Modules {
     /// Each module with its bytes.
-    pub(crate) fn all(&self) -> [(Module, &[u8]); 3] {
+    pub(crate) fn all(&self) -> [(Module, &[u8]); 4] {
         [
             (Module::First, &self.first),
             (Module::Questions, &self.questions),
             (Module::Files, &self.files),
+            (Module::Embed, &self.embed),
         ]
     }
 }
@@ -82,6 +88,7 @@ pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Modules> {
         first: one(Module::First)?,
         questions: one(Module::Questions)?,
         files: one(Module::Files)?,
+        embed: one(Module::Embed)?,
     })
 }
 

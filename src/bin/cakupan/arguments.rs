@@ -1,6 +1,7 @@
 //! What can be said on the command line. What each command and argument is for stands in
 //! [`crate::help`], once for both languages.
 
+pub(crate) mod claims;
 pub(crate) mod questions;
 pub(crate) mod values;
 
@@ -10,7 +11,9 @@ use rust_decimal::Decimal;
 use cakupan::explain;
 use cakupan::month::Month;
 use cakupan::text::Lang;
+use cakupan::view::frozen::Site;
 
+use claims::Check;
 use questions::{Compare, Cover, Sensitivity, Solve, Table};
 
 #[derive(Debug, Parser)]
@@ -26,6 +29,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Cover(Cover),
     Run(Run),
+    Check(Box<Check>),
     Report(Report),
     BudgetLine(BudgetLine),
     Scenarios(Scenarios),
@@ -34,12 +38,17 @@ pub(crate) enum Command {
     Solve(Solve),
     Explain(Explain),
     Ledger(Ledger),
+    Link(Link),
     Sensitivity(Sensitivity),
     Table(Table),
     Compare(Compare),
     Realised(Realised),
     Export(Export),
     Import(Import),
+    Cite(Cite),
+    Chat(Chat),
+    Embed(Embed),
+    Site(Files),
     Help(Help),
 }
 
@@ -91,7 +100,7 @@ pub(crate) struct Note {
     pub(crate) programme: Option<usize>,
     #[arg(long)]
     pub(crate) original: Option<String>,
-    #[arg(long)]
+    #[arg(long, value_parser = values::address)]
     pub(crate) link: Option<String>,
     #[arg(long, value_parser = values::day, allow_hyphen_values = true)]
     pub(crate) date: Option<String>,
@@ -165,6 +174,79 @@ pub(crate) struct Ledger {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Cite {
+    pub(crate) scenario: String,
+    #[arg(long, value_enum)]
+    pub(crate) figure: Option<RunFigure>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) link: Option<String>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) address: Option<String>,
+    #[arg(long, value_parser = values::day, allow_hyphen_values = true)]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_enum, default_value_t = CiteFormat::Text)]
+    pub(crate) format: CiteFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Chat {
+    pub(crate) scenario: String,
+    #[arg(long, value_parser = values::place, allow_hyphen_values = true)]
+    pub(crate) programme: Option<usize>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) link: Option<String>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) address: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Embed {
+    pub(crate) scenario: String,
+    #[arg(long, value_enum)]
+    pub(crate) figure: Option<RunFigure>,
+    #[arg(long, value_enum, default_value_t = EmbedForm::Page)]
+    pub(crate) form: EmbedForm,
+    #[arg(long, value_enum)]
+    pub(crate) theme: Option<EmbedTheme>,
+    #[arg(long, value_parser = values::title)]
+    pub(crate) title: Option<String>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) picture: Option<String>,
+    #[arg(long, value_parser = values::site)]
+    pub(crate) address: Option<Site>,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) link: Option<String>,
+    #[arg(long, value_parser = values::day, allow_hyphen_values = true)]
+    pub(crate) date: Option<String>,
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Files {
+    #[arg(long)]
+    pub(crate) template: Option<std::path::PathBuf>,
+    #[arg(long)]
+    pub(crate) style: String,
+    #[arg(long, value_parser = values::site)]
+    pub(crate) address: Option<Site>,
+    #[arg(short, long)]
+    pub(crate) output: std::path::PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Link {
+    #[arg(required = true, num_args = 1..=4)]
+    pub(crate) scenarios: Vec<String>,
+    #[arg(long)]
+    pub(crate) original: Option<String>,
+    #[arg(long)]
+    pub(crate) pin: bool,
+    #[arg(long, value_parser = values::address)]
+    pub(crate) address: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Help {
     pub(crate) command: Option<String>,
 }
@@ -203,6 +285,47 @@ pub(crate) enum PasteFormat {
     Tsv,
     Html,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CiteFormat {
+    Text,
+    Bibtex,
+    Ris,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EmbedForm {
+    Page,
+    Fragment,
+    Upgrade,
+    Live,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EmbedTheme {
+    Auto,
+    Light,
+    Dark,
+}
+
+// A figure of a run. No doc comment: clap would take it for a help text.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum RunFigure {
+    Coverage,
+    Members,
+    Money,
+}
+
+impl From<RunFigure> for cakupan::view::figures::Figure {
+    fn from(figure: RunFigure) -> Self {
+        match figure {
+            RunFigure::Coverage => Self::Coverage,
+            RunFigure::Members => Self::Members,
+            RunFigure::Money => Self::Money,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

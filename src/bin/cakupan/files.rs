@@ -14,7 +14,7 @@ use cakupan::view::paper::view;
 
 use crate::arguments::{Export, Import, Note};
 use crate::file_errors::{unreadable, unwritable};
-use crate::output::{Failure, print, scenario};
+use crate::output::{Failure, print, programme, scenario};
 use crate::picture::png;
 
 /// A file longer than this is no workbook of ours.
@@ -83,18 +83,8 @@ fn briefing(
     locale: Locale<'_>,
 ) -> Result<Result<Vec<u8>, String>, Failure> {
     let lang = locale.lang;
-    let place = of.programme.unwrap_or(1);
-    let counted = document.programmes.len();
-    if of.programme.is_some() && place > counted {
-        let template = lang.pick(
-            "--programme {place}: banyaknya program dalam skenario ini: {counted}",
-            "--programme {place}: programmes in this scenario: {counted}",
-        );
-        let values = [("place", &*place.to_string()), ("counted", &*counted.to_string())];
-        return Err(Failure::Said(fill(template, &values)));
-    }
+    let programme = programme(of.programme, document, lang)?;
     let original = of.original.as_deref().map(|id| scenario(id, lang)).transpose()?;
-    let programme = place.saturating_sub(1);
     let today = of.date.as_deref().unwrap_or_default();
     let picture = png(&note_chart(document, programme, locale)).unwrap_or_default();
     let written = note(

@@ -5,15 +5,15 @@ use std::ffi::OsString;
 
 use cakupan::text::Lang;
 
-/// The last `--lang id` or `--lang=en` of the line; Bahasa Indonesia without it.
-pub(crate) fn asked(line: &[OsString]) -> Lang {
+/// The last `--lang id` or `--lang=en` of the line.
+pub(crate) fn asked(line: &[OsString]) -> Option<Lang> {
     let options = line.iter().map_while(|text| (text != "--").then(|| text.to_str()));
     let options: Vec<&str> = options.map(Option::unwrap_or_default).collect();
     let after = options.iter().skip(1).chain([&""]);
     let codes = options.iter().zip(after).filter_map(|(text, next)| {
         text.strip_prefix("--lang=").or((*text == "--lang").then_some(next))
     });
-    codes.filter_map(Lang::from_code).last().unwrap_or_default()
+    codes.filter_map(Lang::from_code).last()
 }
 
 #[cfg(test)]
@@ -23,14 +23,14 @@ mod tests {
     #[test]
     fn the_language_is_found_wherever_it_stands() {
         for (line, lang) in [
-            ("cakupan", Lang::Id),
-            ("cakupan --lang en", Lang::En),
-            ("cakupan --lang=en frob --what", Lang::En),
-            ("cakupan run --frob x --lang en", Lang::En),
-            ("cakupan --lang en run --lang id", Lang::Id),
-            ("cakupan --lang en --lang fr", Lang::En),
-            ("cakupan run --lang", Lang::Id),
-            ("cakupan run -- --lang en", Lang::Id),
+            ("cakupan", None),
+            ("cakupan --lang en", Some(Lang::En)),
+            ("cakupan --lang=en frob --what", Some(Lang::En)),
+            ("cakupan run --frob x --lang en", Some(Lang::En)),
+            ("cakupan --lang en run --lang id", Some(Lang::Id)),
+            ("cakupan --lang en --lang fr", Some(Lang::En)),
+            ("cakupan run --lang", None),
+            ("cakupan run -- --lang en", None),
         ] {
             let line: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             assert_eq!(asked(&line), lang, "{line:?}");

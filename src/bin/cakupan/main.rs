@@ -3,18 +3,24 @@
 //! Exit code 0 for an answer, 2 for bad input or a file that cannot be read or written, with a
 //! plain message on standard error.
 
+mod archive;
 mod arguments;
 mod budget_line;
 mod chart;
+mod check;
 mod compare;
 mod cover;
+mod embed;
 mod explain;
 mod file_errors;
 mod files;
 mod help;
 mod language;
 mod ledger;
+mod link;
+mod linked;
 mod nearest;
+mod opening;
 mod output;
 mod paths;
 mod picture;
@@ -25,6 +31,8 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
+mod share;
+mod site;
 mod solve;
 
 use std::ffi::OsString;
@@ -40,8 +48,9 @@ use output::Failure;
 
 fn main() -> ExitCode {
     let line: Vec<OsString> = std::env::args_os().collect();
-    let lang = language::asked(&line);
-    match answer(&line, lang) {
+    let named = language::asked(&line);
+    let lang = named.unwrap_or_default();
+    match answer(&line, named) {
         // Whoever read the output has enough: `cakupan run … | head` is no mistake.
         Ok(()) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -53,7 +62,8 @@ fn main() -> ExitCode {
 }
 
 /// Does what the line asks.
-fn answer(line: &[OsString], lang: Lang) -> Result<(), Failure> {
+fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
+    let lang = named.unwrap_or_default();
     let read = help::command(lang).try_get_matches_from(line);
     let read = read.and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match read {
@@ -61,7 +71,13 @@ fn answer(line: &[OsString], lang: Lang) -> Result<(), Failure> {
         Err(error) => return refusals::answer(&error, line, lang),
     };
     let locale = Locale { lang, words: ready::words() };
+    // What is passed on is in the language of its link, unless the line names one.
+    let passed_on = |scenario: &str| {
+        let linked = || linked::look(scenario).lang.and_then(Lang::from_code);
+        Locale { lang: named.or_else(linked).unwrap_or_default(), ..locale }
+    };
     match arguments.command {
+        Command::Check(of) => check::check(&of, locale.lang),
         Command::Cover(of) => cover::cover(&of, locale.lang),
         Command::Run(of) => run::run(&of, locale),
         Command::Report(of) => report::report(&of, locale),
@@ -72,12 +88,17 @@ fn answer(line: &[OsString], lang: Lang) -> Result<(), Failure> {
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),
         Command::Ledger(of) => ledger::ledger(&of, locale),
+        Command::Link(of) => link::link(&of, lang),
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),
         Command::Realised(of) => realised::realised(&of, locale),
         Command::Export(of) => files::export(&of, locale),
         Command::Import(of) => files::import(&of, locale.lang),
+        Command::Cite(of) => share::cite(&of, passed_on(&of.scenario)),
+        Command::Chat(of) => share::chat(&of, passed_on(&of.scenario)),
+        Command::Embed(of) => embed::embed(&of, passed_on(&of.scenario)),
+        Command::Site(of) => site::site(&of, locale.lang),
         Command::Help(of) => help::help(&of, lang),
     }
 }

@@ -7,6 +7,7 @@ use cakupan::scenario::{LONGEST_DOCUMENT, Scenario};
 use cakupan::text::{Lang, fill, problem};
 
 use crate::file_errors;
+use crate::linked::linked;
 use crate::nearest::nearest;
 
 /// Why a command did not answer.
@@ -65,13 +66,23 @@ pub(crate) fn complain(message: &str) -> io::Result<()> {
     writeln!(io::stderr().lock(), "{}", plain_lines(message))
 }
 
-/// Reads the scenario that an argument names: a file, a ready scenario, or `-`.
+/// Reads the scenario that an argument names: a file, a ready scenario, a link, or `-`.
 ///
 /// # Errors
 /// There is no such file or scenario, it cannot be read, or the document is refused.
 pub(crate) fn scenario(argument: &str, lang: Lang) -> Result<Scenario, Failure> {
-    let text = document(argument, lang)?;
-    Scenario::parse(&text).map_err(|problems| {
+    if let Some(opened) = linked(argument, lang)? {
+        return Ok(opened.first.scenario);
+    }
+    read(&document(argument, lang)?, argument, lang)
+}
+
+/// Reads a document that an argument named.
+///
+/// # Errors
+/// It is refused.
+pub(crate) fn read(text: &str, argument: &str, lang: Lang) -> Result<Scenario, Failure> {
+    Scenario::parse(text).map_err(|problems| {
         let head = fill(
             lang.pick("{name}: skenario ditolak", "{name}: the scenario is refused"),
             &[("name", argument)],
@@ -82,7 +93,34 @@ pub(crate) fn scenario(argument: &str, lang: Lang) -> Result<Scenario, Failure> 
     })
 }
 
-fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
+/// The position of the programme that a line names, the first one where it names none.
+///
+/// # Errors
+/// The scenario has fewer.
+pub(crate) fn programme(
+    named: Option<usize>,
+    scenario: &Scenario,
+    lang: Lang,
+) -> Result<usize, Failure> {
+    let counted = scenario.programmes.len();
+    match named {
+        Some(place) if place > counted => {
+            let template = lang.pick(
+                "--programme {place}: banyaknya program dalam skenario ini: {counted}",
+                "--programme {place}: programmes in this scenario: {counted}",
+            );
+            let values = [("place", &*place.to_string()), ("counted", &*counted.to_string())];
+            Err(Failure::Said(fill(template, &values)))
+        }
+        named => Ok(named.unwrap_or(1).saturating_sub(1)),
+    }
+}
+
+/// The text of the document that an argument names.
+///
+/// # Errors
+/// There is no such file or scenario, or it cannot be read.
+pub(crate) fn document(argument: &str, lang: Lang) -> Result<String, Failure> {
     if let Some(ready) = ready::find(argument) {
         return Ok(ready.document.to_owned());
     }

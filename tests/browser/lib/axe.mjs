@@ -11,20 +11,29 @@ const source = await readFile(createRequire(import.meta.url).resolve("axe-core/a
  * colours are not the page's own.
  */
 export async function violations(page, { contrast = true } = {}) {
-  // What is being asked anew stands back until it is there, paler than it will be.
-  await until(page, () => !document.querySelector(".stale"), undefined, { what: "a page at rest", timeout: 15000 });
   await page.evaluate(source);
-  const found = await page.evaluate(async (enabled) => {
-    const { violations } = await globalThis.axe.run(document, {
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      rules: { "color-contrast": { enabled } },
-    });
-    return violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.slice(0, 3).map((n) => `${n.target.join(" ")}: ${n.failureSummary?.split("\n").at(1)?.trim() ?? ""}`),
-    }));
-  }, contrast);
+  let found = [];
+  // What is asked anew stands back until it is there, paler than it will be: then it is looked at again.
+  for (let anew = true, tries = 0; anew && tries < 5; tries++) {
+    await until(page, () => !document.querySelector(".stale"), undefined, { what: "a page at rest", timeout: 15000 });
+    [found, anew] = await page.evaluate(async (enabled) => {
+      let anew = false;
+      const look = new MutationObserver(() => (anew ||= document.querySelector(".stale") !== null));
+      look.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+      const { violations } = await globalThis.axe.run(document, {
+        resultTypes: ["violations"],
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        rules: { "color-contrast": { enabled } },
+      });
+      look.disconnect();
+      const told = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.slice(0, 3).map((n) => `${n.target.join(" ")}: ${n.failureSummary?.split("\n").at(1)?.trim() ?? ""}`),
+      }));
+      return [told, anew || document.querySelector(".stale") !== null];
+    }, contrast);
+    anew &&= found.length > 0;
+  }
   return found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.join("\n  ")}`);
 }

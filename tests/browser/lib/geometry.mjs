@@ -1,8 +1,23 @@
-// Whether things stand where they should: nothing outside, nothing upon another.
+// Whether things stand where they should: nothing outside, nothing upon another. Letters are measured
+// once they are those of the page's font, or it is known that it does not come: until then others,
+// wider ones, stand in for it.
+
+import { until } from "./page.mjs";
+
+/** Waits for the letters of the page's font. Asked again and again: without scripts no promise of a
+ * page comes true. */
+export const lettersThere = (page) =>
+  until(
+    page,
+    () => [...document.fonts].filter(({ family }) => /Plus Jakarta/.test(family)).every(({ status }) => status === "loaded" || status === "error"),
+    undefined,
+    { what: "the page's font", timeout: 15000 },
+  );
 
 /** Pixels by which the page is wider than the window, and what sticks out. */
-export const overflow = (page) =>
-  page.evaluate(() => {
+export async function overflow(page) {
+  await lettersThere(page);
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const over = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - width;
     if (over <= 0) return "";
@@ -12,10 +27,12 @@ export const overflow = (page) =>
       .map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute("class") ?? ""} “${e.textContent.trim().slice(0, 30)}”`);
     return `${over} px too wide: ${culprits.join(", ")}`;
   });
+}
 
 /** Letters of a chart that touch one another or leave the picture, a line each. */
-export const chartFaults = (page) =>
-  page.evaluate(() => {
+export async function chartFaults(page) {
+  await lettersThere(page);
+  return page.evaluate(() => {
     const faults = [];
     for (const svg of document.querySelectorAll(".picture svg")) {
       // Of a place that is not in sight.
@@ -50,10 +67,12 @@ export const chartFaults = (page) =>
     }
     return faults;
   });
+}
 
 /** Texts of the page that are cut off by their own box. */
-export const cutTexts = (page) =>
-  page.evaluate(() => {
+export async function cutTexts(page) {
+  await lettersThere(page);
+  return page.evaluate(() => {
     const range = document.createRange();
     const needed = (e) => {
       if (e.tagName === "INPUT") return e.scrollWidth - e.clientWidth;
@@ -76,6 +95,7 @@ export const cutTexts = (page) =>
       .filter(({ by }) => by > 1)
       .map(({ e, by }) => `${e.tagName.toLowerCase()}.${e.className} “${(e.value || e.textContent).trim().slice(0, 40)}” by ${Math.round(by)} px`);
   });
+}
 
 /** Things to touch that are smaller than 44 px and not in a line of text. */
 export const smallTargets = (page, least = 44) =>

@@ -37,17 +37,28 @@ export function listen(page, origin) {
   return log;
 }
 
+/** What the page gives for `question`; nothing where its document was left for the next meanwhile. */
+async function asked(page, question, arg) {
+  try {
+    return await page.evaluate(question, arg);
+  } catch (error) {
+    if (!error.message.includes("Execution context was destroyed")) throw error;
+    return undefined;
+  }
+}
+
 /**
  * Asks the page again and again until `question` gives something true. From
- * here, not in the page: its policy forbids what waiting in it would need.
+ * here, not in the page: its policy forbids what waiting in it would need. A
+ * frame is empty before it goes to its address, and is asked again then.
  */
 export async function until(page, question, arg, { timeout = 8000, what = "" } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
-    const found = await page.evaluate(question, arg);
+    const found = await asked(page, question, arg);
     if (found) return found;
     if (Date.now() > end) {
-      const state = await page.evaluate(() => document.body.innerText.slice(0, 600));
+      const state = await asked(page, () => document.body.innerText.slice(0, 600));
       assert.fail(`${what || String(question)} did not come about; the page says:\n${state}`);
     }
     await new Promise((done) => setTimeout(done, 20));

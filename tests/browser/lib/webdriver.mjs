@@ -55,9 +55,10 @@ export async function startWebKit(driver) {
   };
   process.once("exit", stop);
 
-  async function ask(method, path, body) {
+  async function ask(method, path, body, within) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal: within === undefined ? undefined : AbortSignal.timeout(within),
       headers: { "content-type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -119,6 +120,8 @@ export async function startWebKit(driver) {
     },
     /** From here on everything is asked of a frame of the page. */
     frame: async (selector) => ask("POST", at("/frame"), { id: await elementAt(selector) }),
+    /** And from here on of the page itself again. */
+    top: () => ask("POST", at("/frame"), { id: null }),
     async until(script, what, ...args) {
       const limit = Date.now() + 15000;
       for (;;) {
@@ -128,7 +131,8 @@ export async function startWebKit(driver) {
         await pause(50);
       }
     },
-    screenshot: () => ask("GET", at("/screenshot")),
+    // On a busy machine WebKitGTK at times gives no picture at all.
+    screenshot: () => ask("GET", at("/screenshot"), undefined, 30000),
     async close() {
       await ask("DELETE", at("")).catch(() => undefined);
       stop();

@@ -2,7 +2,7 @@
 // and reads workbooks and writes notes. It starts when the first file is asked for. Bytes cross as
 // base64 text, as every answer is text.
 
-import init, { months_csv, note, note_chart, picture, read_document, read_workbook, workbook } from "./wasm/files.js";
+import init, { frozen, months_csv, note, note_chart, picture, read_document, read_workbook, workbook } from "./wasm/files.js";
 import type { FileMethod } from "./file-method.js";
 import { serve } from "./serve.js";
 
@@ -48,6 +48,7 @@ const methods: Record<FileMethod, (...args: never[]) => string> = {
     return months_csv(document, excel === 1);
   },
   picture,
+  frozen,
 };
 
 serve(new URL(__WASM_URL__, import.meta.url).href, init, methods);

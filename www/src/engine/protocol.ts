@@ -1,6 +1,8 @@
 // What the page and its worker say to one another, and how a failure is named.
 
 export type Method =
+  | "link_open"
+  | "link_read"
   | "simulate"
   | "tables"
   | "parse_number"
@@ -12,6 +14,8 @@ export type Question =
   | "bench"
   | "report"
   | "solve"
+  | "link_read"
+  | "link_write"
   | "stack"
   | "explainable"
   | "explain"
@@ -26,7 +30,13 @@ export type Question =
   | "region_view"
   | "region_scenario"
   | "budget_line"
-  | "paper";
+  | "claim_form"
+  | "claim_read"
+  | "claim_check"
+  | "claim_card"
+  | "claim_open"
+  | "paper"
+  | "share";
 
 export interface Request {
   id: number;

@@ -332,6 +332,26 @@ export type Report = {
   denominators: DenominatorsView;
 };
 
+/** What is passed on with a result. */
+export type Share = {
+  /** The scenario's title; of one that was changed, with the note that it was. */
+  title: string;
+  /** The citation in a line. */
+  citation: string;
+  /** The same for BibTeX. */
+  bibtex: string;
+  /** The same for reference managers: RIS. */
+  ris: string;
+  /** How the result came about, a line each. */
+  method: Array<string>;
+  /** A message for a chat, at most 500 characters. */
+  chat: string;
+  /** Its characters. */
+  chat_length: number;
+  /** Whether the link stands in the message: one that leaves no room for the answer does not. */
+  chat_linked: boolean;
+};
+
 /** A value to set in a document. What is missing on the way is made. */
 export type Applied = {
   /** Names of fields and positions in lists. */
@@ -1078,6 +1098,80 @@ export type RegionScenario = {
   words: Record<string, string>;
 };
 
+/** What a link says of an embed before its ready scenarios are at hand. */
+export type EmbedRead = {
+  /** The ready scenarios that opening it needs. */
+  bases: Array<string>;
+  /** `coverage`, `members` or `money`; the first where it says none. */
+  figure: Figure;
+  /** The title that an editor has given it, or empty. */
+  title: string;
+  /** The numbers that readers may change. */
+  sliders: Array<LinkSlider>;
+};
+
+/** The first scenario of a link. */
+export type EmbedOpened = {
+  /** JSON text; empty where nothing could be opened. */
+  document: string;
+  /** What became of a pinned result since, in a sentence or two; empty where it is the same. */
+  pinned: string;
+  /** All that is wrong, with the reading and with the opening. */
+  problems: Array<string>;
+};
+
+/** A number that a reader may move. */
+export type Slider = {
+  /** Where it stands in the document: `programmes[0].budget.per_year`. */
+  path: string;
+  /** What it is. */
+  label: string;
+  /** Its value as the document writes it. */
+  value: string;
+  /** Its value as people read it. */
+  text: string;
+  /** Its value in words, for those who listen. */
+  spoken: string;
+  /** The slider's least value, as a document writes it: what writes floats as text would weigh
+   * more than all else of a slider. */
+  min: string;
+  /** The slider's greatest value, likewise. */
+  max: string;
+  /** The slider's step, likewise. */
+  step: string;
+  /** Whether it is another than in the document. */
+  changed: boolean;
+};
+
+/** The figure, or why there is none. */
+export type Embedded = {
+  /** Always true. */
+  ok: true;
+  /** The finding. */
+  title: string;
+  /** What the money does and what becomes of coverage. */
+  headline: string;
+  /** The SVG element. */
+  svg: string;
+  /** The figure for those who do not see it. */
+  alt: string;
+  /** What is shown, and what calculated it from which scenario. */
+  caption: string;
+  /** The date of the newest source, in words; empty where no source has one. */
+  data: string;
+  /** The same numbers, if they were asked for. */
+  table: Table | null;
+  /** What a reader may move. */
+  sliders: Array<Slider>;
+  /** Whether a value is another than that of the document. */
+  changed: boolean;
+} | {
+  /** Always false. */
+  ok: false;
+  /** Why, all at once: the field and what is wrong with it. */
+  problems: Array<string>;
+};
+
 /** A number of a programme as people read it. */
 export type ValueText = {
   /** Its path below the programme, as `budget.per_year`. */
@@ -1121,4 +1215,292 @@ export type Stack = {
   payers: Array<PayerName>;
   /** The names of the twelve months. */
   months: Array<string>;
+};
+
+/** A number that readers may change, and how far. */
+export type LinkSlider = {
+  /** Its code. */
+  code: string;
+  /** Where it stands in the document. */
+  path: string;
+  /** The least value, with a decimal point. */
+  low: string;
+  /** The greatest value. */
+  high: string;
+};
+
+/** How a link is to be looked at; empty for what it does not say. */
+export type LinkView = {
+  /** The place of the page. */
+  place: string;
+  /** The code of a region. */
+  region: string;
+  /** `coverage`, `members` or `money`. */
+  figure: string;
+  /** `id` or `en`. */
+  lang: string;
+  /** `light`, `dark` or `auto`. */
+  theme: string;
+  /** The title that an editor has given it. */
+  title: string;
+  /** The numbers that readers may change. */
+  sliders: Array<LinkSlider>;
+  /** The name by which the browser that wrote the link knows the work. */
+  work: string;
+  /** Keys that are not known, with their values: kept when the link is written anew. */
+  kept: Array<[string, string]>;
+};
+
+/** What a link says before its ready scenarios are at hand. */
+export type LinkRead = {
+  /** The ready scenarios that opening it needs. */
+  bases: Array<string>;
+  /** What else explains an older pinned result: `changes` for the list of changes, `id@version`
+   * for a ready scenario of then. */
+  archive: Array<string>;
+  /** How it is to be looked at. */
+  view: LinkView;
+};
+
+/** A figure of a pinned result. */
+export type PinnedRow = {
+  /** What it is. */
+  label: string;
+  /** What it was. */
+  then: string;
+  /** What it is. */
+  now: string;
+};
+
+/** A change since a result was pinned. */
+export type PinnedChange = {
+  /** What, when and why. */
+  text: string;
+  /** Whether the document of then goes back behind it. */
+  back: boolean;
+};
+
+/** A pinned result, beside what the same changes come to now. */
+export type PinnedView = {
+  /** The result as the link writes it: what `link_write` takes to pin it on. */
+  pin: string;
+  /** What became of it, in a sentence or two. */
+  sentence: string;
+  /** Its figures. */
+  rows: Array<PinnedRow>;
+  /** What has changed since and touches it. */
+  why: Array<PinnedChange>;
+  /** The document with the figures of then: JSON text; null where none can be gone back to. */
+  old: string | null;
+};
+
+/** The documents of a link. */
+export type LinkOpened = {
+  /** JSON texts; none where nothing could be opened. */
+  documents: Array<string>;
+  /** The ready scenario that each differs from. */
+  bases: Array<string | null>;
+  /** The pinned result of the first beside today's; null without a pin. */
+  pinned: PinnedView | null;
+  /** All that is wrong, with the reading and with the opening. */
+  problems: Array<string>;
+};
+
+/** A link written. */
+export type LinkWritten = {
+  /** The fragment, `#` included; empty where none could be written. */
+  fragment: string;
+  /** Why none could be written. */
+  problems: Array<string>;
+};
+
+/** A line of a sum. */
+export type ClaimLine = {
+  /** What comes out: a kind. */
+  kind: string;
+  /** What that is, in words. */
+  label: string;
+  /** The line: `20.000 pekerja × Rp16.800 × 12 bulan = Rp4.032.000.000`. */
+  text: string;
+  /** What comes out, as people count it: digits. */
+  value: string;
+};
+
+/** A quantity that is given, and what it comes to. */
+export type ClaimCompared = {
+  /** The kind. */
+  kind: string;
+  /** What that is, in words. */
+  label: string;
+  /** As it was given. */
+  given: string;
+  /** What it comes to. */
+  computed: string;
+  /** By how much it is off, with its sign. */
+  off: string;
+  /** Whether they agree. */
+  agrees: boolean;
+};
+
+/** What would explain a difference. */
+export type ClaimExplanation = {
+  /** Which. */
+  id: string;
+  /** In a sentence. */
+  text: string;
+  /** Its own sum. */
+  lines: Array<string>;
+  /** What it rests on, as digits. */
+  value: string;
+};
+
+/** What a quantity comes to by the others. */
+export type ClaimImplied = {
+  /** The kind. */
+  kind: string;
+  /** What that is, in words. */
+  label: string;
+  /** How much: digits. */
+  value: string;
+  /** How much, in words. */
+  text: string;
+};
+
+/** A claim that was checked. */
+export type ClaimChecked = {
+  /** `match`, `off`, `impossible`, `scope` or `insufficient`. */
+  verdict: string;
+  /** The verdict in a word or two. */
+  word: string;
+  /** What was found, in a sentence or two. */
+  sentence: string;
+  /** Which contribution the rules gave; empty where the claim names one, or needs none. */
+  assumed: string;
+  /** By how much the claim is off in percent, if anything was compared: digits with a sign. */
+  off_pct: string | null;
+  /** By how many points, of coverage. */
+  off_points: string | null;
+  /** The sum, line by line. */
+  lines: Array<ClaimLine>;
+  /** What was compared. */
+  compared: Array<ClaimCompared>;
+  /** Why it cannot be. */
+  impossible: Array<string>;
+  /** The kinds that would have to be given, for what was not compared. */
+  missing: Array<string>;
+  /** The places in the text, from 1, of the figures that are still asked about: while there are any,
+   * the verdict holds for now only. */
+  open: Array<number>;
+  /** What each quantity comes to by the others. */
+  implied: Array<ClaimImplied>;
+  /** What would explain the difference. */
+  explanations: Array<ClaimExplanation>;
+  /** Three lines to quote. */
+  note: Array<string>;
+  /** The claim as it stands in a link. */
+  compact: string;
+  /** Its link at the address of the page; empty for a claim of nothing. */
+  link: string;
+  /** The name of its region, or empty. */
+  region: string;
+};
+
+/** A kind that a figure may be. */
+export type ClaimKind = {
+  /** Its name; `none` for what is no figure of the claim. */
+  kind: string;
+  /** What it is, in words. */
+  label: string;
+};
+
+/** A number that a figure may be. */
+export type ClaimValue = {
+  /** Digits. */
+  value: string;
+  /** As people write it. */
+  text: string;
+};
+
+/** A number of a text, and what it was taken for. */
+export type ClaimFigure = {
+  /** As it stands in the text. */
+  text: string;
+  /** Its first letter, counted from 0, and that behind its last. */
+  from: number;
+  /** The letter behind its last. */
+  to: number;
+  /** What it was taken for; `none` for what is no figure of the claim. */
+  kind: string;
+  /** That, in words. */
+  label: string;
+  /** How much: digits; none where that was not read. */
+  value: string | null;
+  /** How much, as it would be typed; empty where that was not read. */
+  written: string;
+  /** How much, as people write it, and what is to be known of it. */
+  said: string;
+  /** There is nothing to be said of it but its value. */
+  plain: boolean;
+  /** It should be asked about. */
+  ask: boolean;
+  /** Other kinds that it may well be, the one taken first. */
+  kinds: Array<ClaimKind>;
+  /** Every number that it may be, the one taken first. */
+  values: Array<ClaimValue>;
+};
+
+/** What was read in a text. */
+export type ClaimRead = {
+  /** What is wrong with the text, or empty. */
+  message: string;
+  /** The numbers, in the order of the text. */
+  figures: Array<ClaimFigure>;
+  /** The claim that they make, with what is said besides: names and values. */
+  claim: Array<[string, string]>;
+};
+
+/** A choice of the form. */
+export type ClaimChoice = {
+  /** As a claim writes it. */
+  value: string;
+  /** In words. */
+  label: string;
+};
+
+/** A quantity of the form. */
+export type ClaimField = {
+  /** Its kind. */
+  kind: string;
+  /** What it is, in words. */
+  label: string;
+  /** How a typed number is read: `rupiah`, `people`, `percent` or `plain`. */
+  parse: string;
+};
+
+/** What the form of a claim is made of. */
+export type ClaimForm = {
+  /** The quantities. */
+  fields: Array<ClaimField>;
+  /** What a number of a text is that is no figure of the claim. */
+  none: string;
+  /** Who may pay. */
+  payers: Array<ClaimChoice>;
+  /** What may be paid for. */
+  packages: Array<ClaimChoice>;
+  /** The sectors. */
+  sectors: Array<ClaimChoice>;
+  /** What else may be named. */
+  scopes: Array<ClaimChoice>;
+  /** The months of the year, January first. */
+  months: Array<string>;
+  /** How long a text may be, in letters. */
+  longest: number;
+};
+
+/** A claim of a link. */
+export type ClaimOpened = {
+  /** Names and values. */
+  claim: Array<[string, string]>;
+  /** What could not be read, each in a sentence. */
+  problems: Array<string>;
 };

@@ -2,6 +2,8 @@
 // what the texts mean: they are parsed on the other side.
 
 import init, {
+  link_open,
+  link_read,
   parse_number,
   simulate,
   tables,
@@ -14,6 +16,8 @@ import { serve } from "./serve.js";
 declare const __WASM_URL__: string;
 
 const methods: Record<Method, (...args: never[]) => string> = {
+  link_open,
+  link_read,
   simulate,
   tables,
   parse_number,

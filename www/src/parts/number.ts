@@ -10,7 +10,7 @@ function decimals(step: number): number {
 }
 
 /** The next value on the slider's grid, up (+1) or down (−1). */
-export function stepped(value: number, control: Control, direction: 1 | -1): string {
+export function stepped(value: number, control: Pick<Control, "min" | "max" | "step">, direction: 1 | -1): string {
   const { min, max, step } = control;
   const at = (value - min) / step;
   // A value just off the grid by binary rounding counts as on it.

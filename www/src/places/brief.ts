@@ -1,5 +1,5 @@
-// The answer in short, at the head of every place but the first, where it stands
-// in full: whose it is, and the sentence.
+// The answer in short, at the head of every place that is about it, but for the
+// first, where it stands in full: whose it is, and the sentence.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";

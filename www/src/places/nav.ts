@@ -13,7 +13,7 @@ export function nav(going: Going): unknown {
 function view(going: Going): TemplateResult {
   return html`<nav class="places" aria-label=${t("place.nav")}>
     <ul role="list">
-      ${PLACES.map((place) => link(going, place))}
+      ${PLACES.filter((place) => !place.apart).map((place) => link(going, place))}
     </ul>
   </nav>`;
 }

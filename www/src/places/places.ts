@@ -35,12 +35,16 @@ export interface Place {
   /** What it is for, in a line under its heading. */
   line?: Key;
   sign: TemplateResult;
+  /** Reached from elsewhere than the way between the places. */
+  apart?: true;
+  /** The open scenario's answer is not at its head: it stands there in full, or the place is not about it. */
+  withoutBrief?: true;
   /** None: it is in the page from the start. */
   part?: Part;
 }
 
 /** Where the page opens, without a key in the address. */
-export const HOME: Place = { id: "simulasi", name: "place.simulasi", short: "place.simulasi", sign: signs.simulasi };
+export const HOME: Place = { id: "simulasi", name: "place.simulasi", short: "place.simulasi", sign: signs.simulasi, withoutBrief: true };
 
 /** Panels of questions: all come with one module. */
 export const loadPanels = (): Promise<unknown> => import("../questions/questions.js");
@@ -67,6 +71,25 @@ const regions: Part = {
   render: ({ sim, engine, lang }) => html`<ck-regions .sim=${sim} .engine=${engine} .language=${lang}></ck-regions>`,
 };
 
+const claim: Part = {
+  load: () => import("../claim/claim.js"),
+  render: ({ sim, engine, lang }) => html`<ck-claim .sim=${sim} .engine=${engine} .language=${lang}></ck-claim>`,
+};
+
+const share: Part = {
+  load: async () => (await import("../share/share.js")).ready,
+  render: ({ sim, engine, lang, shown }) =>
+    html`<ck-share
+      .sim=${sim}
+      .engine=${engine}
+      .language=${lang}
+      .document=${sim.accepted}
+      .words=${sim.words}
+      .programme=${sim.programme}
+      .shown=${shown}
+    ></ck-share>`,
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 export const PLACES: readonly Place[] = [
@@ -74,5 +97,7 @@ export const PLACES: readonly Place[] = [
   { id: "wilayah", name: "place.wilayah", short: "place.wilayah", line: "place.wilayah.line", sign: signs.wilayah, part: regions },
   { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
+  { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },
   { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
+  { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
 ];

@@ -1,12 +1,13 @@
 // Up to four scenarios side by side: the open one, how it was delivered, states
 // of it that were kept, and the ready ones.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CompareView, DifferenceRow, ResultRow } from "../engine/types.js";
 import { lang } from "../i18n.js";
 import type { Json } from "../state/document.js";
 import { library, type Opened } from "../state/library.js";
 import { titleOf } from "../saved/names.js";
+import type { Linked } from "../links/open.js";
 import { recall, remember } from "../state/memory.js";
 import { wide } from "../parts/wide.js";
 import { t } from "./compare-labels.js";
@@ -40,15 +41,17 @@ interface Candidate {
   /** English words for its document: JSON text. */
   english(): Promise<string>;
   kept: number | null;
+  /** The ready scenario that it differs from, if any. */
+  base: string | null;
   document(): Promise<string>;
 }
 
 /** English words that a scenario brings with it. */
 const wordsOf = (scenario: Opened | null): Pick<Kept, "words"> => (scenario?.words ? { words: scenario.words } : {});
 
-function recalled(): Kept[] {
+function recalled<T>(key: string): T[] {
   try {
-    return JSON.parse(recall("session", KEPT) ?? "[]") as Kept[];
+    return JSON.parse(recall("session", key) ?? "[]") as T[];
   } catch {
     return [];
   }
@@ -74,7 +77,8 @@ class CkCompare extends Panel<CompareView> {
   constructor() {
     super();
     this.picked = new Set(["original"]);
-    this.kept = recalled();
+    this.kept = recalled(KEPT);
+    this.#takeLinked();
     this.only = false;
     this.said = "";
   }
@@ -82,6 +86,23 @@ class CkCompare extends Panel<CompareView> {
   protected override readonly name = "compare";
   protected override heading = (): string => t("compare.title");
   protected override line = (): string => t("compare.line");
+
+  /** What a link that was opened compares with; and that link, to notice another one. */
+  #linked: Linked[] = [];
+  #linkedText: string | null = null;
+
+  #takeLinked(): void {
+    const text = recall("session", "linked");
+    if (text === this.#linkedText) return;
+    this.#linkedText = text;
+    this.#linked = recalled("linked");
+    if (this.#linked.length > 0) this.picked = new Set(this.#linked.map(({ number }) => `linked-${number}`));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#takeLinked();
+  }
 
   get #open(): string {
     const { scenario } = this.sim;
@@ -103,6 +124,7 @@ class CkCompare extends Panel<CompareView> {
       id,
       name,
       kept,
+      base: library.list.some(({ id }) => id === of.scenario) ? of.scenario : null,
       title: this.#title(of.scenario, of),
       document: () => Promise.resolve(JSON.stringify(of.document)),
       english: () => (of.words ? Promise.resolve(JSON.stringify(of.words)) : library.english(of.scenario)),
@@ -110,6 +132,11 @@ class CkCompare extends Panel<CompareView> {
     const now = { scenario: this.#open, document: original, ...wordsOf(opened) };
     return [
       ...(edited ? [state("original", t("compare.original"), null, now)] : []),
+      ...this.#linked.map(({ number, document, base, words }) => ({
+        ...state(`linked-${number}`, "", null, { scenario: "", document, ...(words ? { words } : {}) }),
+        base,
+        english: () => Promise.resolve(JSON.stringify(words ?? {})),
+      })),
       ...this.kept.map((of) => state(`kept-${of.number}`, t("compare.saved", { number: of.number }), of.number, of)),
       ...library.list
         .filter(({ id }) => id !== this.#open)
@@ -117,6 +144,7 @@ class CkCompare extends Panel<CompareView> {
           id,
           name: "",
           kept: null,
+          base: id,
           title: lang() === "en" ? title_en : title,
           document: () => library.document(id),
           english: () => library.english(id),
@@ -141,6 +169,9 @@ class CkCompare extends Panel<CompareView> {
       Promise.all(chosen.map((of) => of.document())),
       Promise.all(english),
     ]);
+    // A link of this place takes them along.
+    const shared = chosen.map(({ base }, at) => ({ base, document: JSON.parse(others[at] ?? "null") as Json }));
+    remember("session", "comparing", JSON.stringify(shared));
     const documents = [JSON.stringify(document), ...others];
     const question = {
       width: Math.min(1600, Math.max(240, room)),

@@ -2,8 +2,7 @@
 // CSV, charts as pictures, and a file read as the plan.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { Engine, type Port } from "../engine/client.js";
-import type { FileMethod } from "../engine/file-method.js";
+import { files } from "../engine/files.js";
 import { asFailure } from "../engine/protocol.js";
 import { today } from "../print/today.js";
 import type { Json } from "../state/document.js";
@@ -12,14 +11,8 @@ import { t } from "./files-labels.js";
 import { Panel } from "./panel.js";
 import { saveBlob, saveText } from "./save.js";
 
-/** Put in by the build: relative to the built script. */
-declare const __FILES_WORKER_URL__: string;
 /** Put in by the build: the version and a hash of the sources. */
 declare const __BUILD__: string;
-
-const files = new Engine<FileMethod>(
-  () => new Worker(new URL(__FILES_WORKER_URL__, import.meta.url), { type: "module" }) as Port,
-);
 
 const FIGURES = ["coverage", "members", "money"] as const;
 const FIGURE_NAMES = { coverage: "files.coverage", members: "files.members", money: "files.money" } as const;

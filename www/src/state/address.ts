@@ -1,10 +1,13 @@
 // What is open, in the fragment of the address: the ready scenario and the place
 // of the page, #s=kaltim-100k&p=bandingkan, and the region of its own place,
 // #p=wilayah&w=32.73. Keys of others are left alone, and
-// so is what they keep in the state of the history.
+// so is what they keep in the state of the history. A link has the whole work
+// beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, and the region. */
-export type AddressKey = "s" | "p" | "w";
+/** The keys: the scenario, the place, the region, and a claim. */
+export type AddressKey = "s" | "p" | "w" | "c";
+
+const OWN: readonly AddressKey[] = ["s", "p", "w"];
 
 function keys(): URLSearchParams {
   return new URLSearchParams(location.hash.slice(1));
@@ -14,9 +17,28 @@ export function inAddress(key: AddressKey): string | null {
   return keys().get(key);
 }
 
+/** Whether the address has the whole of a work in it. */
+export function isLink(): boolean {
+  return keys().has("v");
+}
+
+/** Whether it is a claim that the address has in it, and no work. */
+export function isClaim(): boolean {
+  const has = keys();
+  return has.has("c") && !["b", "x", "z"].some((key) => has.has(key));
+}
+
+/** What of the address says where the page is: it stays while a work in it changes. */
+export function whereabouts(): string {
+  return OWN.map((key) => `${key}=${inAddress(key) ?? ""}`).join("&");
+}
+
 /** The address with these keys changed; `null` takes one out. */
 export function addressWith(changes: Partial<Record<AddressKey, string | null>>): string {
   const params = keys();
+  if (changes.s !== undefined && changes.s !== params.get("s") && params.has("v")) {
+    for (const key of [...params.keys()].filter((of) => !OWN.includes(of as AddressKey))) params.delete(key);
+  }
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) params.delete(key);
     else params.set(key, value);

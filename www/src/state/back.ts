@@ -30,6 +30,9 @@ function entryOf({ state, address }: Travel): Entry | null {
   return entry.address === address ? entry : null;
 }
 
+/** Whether the entry in which the page is was written here, by a page that was reloaded. */
+export const isOwnEntry = (travel: Travel): boolean => entryOf(travel) !== null;
+
 /** So long a journey of ours may take before it is given up. */
 const JOURNEY_MS = 1500;
 

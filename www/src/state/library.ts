@@ -26,6 +26,8 @@ export interface Opened extends Omit<ReadyScenario, "source"> {
   from?: string | null;
   /** English words for the document's own, where no file has them. */
   words?: Record<string, string>;
+  /** The ready one that a link says it differs from: its original. */
+  base?: string;
 }
 
 /** What is there to be opened. */

@@ -223,6 +223,12 @@ export class Simulation {
     return known ? null : scenario;
   }
 
+  /** The document of a work as this tab, or this browser, has it; null where there is none. */
+  async known(id: string): Promise<Json | null> {
+    const work = await this.#find(id);
+    return work?.scenario.id === id ? keptWork(work).document : null;
+  }
+
   /** The open work goes on as a saved scenario of that title: so do its steps. */
   become(scenario: Opened, title: string): void {
     this.commit();

@@ -19,10 +19,12 @@ interface AnswerState {
   refused: boolean;
   /** Changes when the room reserved for the sentence may shrink again. */
   steadyKey: string;
+  /** The way to where it is shared. */
+  share: TemplateResult;
 }
 
 export function answerView(state: AnswerState): TemplateResult {
-  const { scenario, lang, wide, answer, phase, refused, steadyKey } = state;
+  const { scenario, lang, wide, answer, phase, refused, steadyKey, share } = state;
   const line = refused
     ? html`${icons.alert}${t("answer.refused")}`
     : phase === "loading"
@@ -33,6 +35,9 @@ export function answerView(state: AnswerState): TemplateResult {
     <div class="headline" ${steady(steadyKey)}>
       <p>${answer?.headline ?? "\u00a0"}</p>
     </div>
-    <p class="answer-state ${refused ? "trouble" : ""}">${line}</p>
+    <div class="answer-foot">
+      <p class="answer-state ${refused ? "trouble" : ""}">${line}</p>
+      ${share}
+    </div>
     ${story(scenario, lang, wide)}`;
 }

@@ -5,25 +5,23 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from "lit/directives/repeat.js";
 import { Engine, type Port } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
-import type { EventView, Figure, Warning } from "../engine/types.js";
-import { lang, setLang, t } from "../i18n.js";
+import type { EventView, Figure } from "../engine/types.js";
+import { lang, setLang, t, visitIn } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
 import "../parts/mini.js";
-import { icons } from "../parts/icons.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
 import { switches } from "../parts/switches.js";
-import type { ExplainDetail } from "../questions/explain-choice.js";
-import type { CkQuestions } from "../questions/questions.js";
 import { brief } from "../places/brief.js";
+import { Linking } from "../links/linking.js";
 import { Going } from "../places/going.js";
 import { nav } from "../places/nav.js";
 import { isRegion, regionWork } from "../regions/opening.js";
-import type { Begun } from "../regions/regions.js";
-import { HOME, loadPanels, panels, PLACES, type Place, type Room } from "../places/places.js";
-import { inAddress, putInAddress } from "../state/address.js";
-import { Back } from "../state/back.js";
+import { HOME, loadPanels, panels, type Place, type Room } from "../places/places.js";
+import { Ways } from "../places/ways.js";
+import { inAddress, isLink, putInAddress } from "../state/address.js";
+import { Back, isOwnEntry } from "../state/back.js";
 import { library, type Work } from "../state/library.js";
 import { Simulation } from "../state/simulation.js";
 import { applyTheme, theme } from "../theme.js";
@@ -40,6 +38,7 @@ import "../questions/save.js";
 import "../saved/names.js";
 import "../style.js";
 import { Printing } from "./print.js";
+import { Saying } from "./saying.js";
 import { Sight } from "./sight.js";
 import { travel } from "./travel.js";
 
@@ -49,9 +48,6 @@ declare const __QUESTIONS_WORKER_URL__: string;
 
 const worker = (url: string): Port =>
   new Worker(new URL(url, import.meta.url), { type: "module" }) as Port;
-
-/** Spoken once the sliders have rested, not at each step of a drag. */
-const SAY_AFTER_MS = 700;
 
 export class CkApp extends LitElement {
   /** Public for the tests of the built page. */
@@ -72,9 +68,22 @@ export class CkApp extends LitElement {
     (width) => this.sim.setWidth(width),
   );
   #later = new Later(this, ".later", loadPanels);
+  #linking: Linking = new Linking({
+    sim: () => this.sim,
+    engine: this.engine,
+    questions: this.questions,
+    ready: () => this.#later.ready,
+    held: () => this.#held,
+    speak: (language) => {
+      visitIn(language);
+      this.sim.setLang(language);
+    },
+    changed: () => this.requestUpdate(),
+    choose: (id) => putInAddress({ s: id }),
+  });
   #going = new Going(this);
-  /** The button that led to another place. */
-  #cameFrom: EventTarget | null = null;
+  #ways = new Ways(this, this.#going, () => this.sim);
+  #saying = new Saying(this);
   #printing = new Printing(this, this.sim, this.questions, {
     here: () => this.#going.now === HOME,
     asked: () => this.#later.ready,
@@ -83,10 +92,6 @@ export class CkApp extends LitElement {
   #events: EventView[] = [];
   /** As in styles/answer.css. */
   #wide = matchMedia("(min-width: 40em)");
-  #say: ReturnType<typeof setTimeout> | undefined;
-  #said = "";
-  /** The warnings that have been said. */
-  #warned = new Set<string>();
   /** The month that the charts keep reading. */
   #pin: number | null = null;
   /** A slider is held. */
@@ -102,18 +107,18 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
-    addEventListener("popstate", this.#back.moved);
+    addEventListener("popstate", this.#moved);
     addEventListener("pagehide", this.#save);
     document.addEventListener("visibilitychange", this.#save);
     this.sim.onSave = this.#keeping.save;
     this.#wide.addEventListener("change", this.#again);
-    void this.sim.start(inAddress("s"));
+    void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
-    removeEventListener("popstate", this.#back.moved);
+    removeEventListener("popstate", this.#moved);
     removeEventListener("pagehide", this.#save);
     document.removeEventListener("visibilitychange", this.#save);
     this.#wide.removeEventListener("change", this.#again);
@@ -123,6 +128,8 @@ export class CkApp extends LitElement {
 
   /** What was saved in this browser; a region that this tab knows nothing of is made from its figures. */
   #find(id: string): Promise<Work | null> {
+    const linked = this.#linking.work(id);
+    if (linked) return Promise.resolve(linked);
     return isRegion(id) ? regionWork(this.questions, id) : this.#keeping.work(id);
   }
 
@@ -147,10 +154,38 @@ export class CkApp extends LitElement {
     this.sim.save();
   };
 
-  /** Back, forward, or an address typed by hand. */
-  #follow = (): void => {
-    void this.sim.choose(inAddress("s"));
+  /** The address that was gone to is a link which this page has not written. */
+  #given = false;
+
+  /** Said before the steps write into the entry. */
+  #moved = (): void => {
+    this.#given = isLink() && !isOwnEntry(travel);
+    this.#back.moved();
   };
+
+  /** Back, forward, or an address typed by hand. */
+  #follow = async (): Promise<void> => {
+    if (this.#given) return this.#openLink((id) => (id === null ? Promise.resolve() : this.sim.choose(id)));
+    await this.sim.choose(inAddress("s"));
+    await this.#linking.again();
+  };
+
+  /** What this tab wrote into the address it finds again by itself; the link of somebody else is opened. */
+  async #start(): Promise<void> {
+    const { sim } = this;
+    if (!isLink() || isOwnEntry(travel)) await sim.start(inAddress("s"));
+    if (isLink() && (sim.unknown !== null || !sim.scenario) && sim.failure === null) {
+      await this.#openLink((id) => sim.start(id));
+    } else await this.#linking.again();
+  }
+
+  async #openLink(begin: (id: string | null) => Promise<void>): Promise<void> {
+    const figure = new URLSearchParams(location.hash.slice(1)).get("f");
+    const id = await this.#linking.open(begin);
+    if (id === null || this.#going.now !== HOME || figure === null || figure === "coverage") return;
+    await this.updateComplete;
+    this.querySelector(`[data-figure="${CSS.escape(figure)}"]`)?.scrollIntoView({ block: "center" });
+  }
 
   #choose = (id: string): void => {
     putInAddress({ s: id });
@@ -158,7 +193,7 @@ export class CkApp extends LitElement {
   };
 
   #retry = (): void => {
-    void this.sim.start(inAddress("s"));
+    void this.#start();
   };
 
   /** `null`: not asked for yet, or on its way. */
@@ -190,13 +225,14 @@ export class CkApp extends LitElement {
     const root = document.documentElement;
     if (root.lang !== lang()) root.lang = lang();
     const { id } = this.#going.now;
-    if (id === HOME.id) this.#cameFrom = null;
     if (root.dataset["at"] !== id) root.dataset["at"] = id;
     const title = this.#title;
     if (document.title !== title) document.title = title;
+    this.#ways.arrived();
     this.#back.sync();
+    this.#linking.soon();
     this.#showChip();
-    this.#announce(sim.good?.answer.headline ?? "", sim.problems.length > 0 ? [] : (sim.good?.warnings ?? []));
+    this.#saying.say(sim.good?.answer.headline ?? "", sim.problems.length > 0 ? [] : (sim.good?.warnings ?? []));
   }
 
   get #title(): string {
@@ -217,26 +253,6 @@ export class CkApp extends LitElement {
     if (chip && strip) strip.scrollLeft = chip.offsetLeft - (strip.clientWidth - chip.offsetWidth) / 2;
   }
 
-  /** The answer is said when it has come to rest; not at the start, where it is read anyway. */
-  #announce(headline: string, warnings: Warning[]): void {
-    // Warnings are said when they arise, not again with each answer.
-    const fresh = warnings.filter(({ path, code }) => !this.#warned.has(`${path} ${code}`));
-    if (headline === this.#said && fresh.length === 0) return;
-    const first = this.#said === "";
-    this.#said = headline;
-    const words = [headline, ...fresh.map(({ label, message }) => `${label}: ${message}`)].join(" ");
-    clearTimeout(this.#say);
-    const said = (): void => {
-      this.#warned = new Set(warnings.map(({ path, code }) => `${path} ${code}`));
-    };
-    if (first) return said();
-    this.#say = setTimeout(() => {
-      const live = this.querySelector("#live");
-      if (live) live.textContent = words;
-      said();
-    }, SAY_AFTER_MS);
-  }
-
   override render(): TemplateResult {
     const { sim } = this;
     const answer = sim.good?.answer;
@@ -247,7 +263,7 @@ export class CkApp extends LitElement {
         nav(this.#going),
         this.#switches(),
       )}
-      <main @explain=${this.#explain} @begin=${this.#begin} @facts=${this.#toFacts}>
+      <main @explain=${this.#ways.explain} @begin=${this.#ways.begin} @facts=${this.#ways.facts}>
         ${picker({
           scenarios: sim.scenarios,
           chosen: sim.scenario,
@@ -259,8 +275,8 @@ export class CkApp extends LitElement {
         ${this.#going.unknown === null
           ? nothing
           : html`<p class="notice" role="status">${t("place.unknown", { name: this.#going.unknown })}</p>`}
-        ${failureView(sim.failure, this.#retry)}
-        ${at === HOME ? nothing : html`${brief(sim, lang(), this.#steadyKey)} ${this.#keepRow()}`}
+        ${failureView(sim.failure, this.#retry)} ${this.#linking.view()}
+        ${at.withoutBrief ? nothing : html`${brief(sim, lang(), this.#steadyKey)} ${this.#keepRow()}`}
         <div class="work" data-place=${HOME.id} ?hidden=${at !== HOME} @pointerdown=${this.#hold}>
           <section class="result" id="answer" tabindex="-1" aria-label=${t("answer.title")}>
             ${answerView({
@@ -271,13 +287,14 @@ export class CkApp extends LitElement {
               phase: sim.phase,
               refused,
               steadyKey: this.#steadyKey,
+              share: this.#ways.share,
             })}
             ${this.#chart("coverage")}
           </section>
           ${inputsView(sim, lang(), { open: this.#openStack, view: this.#stackView() }, this.#keeping.line())}
           <section class="more">
             <h2>${t("facts.title")}</h2>
-            ${factList(answer?.facts ?? [], this.#steadyKey, this.#aim)}
+            ${factList(answer?.facts ?? [], this.#steadyKey, this.#ways.aim)}
             ${this.#printing.view()}
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
@@ -317,9 +334,7 @@ export class CkApp extends LitElement {
       <div class="place-head">
         <h1 id="at-${place.id}" tabindex="-1">${t(place.name)}</h1>
         ${place.line ? html`<p class="place-line">${t(place.line)}</p>` : nothing}
-        ${this.#cameFrom === null
-          ? nothing
-          : html`<button type="button" class="quiet" @click=${this.#return}>${icons.back}${t("place.back")}</button>`}
+        ${this.#ways.back}
       </div>
       ${part.view(() => place.part?.render(this.#room(place)) ?? html``)}
     </section>`;
@@ -339,60 +354,25 @@ export class CkApp extends LitElement {
       theme: theme(),
       setLang: (next) => {
         setLang(next);
+        this.#unsay("l");
         this.sim.setLang(next);
         this.requestUpdate();
       },
       setTheme: (next) => {
         applyTheme(next);
+        this.#unsay("t");
         this.requestUpdate();
       },
     });
   }
 
-  /** Goes to a place, and gives its panels; or to why they are not there. */
-  async #panels(id: string): Promise<CkQuestions | null> {
-    const place = PLACES.find((of) => of.id === id) ?? HOME;
-    await this.#going.go(place);
-    const room = this.querySelector(`[data-place="${id}"]`);
-    const found = room?.querySelector<CkQuestions>("ck-questions") ?? null;
-    if (!found) room?.querySelector<HTMLElement>(".failed button")?.focus();
-    return found;
+  /** What was chosen by hand is no longer the link's to say. */
+  #unsay(key: "l" | "t"): void {
+    const params = new URLSearchParams(location.hash.slice(1));
+    if (!isLink() || !params.has(key)) return;
+    params.delete(key);
+    history.replaceState(history.state, "", `#${params}`);
   }
-
-  /** To the panel that finds what makes a fact another. */
-  #aim = async (fact: string, from: EventTarget | null): Promise<void> => {
-    this.#cameFrom = from;
-    await (await this.#panels("cari"))?.aim(fact);
-  };
-
-  /** To the arithmetic of a figure. */
-  #explain = async (event: CustomEvent<ExplainDetail>): Promise<void> => {
-    if (this.#going.now === HOME) this.#cameFrom = event.target;
-    await (await this.#panels("metode"))?.explain(event.detail);
-  };
-
-  /** The simulation goes on with what another place has made. */
-  #begin = async ({ detail }: CustomEvent<Begun>): Promise<void> => {
-    putInAddress({ s: this.sim.begin(detail.scenario, detail.original), p: null });
-    await this.#going.go(HOME);
-    this.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
-  };
-
-  /** To the facts, which say what an answer has changed. */
-  #toFacts = async (): Promise<void> => {
-    await this.#going.go(HOME);
-    const facts = this.querySelector<HTMLElement>("#facts");
-    facts?.scrollIntoView({ block: "center" });
-    facts?.focus({ preventScroll: true });
-  };
-
-  /** Back to what led away. */
-  #return = async (): Promise<void> => {
-    const from = this.#cameFrom;
-    this.#cameFrom = null;
-    await this.#going.back(HOME);
-    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
-  };
 
   /** What the charts mark, told by the panels of this place. */
   #mark = (events: EventView[]): void => {

@@ -1,10 +1,11 @@
 // The browser's history, as the steps of a work walk it.
 
+import { whereabouts } from "../state/address.js";
 import type { Travel } from "../state/back.js";
 
 export const travel: Travel = {
   get address() {
-    return location.hash;
+    return whereabouts();
   },
   get state() {
     return history.state as unknown;

@@ -5,14 +5,19 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
+pub(crate) use cakupan::claim::reader::Correction;
+use cakupan::claim::{self, question};
 use cakupan::explain;
+use cakupan::link::LONGEST_TITLE;
 use cakupan::month::Month;
 use cakupan::scenario::{Package, Payer, Sector, parse_amount_text};
 use cakupan::sensitivity::Headline;
 use cakupan::sensitivity::grid::MOST_STEPS;
 use cakupan::solve::{Kind, Unknown};
+use cakupan::text::html::linkable;
 use cakupan::text::paper::date;
 use cakupan::text::{Lang, fill};
+use cakupan::view::frozen::Site;
 
 /// What may be written for an argument, where something else was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,18 @@ pub(crate) enum Expected {
     Steps,
     /// A year and its target, as `2026=45`.
     YearAndTarget,
+    /// A number that is not negative.
+    Quantity,
+    /// Two months of the year, as `7-12`.
+    Period,
+    /// A figure's place in a text and what it is, as `2=eligible` or `3=none`.
+    Correction,
+    /// The address of a site.
+    Site,
+    /// An address that may be a link.
+    Address,
+    /// A title of at most so many signs.
+    Title(usize),
     /// One of these names.
     OneOf(&'static [&'static str]),
 }
@@ -93,6 +110,39 @@ impl Expected {
                      2026=45,2027=52.",
                     "Write years and targets in percent, from 0 to 100; such as 2026=45,2027=52.",
                 ),
+            Self::Quantity => lang.pick(
+                    "Tulis angka dari 0, paling banyak 6 desimal setelah titik; misalnya 52.15.",
+                    "Write a number from 0, with up to 6 decimals after a point; such as 52.15.",
+                ),
+            Self::Period => lang.pick(
+                    "Tulis bulan pertama dan terakhir, 1 sampai 12; misalnya 7-12.",
+                    "Write the first and the last month, 1 to 12; such as 7-12.",
+                ),
+            Self::Correction => {
+                let template = lang.pick(
+                    "Tulis nomor angka dan jenisnya, bila perlu dengan nilainya; misalnya 2=eligible, 3=none, atau 1=budget:3000000000. Jenis: {kinds}.",
+                    "Write a figure's number and its kind, with a value if need be; such as 2=eligible, 3=none or 1=budget:3000000000. Kinds: {kinds}.",
+                );
+                return fill(template, &[("kinds", &claim::Kind::NAMES.join(", "))]);
+            }
+            Self::Site => lang.pick(
+                    "Tulis alamat situs tanpa # dan ?, misalnya https://contoh.id/cakupan/.",
+                    "Write the address of a site without # and ?, such as \
+                     https://example.id/cakupan/.",
+                ),
+            Self::Address => lang.pick(
+                "Tulis alamat https:// atau http://, atau nama berkas, tanpa spasi; misalnya \
+                     https://contoh.id/grafik.png.",
+                "Write an https:// or http:// address, or a file's name, without spaces; such as \
+                     https://example.id/figure.png.",
+            ),
+            Self::Title(most) => {
+                let template = lang.pick(
+                    "Tulis judul yang lebih pendek, paling banyak {most} karakter.",
+                    "Write a shorter title, of at most {most} characters.",
+                );
+                return fill(template, &[("most", &most.to_string())]);
+            }
             Self::OneOf(names) => return allowed(names, lang),
         };
         fill(template, &[("least", &least.to_string()), ("most", &most.to_string())])
@@ -149,6 +199,22 @@ pub(crate) fn day(text: &str) -> Result<String, Expected> {
     let named = text.split_once('-').is_some_and(|(of, _)| year(of).is_ok());
     let read = named && text.len() == 10 && !date(text, Lang::Id).is_empty();
     read.then(|| text.to_owned()).ok_or(Expected::Day)
+}
+
+/// Reads the address of a site.
+pub(crate) fn site(text: &str) -> Result<Site, Expected> {
+    Site::parse(text).ok_or(Expected::Site)
+}
+
+/// Reads an address that is to become a link or a picture's.
+pub(crate) fn address(text: &str) -> Result<String, Expected> {
+    if linkable(text) { Ok(text.to_owned()) } else { Err(Expected::Address) }
+}
+
+/// Reads a title of an editor's own, as long as links and the page allow it.
+pub(crate) fn title(text: &str) -> Result<String, Expected> {
+    let fits = text.trim().encode_utf16().count() <= LONGEST_TITLE;
+    if fits { Ok(text.to_owned()) } else { Err(Expected::Title(LONGEST_TITLE)) }
 }
 
 /// Reads how many months are to be paid for.
@@ -219,6 +285,37 @@ pub(crate) fn package(text: &str) -> Result<Package, Expected> {
 /// Reads who pays.
 pub(crate) fn payer(text: &str) -> Result<Payer, Expected> {
     Payer::from_name(text).ok_or(Expected::OneOf(Payer::NAMES))
+}
+
+/// Reads who pays, in a claim.
+pub(crate) fn any_payer(text: &str) -> Result<claim::Payer, Expected> {
+    claim::Payer::from_name(text).ok_or(Expected::OneOf(claim::Payer::NAMES))
+}
+
+/// Reads a number that is not negative.
+pub(crate) fn quantity(text: &str) -> Result<Decimal, Expected> {
+    parse_amount_text(text).filter(|value| *value >= Decimal::ZERO).ok_or(Expected::Quantity)
+}
+
+/// Reads two months of the year.
+pub(crate) fn period(text: &str) -> Result<(u32, u32), Expected> {
+    question::period(text).ok_or(Expected::Period)
+}
+
+/// Reads the year of a claim.
+pub(crate) fn claim_year(text: &str) -> Result<u32, Expected> {
+    question::year(text).ok_or(Expected::Whole(2_000, 2_100))
+}
+
+/// Reads what else is named.
+pub(crate) fn scope(text: &str) -> Result<&'static str, Expected> {
+    let names = claim::Scope::NAMES;
+    names.iter().copied().find(|name| *name == text).ok_or(Expected::OneOf(names))
+}
+
+/// Reads what a figure of a text is.
+pub(crate) fn correction(text: &str) -> Result<Correction, Expected> {
+    Correction::parse(text).ok_or(Expected::Correction)
 }
 
 /// Reads the sector of work.

@@ -13,6 +13,8 @@ export function simulate(
 ): string;
 export function tables(document: string, words: string, lang: string): string;
 export function parse_number(text: string, kind: string, lang: string): string;
+export function link_read(fragment: string): string;
+export function link_open(fragment: string, bases: string, lang: string): string;
 export function version(): string;
 
 export default function init(source: {

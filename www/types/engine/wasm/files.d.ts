@@ -12,6 +12,8 @@ export function picture(document: string, words: string, lang: string, figure: s
 
 export function note_chart(document: string, words: string, lang: string, programme: number): string;
 
+export function link_write(question: string, lang: string): string;
+
 export function note(
   document: string,
   words: string,
@@ -23,6 +25,8 @@ export function note(
   version: string,
   picture: Uint8Array,
 ): Uint8Array;
+
+export function frozen(document: string, words: string, lang: string, question: string): string;
 
 export default function init(source: {
   module_or_path: WebAssembly.Module;

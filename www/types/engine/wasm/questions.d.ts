@@ -3,6 +3,12 @@
 export function digest(document: string, words: string): string;
 export function solve(document: string, words: string, lang: string, question: string): string;
 
+export function link_read(fragment: string): string;
+
+export function link_open(fragment: string, bases: string, lang: string): string;
+
+export function link_write(question: string, lang: string): string;
+
 export function stack(document: string, lang: string): string;
 
 export function report(document: string, words: string, lang: string): string;
@@ -33,6 +39,17 @@ export function region_scenario(data: string, code: string, wanted: string): str
 export function budget_line(document: string, words: string, lang: string, programme: number, year: number): string;
 
 export function paper(document: string, words: string, lang: string, programme: number, original: string, today: string): string;
+
+export function claim_form(lang: string): string;
+
+export function claim_read(data: string, text: string, corrections: string, lang: string): string;
+
+export function claim_check(data: string, claim: string, address: string, lang: string): string;
+
+export function claim_card(data: string, claim: string, address: string, dark: number, lang: string): string;
+
+export function claim_open(compact: string, lang: string): string;
+export function share(document: string, words: string, lang: string, question: string): string;
 
 export class Prepared {
   constructor(document: string);
