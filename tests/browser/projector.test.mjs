@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { withBrowser } from "./lib/browsers.mjs";
-import { lettersThere } from "./lib/geometry.mjs";
+import { lettersThere, overflow } from "./lib/geometry.mjs";
 import { listen, open, settled, until } from "./lib/page.mjs";
 import { siteUrl } from "./lib/site.mjs";
 
@@ -213,6 +213,8 @@ for (const name of ["Chromium", "Firefox"]) {
       await noted(notes, 1);
       assert.equal(await notes.locator("[role=timer]").textContent(), time);
       if (name === "Chromium") assert.deepEqual(await violations(notes), []);
+      await notes.setViewportSize({ width: 360, height: 640 });
+      assert.equal(await overflow(notes), "");
 
       // Another show in the same browser, and its own notes, opened before it without knowing of it.
       const early = await context.newPage();

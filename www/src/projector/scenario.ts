@@ -25,7 +25,10 @@ const SAID = {
 /** The few that stand on a slide of their own. */
 const HEADLINES: readonly string[] = ["workers", "coverage_end", "reached", "cost", "spent", "money"];
 
-/** A longer sum is for paper, not for a glance. */
+/** Facts whose sum says something at a glance. */
+const SUMMED: readonly string[] = ["workers", "cost", "coverage_start", "coverage_end", "reached", "spent", "money"];
+
+/** A longer sum is for paper. */
 const LONGEST_SUM = 140;
 
 /** The document as it is shown, and how: what every question begins with. */
@@ -105,9 +108,8 @@ async function ask(app: CkApp, facts: readonly Fact[], { document, words, progra
 
 /** The last line of each fact's arithmetic, where it has one that is short. */
 async function sumsOf(engine: Engine<Question>, facts: readonly Fact[], about: readonly string[]): Promise<Map<string, string>> {
-  const wanted = new Set<string>(Object.values(SAID).flat());
   const found = await Promise.all(
-    facts.filter(({ id }) => wanted.has(id)).map(async ({ id, explain: { target, ...question } }): Promise<[string, string][]> => {
+    facts.filter(({ id }) => SUMMED.includes(id)).map(async ({ id, explain: { target, ...question } }): Promise<[string, string][]> => {
       const asked = JSON.stringify({ ...question, ...(target ? { target } : {}) });
       const { lines } = JSON.parse(await engine.call("explain", ...about, asked)) as Explanation;
       const last = lines.filter(({ arithmetic }) => arithmetic !== "").at(-1);
@@ -168,9 +170,7 @@ function factsNote(facts: readonly Fact[], ids: readonly string[], more: More | 
         return { text: `${label}: ${value}. ${sentence}`, ...(sum === undefined ? {} : { sum }) };
       }),
   );
-  // Two facts about a level that was never reached say the same.
-  const told = lines.filter(({ sum }, at) => sum === undefined || lines.findIndex((line) => line.sum === sum) === at);
-  return noteOf(t("notes.facts"), told);
+  return noteOf(t("notes.facts"), lines);
 }
 
 const eventsOf = (figure: Figure, more: More | null): Line[] =>
