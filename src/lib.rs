@@ -43,3 +43,5 @@ pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop;

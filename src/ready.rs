@@ -31,6 +31,28 @@ macro_rules! ready {
 pub const ALL: [Ready; 5] =
     ready!["jambi-bkbk", "kaltim-100k", "kota-jambi", "babel-ucj", "tanbu-100"];
 
+/// A ready workshop.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadyWorkshop {
+    /// Its name on the command line and in addresses.
+    pub id: &'static str,
+    /// Its file: TOML.
+    pub text: &'static str,
+}
+
+macro_rules! workshops {
+    ($($id:literal),*) => {
+        [$(ReadyWorkshop {
+            id: $id,
+            text: include_str!(concat!("../data/workshops/", $id, ".toml")),
+        }),*]
+    };
+}
+
+/// All ready workshops, in the order in which they are shown.
+pub const WORKSHOPS: [ReadyWorkshop; 4] =
+    workshops!["berapa-pekerja", "gergaji-anggaran", "kapan-semesta", "cek-siaran-pers"];
+
 impl Ready {
     /// The scenario; `None` only if the shipped document were broken, which a test rules out.
     #[must_use]

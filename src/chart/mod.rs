@@ -24,6 +24,8 @@ mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+mod guess;
 mod heat;
 mod labels;
 mod layout;
@@ -47,6 +49,8 @@ mod font_test;
 
 pub use compared::{ComparedFigure, ComparedLine};
 pub use coverage::{CoverageFigure, Event, TargetLine};
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub use guess::GuessFigure;
 pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};

@@ -13,6 +13,7 @@ use crate::explain::{
     Explanation, Expression, Figure, Limit, Notation, Question, Refusal, Rounding, Unit, Verdict,
     canonical,
 };
+use crate::month::Month;
 use crate::scenario::Scenario;
 
 /// The name of a figure.
@@ -339,8 +340,14 @@ pub fn answer(explanation: &Explanation, levels: &[Decimal], lang: Lang) -> Stri
 
 /// Why there is nothing to explain.
 #[must_use]
-pub fn refusal(refusal: Refusal, scenario: &Scenario, lang: Lang) -> String {
-    let (start, end) = (scenario.start.to_string(), scenario.end().to_string());
+pub fn refusal(of: Refusal, scenario: &Scenario, lang: Lang) -> String {
+    refusal_within(of, (scenario.start, scenario.end()), lang)
+}
+
+/// The same of a run from a first to a last month.
+#[must_use]
+pub fn refusal_within(refusal: Refusal, (start, end): (Month, Month), lang: Lang) -> String {
+    let (start, end) = (start.to_string(), end.to_string());
     let (template, found) = match refusal {
         Refusal::MonthOutside(at) => (
             lang.pick(

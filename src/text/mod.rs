@@ -51,6 +51,12 @@ pub mod spelled;
 pub mod stack;
 pub mod terbilang;
 pub mod words;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop_problem;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop_sheet;
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

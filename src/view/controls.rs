@@ -23,10 +23,10 @@ pub struct Control {
     /// Where its value stands in the document.
     #[cfg_attr(all(test, not(target_arch = "wasm32")), ts(type = "(string | number)[]"))]
     pub path: Vec<PathStep>,
-    /// What kind of number it is: `rupiah`, `percent` or `month`.
+    /// What kind of number it is: `rupiah`, `percent`, `month`, `people` or `plain`.
     #[cfg_attr(
         all(test, not(target_arch = "wasm32")),
-        ts(type = "\"rupiah\" | \"percent\" | \"month\"")
+        ts(type = "\"rupiah\" | \"percent\" | \"month\" | \"people\" | \"plain\"")
     )]
     pub kind: &'static str,
     /// What it is.

@@ -259,7 +259,7 @@ impl Allowed {
 
 /// The step of a slider: the next of 1, 2, 5, 10, 20, 50, … that is no less than a part of the
 /// whole way, for rates, which are set finer than whole numbers, of ten-thousandths.
-fn step(unit: Unit, way: Decimal) -> Decimal {
+pub(super) fn step(unit: Unit, way: Decimal) -> Decimal {
     let (mut power, parts) = match unit {
         Unit::Percent | Unit::PercentAYear | Unit::PerThousand => (Decimal::new(1, 4), 200),
         _ => (Decimal::ONE, 500),

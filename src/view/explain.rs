@@ -281,6 +281,25 @@ fn opens(line: &Line, question: &Question, scenario: &Scenario) -> Option<OpensV
     Some(OpensView { figure: figure.id(), month: month.to_string(), programme })
 }
 
+/// The arithmetic in short: a line for each of its lines.
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub(super) fn short_lines(
+    explanation: &Explanation,
+    scenario: &Scenario,
+    locale: Locale<'_>,
+) -> Vec<String> {
+    let short = |line: LineView| {
+        let equals = |rounded| if rounded { "≈" } else { "=" };
+        let arithmetic = if line.arithmetic.is_empty() {
+            String::new()
+        } else {
+            format!(" {} {}", equals(line.rounded), line.arithmetic)
+        };
+        format!("{}{arithmetic} {} {}", line.label, equals(line.result_rounded), line.result)
+    };
+    view(explanation, scenario, locale).lines.into_iter().map(short).collect()
+}
+
 /// The explanation as plain text: a block for each line.
 fn text(view: &ExplanationView, lang: Lang) -> String {
     let mut text = format!("{}\n", view.title);

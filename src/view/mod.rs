@@ -35,3 +35,5 @@ pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;
 pub mod warnings;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop;

@@ -4,6 +4,7 @@
 pub(crate) mod claims;
 pub(crate) mod questions;
 pub(crate) mod values;
+pub(crate) mod workshops;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
@@ -15,6 +16,7 @@ use cakupan::view::frozen::Site;
 
 use claims::Check;
 use questions::{Compare, Cover, Sensitivity, Solve, Table};
+use workshops::Workshop;
 
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100, disable_help_subcommand = true)]
@@ -49,6 +51,7 @@ pub(crate) enum Command {
     Chat(Chat),
     Embed(Embed),
     Site(Files),
+    Workshop(Workshop),
     Help(Help),
 }
 

@@ -34,6 +34,7 @@ mod sensitivity;
 mod share;
 mod site;
 mod solve;
+mod workshop;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -99,6 +100,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Chat(of) => share::chat(&of, passed_on(&of.scenario)),
         Command::Embed(of) => embed::embed(&of, passed_on(&of.scenario)),
         Command::Site(of) => site::site(&of, locale.lang),
+        Command::Workshop(of) => workshop::workshop(&of, locale),
         Command::Help(of) => help::help(&of, lang),
     }
 }

@@ -8,6 +8,7 @@ mod claims;
 mod common;
 mod questions;
 mod sharing;
+mod workshops;
 
 use cakupan::text::Lang;
 
@@ -34,8 +35,14 @@ pub(super) fn placeholder(argument: &str, lang: Lang) -> &'static str {
 pub(super) type Text = (&'static str, &'static str, &'static str);
 
 /// All of them, by what the commands do.
-pub(super) const HELP: [&[Text]; 5] =
-    [common::COMMON, answers::ANSWERS, claims::CLAIMS, questions::QUESTIONS, sharing::SHARING];
+pub(super) const HELP: [&[Text]; 6] = [
+    common::COMMON,
+    answers::ANSWERS,
+    claims::CLAIMS,
+    questions::QUESTIONS,
+    sharing::SHARING,
+    workshops::WORKSHOPS,
+];
 
 /// What a command or an argument is for, by its key.
 pub(super) fn said(key: &str) -> Option<(&'static str, &'static str)> {

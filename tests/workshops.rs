@@ -1,0 +1,641 @@
+//! Workshops: the ready ones can be solved, tell right from wrong and fit into their time; files
+//! with mistakes are told all of them; answers are judged as they should be.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "test code: whatever is missing shall fail the test"
+)]
+
+mod common;
+#[path = "common/markup.rs"]
+mod markup;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use cakupan::ready;
+use cakupan::text::Lang;
+use cakupan::text::words::Locale;
+use cakupan::view::workshop::{
+    Asked, Role, WorkshopOpened, checked, html, judged, markdown, opened, results, sheet, step,
+};
+use cakupan::workshop::{
+    Answer, Ask, Fault, Formula, Given, LONGEST, Mark, Problem, Stage, Text, Truth, What, Why, Workshop,
+    check, judge, wrong,
+};
+use common::{at, golden, text};
+use proptest::prelude::*;
+
+fn base(id: &str) -> Option<String> {
+    ready::find(id).map(|ready| ready.document.to_owned())
+}
+
+fn known() -> Vec<&'static str> {
+    ready::ALL.iter().map(|ready| ready.id).collect()
+}
+
+fn bases() -> String {
+    let all = ready::ALL.iter().map(|ready| (ready.id.to_owned(), ready.document.into()));
+    serde_json::Value::Object(all.collect()).to_string()
+}
+
+fn locale(lang: Lang) -> Locale<'static> {
+    Locale { lang, words: ready::words() }
+}
+
+/// Reads a workshop that has nothing wrong with it.
+fn read(text: &str) -> Workshop {
+    Workshop::read(text).unwrap_or_else(|problems| panic!("{}", said(&problems, Lang::En)))
+}
+
+fn said(problems: &[Problem], lang: Lang) -> String {
+    let lines = problems.iter().map(|of| cakupan::text::workshop_problem::message(of, lang));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// All that is wrong with a file.
+fn problems(text: &str) -> Vec<Problem> {
+    match Workshop::read(text) {
+        Ok(workshop) => check(&workshop, &base, &known()),
+        Err(problems) => problems,
+    }
+}
+
+fn open<'a>(workshop: &'a Workshop, number: usize, given: &Given) -> Stage<'a> {
+    let moved = if let Given::Make(values) = given { values.clone() } else { Vec::new() };
+    Stage::open(workshop, number, &base, &moved).unwrap_or_else(|of| panic!("{of:?}"))
+}
+
+#[test]
+fn every_ready_workshop_is_whole() {
+    for ready in ready::WORKSHOPS {
+        let workshop = read(ready.text);
+        assert_eq!(workshop.id, ready.id);
+        let problems = check(&workshop, &base, &known());
+        assert_eq!(problems, [], "{}: {}", ready.id, said(&problems, Lang::En));
+        let minutes = workshop.minutes();
+        assert!((20..=30).contains(&minutes), "{}: {minutes} minutes", ready.id);
+        assert!((5..=9).contains(&workshop.steps.len()), "{}", ready.id);
+        assert!(!workshop.sources.is_empty(), "{} has no sources", ready.id);
+        let mut texts: Vec<(&str, &Text)> = vec![
+            ("title", &workshop.title),
+            ("about", &workshop.about),
+            ("place", &workshop.place),
+        ];
+        texts.extend([("opening", &workshop.opening.say), ("closing", &workshop.closing.say)]);
+        texts.extend(workshop.sources.iter().map(|of| ("source", &of.text)));
+        for step in &workshop.steps {
+            texts.extend([
+                ("title", &step.title),
+                ("text", &step.text),
+                ("task", &step.task),
+                ("hint", &step.hint),
+                ("explanation", &step.explanation),
+            ]);
+            match &step.ask {
+                Ask::Choice(choices) => {
+                    texts.extend(choices.iter().map(|of| ("choice", &of.text)));
+                    let wrong = choices.iter().filter(|of| !of.say.is_empty());
+                    assert!(wrong.count() > 0, "{}: a wrong choice is explained", step.id);
+                }
+                Ask::Make { status, .. } => texts.push(("status", status)),
+                Ask::Verdict { quote, .. } => texts.push(("quote", quote)),
+                _ => {}
+            }
+        }
+        for (field, text) in texts {
+            assert!(!text.id.is_empty() && !text.en.is_empty(), "{} {field}: {text:?}", ready.id);
+            assert_ne!((field, &text.id), ("task", &text.en), "{}: untranslated", ready.id);
+            let names = |text: &str| {
+                let mut names: Vec<String> =
+                    cakupan::text::workshop::placeholders(text).map(str::to_owned).collect();
+                names.sort();
+                names.dedup();
+                names
+            };
+            assert_eq!(names(&text.id), names(&text.en), "{} {field}", ready.id);
+        }
+    }
+}
+
+#[test]
+fn every_step_can_be_answered_right_and_wrong() {
+    for ready in ready::WORKSHOPS {
+        let workshop = read(ready.text);
+        for (at, step) in workshop.steps.iter().enumerate() {
+            let (number, name) = (at + 1, format!("{} {}", ready.id, step.id));
+            let stage = open(&workshop, number, &Given::Month(None));
+            let right =
+                stage.right().unwrap().unwrap_or_else(|| panic!("{name}: nothing is right"));
+            let wrong =
+                wrong(&stage).unwrap().unwrap_or_else(|| panic!("{name}: nothing is wrong"));
+            let mark = |given: &Given| judge(&open(&workshop, number, given), given).unwrap().mark;
+            assert_eq!(mark(&right), Mark::Right, "{name}: {right:?}");
+            assert!(matches!(mark(&wrong), Mark::Off | Mark::NotYet), "{name}: {wrong:?}");
+            // As a document, over the boundary, in both languages.
+            for (given, is_right) in [(right, true), (wrong, false)] {
+                let answer = Answer {
+                    workshop: workshop.id.clone(),
+                    step: step.id.clone(),
+                    given: given.clone(),
+                };
+                assert_eq!(Answer::parse(&answer.json()).as_ref(), Ok(&answer));
+                for lang in [Lang::Id, Lang::En] {
+                    let said = judged(ready.text, &bases(), locale(lang), &answer.json()).unwrap();
+                    assert_eq!(said.mark == "right", is_right, "{name}");
+                    for text in [&said.sentence, &said.given] {
+                        assert!(!text.contains(['{', '}']), "{name}: {text}");
+                    }
+                    let explained = is_right || said.mark == "off";
+                    assert_eq!(!said.explanation.is_empty(), explained, "{name}");
+                    for text in &said.explanation {
+                        assert!(
+                            !text.contains(['{', '}']) && !text.contains("–  "),
+                            "{name}: {text}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The answers of the ready workshops, by the model: what changes here changes what is taught.
+#[test]
+fn the_model_answers_the_ready_workshops() {
+    let mut text = String::new();
+    for ready in ready::WORKSHOPS {
+        let workshop = read(ready.text);
+        for (at, step) in workshop.steps.iter().enumerate() {
+            let stage = open(&workshop, at + 1, &Given::Month(None));
+            let truth = stage.truth().unwrap();
+            let said = cakupan::text::workshop::truth(&truth, &stage, Lang::Id);
+            writeln!(text, "{} {}: {said}", ready.id, step.id).unwrap();
+        }
+    }
+    golden("tests/workshops/answers.txt", &text);
+}
+
+/// Each bad file, without `.toml`.
+fn bad_files() -> Vec<String> {
+    let names = std::fs::read_dir(at("tests/workshops")).unwrap();
+    let mut names: Vec<String> = names
+        .filter_map(|entry| {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            name.strip_suffix(".toml").filter(|name| *name != "right").map(str::to_owned)
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn each_bad_file_gives_its_problems_in_both_languages() {
+    let right = text("tests/workshops/right.toml");
+    assert_eq!(problems(&right), []);
+    for name in bad_files() {
+        let problems = problems(&text(&format!("tests/workshops/{name}.toml")));
+        assert!(!problems.is_empty(), "{name} is accepted");
+        let mut said = String::new();
+        for found in &problems {
+            writeln!(said, "{}", found.what.code()).unwrap();
+            for (code, lang) in [("id", Lang::Id), ("en", Lang::En)] {
+                let message = cakupan::text::workshop_problem::message(found, lang);
+                assert!(
+                    !message.contains(['{', '}'])
+                        || name == "wrong_kind"
+                        || name == "syntax"
+                        || name == "placeholder",
+                    "{message}"
+                );
+                writeln!(said, "  {code}: {message}").unwrap();
+            }
+        }
+        golden(&format!("tests/workshops/{name}.txt"), &said);
+    }
+}
+
+#[test]
+fn each_kind_of_problem_has_a_bad_file() {
+    let found: BTreeSet<&str> = bad_files()
+        .iter()
+        .flat_map(|name| problems(&text(&format!("tests/workshops/{name}.toml"))))
+        .map(|problem| problem.what.code())
+        .collect();
+    // A file that is too long is made below instead of committed.
+    for code in What::CODES.iter().filter(|code| **code != "too_long") {
+        assert!(found.contains(code), "no bad file gives {code}");
+    }
+    let long = "#".repeat(LONGEST + 1);
+    let problems = Workshop::read(&long).unwrap_err();
+    assert_eq!(problems[0].what, What::TooLong(LONGEST));
+}
+
+/// A workshop of one step that asks for what an expression comes to.
+fn asking(value: &str, unit: &str) -> String {
+    text("tests/workshops/right.toml")
+        .replace("value = \"floor(uang / harga)\"", &format!("value = \"{value}\""))
+        .replace("unit = \"people\"", &format!("unit = \"{unit}\""))
+}
+
+#[track_caller]
+fn comes_to(value: &str, unit: &str, said: &str) {
+    let workshop = read(&asking(value, unit));
+    let stage = open(&workshop, 1, &Given::Month(None));
+    let truth = stage.truth().unwrap_or_else(|fault| panic!("{value}: {fault:?}"));
+    assert_eq!(cakupan::text::workshop::truth(&truth, &stage, Lang::Id), said, "{value}");
+}
+
+#[test]
+fn expressions_are_worked_out_by_the_model() {
+    comes_to("worker_cost(2023)", "rupiah", "Rp201.600");
+    comes_to("budget(2023, 0) / 1_000", "rupiah", "Rp15.620.000");
+    comes_to("year_workers(2023)", "people", "77.480");
+    comes_to("members('2023-01') + members('2023-12', 0)", "people", "154.960");
+    comes_to("coverage('2023-01')", "percent", "38,8%");
+    comes_to("round(coverage('2023-01'), 2) * 100", "number", "3.883");
+    comes_to("gap_people('2023-01', 55)", "people", "208.144");
+    comes_to("denominator_coverage('2023-01', 0)", "percent", "38,1%");
+    comes_to("highest('2023-01', '2032-12') - lowest('2023-01', '2032-12')", "points", "0,8 poin");
+    comes_to("input('workers.eligible') - input('workers.vulnerable')", "people", "900.088");
+    comes_to("year('2023-01' + 11) * 1", "number", "2.023");
+    comes_to("'2024-01' - '2023-01'", "months", "12 bulan");
+    comes_to("max(1, 2, 3) - min(4, 5) + abs(-2) + ceil(1.1) + floor(2.9)", "number", "5");
+    comes_to("-(2 + 3) * -2", "number", "10");
+}
+
+#[test]
+fn months_that_never_come_are_later_than_all_others() {
+    for (goal, holds) in [
+        ("first_reached(38) == '2023-01'", true),
+        ("held_from(55) == never", true),
+        ("held_from(55) > '2032-12' and first_reached(55) >= never", true),
+        ("held_from(55) <= '2032-12'", false),
+        ("not (held_from(55) != never) or 1 / 0 > 1", true),
+        ("held_from(55) < never", false),
+    ] {
+        let text = text("tests/workshops/right.toml")
+            .replace("when = \"budget(2023) < 78000 * harga\"", &format!("when = \"{goal}\""));
+        let workshop = read(&text);
+        let stage = open(&workshop, 2, &Given::Month(None));
+        let Ask::Choice(choices) = &stage.step.ask else { panic!("a choice") };
+        assert_eq!(stage.holds(&choices[1].when), Ok(holds), "{goal}");
+    }
+}
+
+/// What is wrong with an expression that cannot be worked out.
+fn fault(value: &str) -> Why {
+    let workshop = read(&asking(value, "number"));
+    let stage = open(&workshop, 1, &Given::Month(None));
+    stage.truth().unwrap_err().why
+}
+
+#[test]
+fn what_cannot_be_worked_out_says_why() {
+    assert_eq!(fault("1 / (2 - 2)"), Why::Zero);
+    assert_eq!(fault("held_from(55) - '2023-01'"), Why::Never);
+    assert_eq!(fault("year(held_from(55))"), Why::Never);
+    assert_eq!(fault("'2023-01' + 0.5"), Why::Kinds);
+    assert_eq!(fault("1 + true"), Why::Kinds);
+    assert_eq!(fault("input('workers.frob')"), Why::NoInput("workers.frob".to_owned()));
+    assert_eq!(fault("budget(2023, 7)"), Why::NoProgramme(1));
+    assert_eq!(fault("given('budget')"), Why::NotClaimed("budget".to_owned()));
+    assert_eq!(fault("members(2023)"), Why::Arguments("members('2026-01', 0)".to_owned()));
+    assert_eq!(fault("floor(1, 2)"), Why::Arguments("floor(x)".to_owned()));
+    assert!(matches!(fault("coverage('1999-01')"), Why::Refused(..)));
+    assert!(matches!(fault("first_reached(101)"), Why::Refused(..)));
+    assert!(matches!(fault("lowest('2050-01', '2051-01')"), Why::Refused(..)));
+    assert!(matches!(fault("year_cost(2000)"), Why::Refused(..)));
+    assert_eq!(fault("frob(1)"), Why::Function("frob".to_owned(), None));
+}
+
+#[test]
+fn a_claim_gives_its_figures_to_expressions() {
+    let text = text("tests/workshops/right.toml").replace(
+        "explanation = \"Penjelasan.\"\n[step.answer]\nkind = \"verdict\"",
+        "explanation = \"{lama} dari {uang}\"\n[step.values]\nlama = { is = \"implied('months')\", \
+         unit = \"months\" }\nuang = { is = \"given('budget')\", unit = \"rupiah\" }\n\
+         [step.answer]\nkind = \"verdict\"",
+    );
+    assert_eq!(problems(&text), []);
+    let answer = r#"{"workshop":"contoh","step":"klaim","kind":"verdict","value":"off"}"#;
+    let said = judged(&text, &bases(), locale(Lang::Id), answer).unwrap();
+    assert_eq!(said.explanation, ["8,93 bulan dari Rp3.000.000.000"]);
+    assert_eq!((said.mark, said.value.as_deref()), ("right", Some("off")));
+    assert!(said.sums[0].starts_with("20.000 pekerja × Rp16.800 × 12 bulan"), "{:?}", said.sums);
+}
+
+/// What is said of a number.
+fn number(value: &str) -> (String, String) {
+    let answer = format!(
+        r#"{{"workshop":"berapa-pekerja","step":"harga","kind":"number","value":"{value}"}}"#
+    );
+    let ready = ready::WORKSHOPS[0];
+    let said = judged(ready.text, &bases(), locale(Lang::Id), &answer).unwrap();
+    (said.mark.to_owned(), said.sentence)
+}
+
+#[test]
+fn numbers_are_judged_kindly() {
+    let of = |mark: &str, sentence: &str| (mark.to_owned(), sentence.to_owned());
+    assert_eq!(number("201600"), of("right", "Persis: Rp201.600."));
+    assert_eq!(
+        number("200000"),
+        of("close", "Hampir: menurut model Rp201.600, jawaban Anda Rp200.000, 0,79% lebih rendah.")
+    );
+    let (mark, sentence) = number("16800");
+    assert_eq!(mark, "off");
+    assert!(
+        sentence.ends_with("Tampaknya hitungannya untuk satu bulan; uangnya untuk setahun."),
+        "{sentence}"
+    );
+    assert!(number("2419200").1.ends_with("Tampaknya 12 bulan terhitung dua kali."));
+    assert!(number("2016000").1.contains("banyaknya nol"));
+    assert!(number("201600000").1.contains("banyaknya nol"));
+    let (mark, sentence) = number("300000");
+    assert_eq!(mark, "off");
+    assert!(sentence.ends_with("48,8% lebih tinggi."), "{sentence}");
+    assert_eq!(number("0").0, "off");
+    assert_eq!(number("-5").0, "off");
+}
+
+#[test]
+fn a_curve_is_measured_exactly() {
+    let ready = ready::WORKSHOPS[1];
+    let workshop = read(ready.text);
+    let (number, _) = workshop.step("gambar").unwrap();
+    let real = match open(&workshop, number, &Given::Month(None)).truth().unwrap() {
+        Truth::Curve(points) => points,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(real.len(), 24);
+    let ten = rust_decimal::Decimal::TEN;
+    // Ten points above in every month but the first, where it is twenty below.
+    let guess: Vec<_> = real
+        .iter()
+        .enumerate()
+        .map(|(at, (month, of))| (*month, if at == 0 { of - ten - ten } else { of + ten }))
+        .collect();
+    let answer = Answer {
+        workshop: workshop.id.clone(),
+        step: "gambar".to_owned(),
+        given: Given::Curve(guess.iter().map(|(month, of)| (*month, of.round_dp(6))).collect()),
+    };
+    let said = judged(ready.text, &bases(), locale(Lang::Id), &answer.json()).unwrap();
+    let close = |digits: &Option<String>, of: f64| {
+        let value: f64 = digits.as_ref().unwrap().parse().unwrap();
+        assert!((value - of).abs() < 1e-5, "{value} {of}");
+    };
+    close(&said.largest, 20.0);
+    close(&said.mean, (20.0 + 23.0 * 10.0) / 24.0);
+    assert_eq!(said.mark, "off");
+    assert!(
+        said.sentence.contains("Paling jauh 20 poin di bawah garis model, pada Januari 2024"),
+        "{}",
+        said.sentence
+    );
+    // A straight line: what is left out lies between its ends.
+    let ends = r#"{"workshop":"gergaji-anggaran","step":"gambar","kind":"curve","points":{"2024-01":"60","2025-12":"60"}}"#;
+    let said = judged(ready.text, &bases(), locale(Lang::En), ends).unwrap();
+    assert_eq!(said.mark, "close");
+    assert!(said.sentence.starts_with("You are near: "), "{}", said.sentence);
+    let none = r#"{"workshop":"gergaji-anggaran","step":"gambar","kind":"curve","points":{}}"#;
+    assert_eq!(judged(ready.text, &bases(), locale(Lang::En), none).unwrap().mark, "off");
+}
+
+/// A step of a ready workshop as the page has it.
+fn shown(
+    workshop: usize,
+    number: usize,
+    moved: &str,
+    answer: &str,
+) -> cakupan::view::workshop::WorkshopStep {
+    let asked = Asked { number, moved, answer, width: 360 };
+    step(ready::WORKSHOPS[workshop].text, &bases(), locale(Lang::Id), &asked).unwrap()
+}
+
+#[test]
+fn nothing_of_what_is_to_be_guessed_is_seen_before_the_answer() {
+    // Drawn: the model's line is in sight up to the known month only.
+    let before = shown(1, 2, "", "");
+    assert!(before.predicts && before.charts.is_empty() && before.judged.is_none());
+    let pad = before.pad.unwrap();
+    assert_eq!(pad.points.len(), 24);
+    assert_eq!((pad.points[0].month.as_str(), pad.points[0].guess.as_str()), ("2024-01", "64"));
+    assert!(pad.points.iter().all(|point| point.real.is_empty()));
+    let answer = r#"{"workshop":"gergaji-anggaran","step":"gambar","kind":"curve","points":{"2024-01":"60","2025-12":"60"}}"#;
+    let after = shown(1, 2, "", answer);
+    let pad_after = after.pad.unwrap();
+    assert_eq!(pad.plot.left.to_bits(), pad_after.plot.left.to_bits());
+    assert_eq!(pad.plot.highest.to_bits(), pad_after.plot.highest.to_bits());
+    assert_eq!(pad_after.points[0].real, "50,0%");
+    assert_ne!(pad.svg, pad_after.svg);
+    assert_eq!(after.answer, answer);
+    // A figure to be revealed.
+    let before = shown(2, 3, "", "");
+    assert!(before.predicts && before.charts.is_empty());
+    let after = shown(
+        2,
+        3,
+        "",
+        r#"{"workshop":"kapan-semesta","step":"terjaga","kind":"month","value":"never"}"#,
+    );
+    assert_eq!(after.charts.len(), 1);
+    assert_eq!(after.judged.unwrap().mark, "right");
+    // No step says its truth before there is an answer.
+    for (at, ready) in ready::WORKSHOPS.iter().enumerate() {
+        for number in 1..=read(ready.text).steps.len() {
+            let view = shown(at, number, "", "");
+            assert!(view.judged.is_none());
+            if let Some(pad) = view.pad {
+                assert!(
+                    pad.points.iter().all(|point| point.real.is_empty() && point.off.is_empty())
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn sliders_move_within_their_bounds_and_the_goal_is_told() {
+    let path = "programmes[0].paid_months.last";
+    let view = shown(0, 6, "", "");
+    assert_eq!(view.controls.len(), 1);
+    assert_eq!((view.controls[0].text.as_str(), view.controls[0].kind), ("Desember", "month"));
+    assert!(view.status[0].contains("77.480 pekerja selama 12 bulan"), "{:?}", view.status);
+    assert_eq!(view.scenario.changes.len(), 0);
+    let view = shown(0, 6, &format!("{path} 9\nworkers.eligible 5\nfrob x\n"), "");
+    assert!(view.status[0].contains("103.306 pekerja selama 9 bulan"), "{:?}", view.status);
+    assert_eq!(view.scenario.changes.len(), 1, "only what may be moved is");
+    // The answer is what stands in the sliders, and judged as it stands.
+    let judged = shown(0, 6, "", &view.answer).judged.unwrap();
+    assert_eq!(judged.mark, "right");
+    let not = r#"{"workshop":"berapa-pekerja","step":"bulan","kind":"make","values":{"programmes[0].paid_months.last":"11"}}"#;
+    let not = shown(0, 6, "", not).judged.unwrap();
+    assert_eq!((not.mark, not.truth.as_str(), not.explanation.len()), ("not_yet", "", 0));
+    // What does not hold together leaves the figures as they were, and is told.
+    let broken =
+        shown(1, 6, "programmes[0].paid_months.first 9\nprogrammes[0].paid_months.last 3", "");
+    assert_eq!(broken.problems.len(), 1);
+    assert!(broken.problems[0].contains("akhir mendahului awal"), "{:?}", broken.problems);
+}
+
+#[test]
+fn results_tell_of_every_step() {
+    let ready = ready::WORKSHOPS[0];
+    let answers = [
+        r#"{"workshop":"berapa-pekerja","step":"harga","kind":"number","value":"1"}"#,
+        r#"{"workshop":"berapa-pekerja","step":"harga","kind":"number","value":"201600"}"#,
+        r#"{"workshop":"berapa-pekerja","step":"uang","kind":"number","value":"15600000000"}"#,
+        r#"{"workshop":"berapa-pekerja","step":"siaran","kind":"choice","value":"a"}"#,
+        r#"{"workshop":"lain","step":"pekerja","kind":"number","value":"1"}"#,
+        "frob",
+    ]
+    .join("\n");
+    let of = results(ready.text, &bases(), locale(Lang::Id), &answers).unwrap();
+    let marks: Vec<&str> = of.rows.iter().map(|row| row.mark).collect();
+    assert_eq!(marks, ["right", "close", "", "off", "", "", "", ""]);
+    assert!(
+        of.sentence.starts_with("3 dari 8 langkah dijawab: 1 tepat, 1 hampir."),
+        "{}",
+        of.sentence
+    );
+    let none = results(ready.text, &bases(), locale(Lang::En), "").unwrap();
+    assert_eq!(none.sentence, "No step is answered yet.");
+}
+
+#[test]
+fn answers_to_another_step_are_refused_in_words() {
+    let ready = ready::WORKSHOPS[0];
+    let refused =
+        |answer: &str| judged(ready.text, &bases(), locale(Lang::Id), answer).unwrap_err();
+    let of = |workshop: &str, step: &str, kind: &str| {
+        format!(r#"{{"workshop":"{workshop}","step":"{step}","kind":"{kind}","value":"1"}}"#)
+    };
+    assert!(refused(&of("lain", "harga", "number")).contains("lokakarya lain: lain"));
+    assert!(refused(&of("berapa-pekerja", "frob", "number")).contains("langkah frob"));
+    assert!(refused(&of("berapa-pekerja", "harga", "choice")).contains("jenis number"));
+    assert!(refused("x").contains("bukan dokumen jawaban"));
+}
+
+#[test]
+fn sheets_have_what_each_role_needs() {
+    for ready in ready::WORKSHOPS {
+        for lang in [Lang::Id, Lang::En] {
+            let make = |role| {
+                sheet(ready.text, &bases(), locale(lang), role, cakupan::chart::Palette::Light)
+                    .unwrap()
+            };
+            let (trainer, participant) = (make(Role::Trainer), make(Role::Participant));
+            let steps = read(ready.text).steps.len();
+            assert_eq!(participant.parts.len(), steps, "nothing but the steps");
+            assert_eq!(trainer.parts.len(), steps + 5, "preparation, opening, closing");
+            let kinds = |of: &cakupan::view::workshop::WorkshopSheet| -> BTreeSet<&str> {
+                of.parts
+                    .iter()
+                    .flat_map(|part| part.blocks.iter().map(|block| block.kind))
+                    .collect()
+            };
+            for kind in ["answer", "hint", "explanation", "say", "sums"] {
+                assert!(!kinds(&participant).contains(kind), "{kind}");
+            }
+            assert!(kinds(&trainer).contains("hint") && kinds(&trainer).contains("say"));
+            let text = markdown(&trainer);
+            assert!(!text.contains(['{', '}']), "{text}");
+            for word in ["iPhone", "USB-OTG", "Bluetooth", "cakupan serve"] {
+                assert!(text.contains(word), "{word}");
+            }
+            for of in [&trainer, &participant] {
+                let page = html(of, lang);
+                assert!(page.contains("@page{size:A4") && !page.contains("<script"));
+                assert!(page.contains(&format!("<html lang=\"{}\"", lang.pick("id", "en"))));
+                markup::check_markup(&page);
+                markup::check_still(&page);
+            }
+            // What the drawing of a pad says is not the answer.
+            assert!(markdown(&participant).contains(lang.pick("tanpa nama", "no names")));
+        }
+    }
+}
+
+/// The list that the page has from the start of the place: it is made from the files.
+#[test]
+fn the_catalogue_of_the_page_lists_the_same_workshops() {
+    let entry = |ready: ready::ReadyWorkshop| {
+        let mut entry = serde_json::Map::new();
+        for (lang, suffix) in [(Lang::Id, ""), (Lang::En, "_en")] {
+            let WorkshopOpened::Read { id, title, about, place, minutes, bases, steps, .. } =
+                opened(ready.text, lang)
+            else {
+                panic!("{} is refused", ready.id)
+            };
+            entry.insert("id".to_owned(), id.into());
+            entry.insert("steps".to_owned(), steps.len().into());
+            entry.insert("bases".to_owned(), bases.into());
+            for (name, said) in [
+                ("title", title),
+                ("about", about.join(" ")),
+                ("place", place),
+                ("minutes", minutes),
+            ] {
+                entry.insert(format!("{name}{suffix}"), said.into());
+            }
+        }
+        serde_json::Value::Object(entry)
+    };
+    let entries: Vec<serde_json::Value> = ready::WORKSHOPS.into_iter().map(entry).collect();
+    let text = serde_json::to_string_pretty(&entries).unwrap();
+    golden("data/workshops/catalogue.json", &format!("{text}\n"));
+}
+
+#[test]
+fn nothing_panics_on_files_that_are_cut_or_changed() {
+    let right = text("tests/workshops/right.toml");
+    let letters: Vec<char> = right.chars().collect();
+    for at in (0..letters.len()).step_by(7) {
+        let head: String = letters[..at].iter().collect();
+        let tail: String = letters[at + 1..].iter().collect();
+        for changed in [
+            head.clone(),
+            format!("{head}{tail}"),
+            format!("{head}\"{tail}"),
+            format!("{head}]{tail}"),
+            format!("{head}9{tail}"),
+        ] {
+            for problem in problems_of_form(&changed) {
+                assert!(!said(&[problem], Lang::Id).is_empty());
+            }
+        }
+    }
+}
+
+fn problems_of_form(text: &str) -> Vec<Problem> {
+    Workshop::read(text).err().unwrap_or_default()
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_workshop_or_has_problems(text in "(?s).{0,400}") {
+        let problems = problems_of_form(&text);
+        prop_assert!(!problems.is_empty());
+        prop_assert!(checked(&text, "", Lang::En).problems.len() == problems.len());
+    }
+
+    #[test]
+    fn any_expression_is_read_or_says_where_not(text in "[-+*/()<>=!',.0-9a-z_ ]{0,60}") {
+        match Formula::read(&text, 1) {
+            Ok(formula) => prop_assert_eq!(formula.text, text.trim()),
+            Err(Fault { at, .. }) => prop_assert!(at >= 1 && at <= text.chars().count().max(1)),
+        }
+    }
+
+    #[test]
+    fn any_answer_is_read_or_refused(text in "(?s).{0,200}") {
+        if let Ok(answer) = Answer::parse(&text) {
+            prop_assert_eq!(Answer::parse(&answer.json()), Ok(answer));
+        }
+    }
+}
