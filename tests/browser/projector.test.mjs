@@ -279,5 +279,5 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.deepEqual(log, []);
       await context.close();
     });
-  });
+  }, { concurrency: 2 });
 }
