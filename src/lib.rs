@@ -10,6 +10,8 @@
 pub mod apbd;
 pub mod chart;
 pub mod claim;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod code;
 pub mod compare;
 mod csv;
 pub mod digest;

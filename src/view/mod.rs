@@ -3,6 +3,8 @@
 pub mod budget_line;
 pub mod claim;
 pub mod claim_read;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod code;
 pub mod compare;
 pub mod controls;
 pub mod cover;

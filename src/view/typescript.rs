@@ -13,6 +13,7 @@ use super::claim::{ClaimChecked, ClaimCompared, ClaimExplanation, ClaimImplied, 
 use super::claim_read::{
     ClaimChoice, ClaimField, ClaimFigure, ClaimForm, ClaimKind, ClaimOpened, ClaimRead, ClaimValue,
 };
+use super::code::{CodeMessage, CodePart, CodeRead, CodeWritten};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::embed::{EmbedOpened, EmbedRead, Embedded, Slider};
@@ -117,6 +118,10 @@ fn file() -> String {
     declared::<DenominatorsView>(text_of, config);
     declared::<Report>(text_of, config);
     declared::<Share>(text_of, config);
+    declared::<CodePart>(text_of, config);
+    declared::<CodeWritten>(text_of, config);
+    declared::<CodeMessage>(text_of, config);
+    declared::<CodeRead>(text_of, config);
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);

@@ -11,6 +11,8 @@ pub mod budget_line;
 #[cfg(feature = "questions")]
 pub mod claim;
 #[cfg(feature = "questions")]
+pub mod code;
+#[cfg(feature = "questions")]
 pub mod compare;
 #[cfg(feature = "embed")]
 pub mod embed;

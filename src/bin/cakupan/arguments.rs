@@ -39,6 +39,7 @@ pub(crate) enum Command {
     Explain(Explain),
     Ledger(Ledger),
     Link(Link),
+    Code(Code),
     Sensitivity(Sensitivity),
     Table(Table),
     Compare(Compare),
@@ -247,6 +248,18 @@ pub(crate) struct Link {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Code {
+    #[arg(required_unless_present = "read", conflicts_with = "read")]
+    pub(crate) scenario: Option<String>,
+    #[arg(long, allow_hyphen_values = true, conflicts_with_all = ["format", "output"])]
+    pub(crate) read: Option<String>,
+    #[arg(long, value_enum, default_value_t = CodeFormat::Text, conflicts_with = "output")]
+    pub(crate) format: CodeFormat,
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Help {
     pub(crate) command: Option<String>,
 }
@@ -285,6 +298,12 @@ pub(crate) enum PasteFormat {
     Tsv,
     Html,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CodeFormat {
+    Text,
+    Qr,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

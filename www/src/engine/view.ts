@@ -352,6 +352,46 @@ export type Share = {
   chat_linked: boolean;
 };
 
+/** One of several codes. */
+export type CodePart = {
+  /** What the QR code says. */
+  text: string;
+  /** Its name: "Kode 1 dari 3". */
+  label: string;
+};
+
+/** A content as codes. */
+export type CodeWritten = {
+  /** What is drawn, a QR code each; none where the content is too large. */
+  parts: Array<CodePart>;
+  /** The same to be typed or sent as text: a line for each part. */
+  lines: string;
+  /** What to know before so many are shown; empty where they are few. */
+  note: string;
+  /** Why there are none. */
+  problems: Array<string>;
+};
+
+/** A content, as far as it is there. */
+export type CodeMessage = {
+  /** `scenario`, `question` or `answer`. */
+  kind: string;
+  /** By what its parts know one another. */
+  id: string;
+  /** The content: a link's fragment without its `#`, or JSON; null while parts are missing. */
+  content: string | null;
+  /** How far it is there, in words. */
+  progress: string;
+};
+
+/** What was found in a text. */
+export type CodeRead = {
+  /** Contents, complete or not. */
+  messages: Array<CodeMessage>;
+  /** All that is wrong. */
+  problems: Array<string>;
+};
+
 /** A value to set in a document. What is missing on the way is made. */
 export type Applied = {
   /** Names of fields and positions in lists. */

@@ -42,6 +42,7 @@ pub(super) const PLACEHOLDERS: &[Text] = &[
     ("points", "POIN", "POINTS"),
     ("programme", "NOMOR", "NUMBER"),
     ("query", "NAMA|KODE", "NAME|CODE"),
+    ("read", "TEKS", "TEXT"),
     ("region", "NAMA|KODE", "NAME|CODE"),
     ("scenario", "SKENARIO", "SCENARIO"),
     ("scenarios", "SKENARIO", "SCENARIO"),

@@ -54,6 +54,26 @@ pub(super) const SHARING: &[Text] = &[
         "The address that opens this result, for the citation; without it the link given.",
     ),
     (
+        "code",
+        "Tulis skenario sebagai kode yang dibawa QR, obrolan, atau tangan tanpa jaringan; atau baca kode.",
+        "Write a scenario as a code that a QR code, a chat or a hand carries without a network; or read one.",
+    ),
+    (
+        "code.format",
+        "Cara mencetak: baris teks untuk dikirim atau diketik, atau kode QR di terminal.",
+        "How to print: lines of text to be sent or typed, or QR codes in the terminal.",
+    ),
+    (
+        "code.output",
+        "Berkas gambar kode QR, .svg atau .png; bila kodenya beberapa, tiap berkas diberi nomor.",
+        "The file of the QR code's picture, .svg or .png; of several codes each file gets a number.",
+    ),
+    (
+        "code.read",
+        "Teks berisi kode, - untuk masukan standar; isinya dicetak, dari skenario tautannya.",
+        "Text with codes in it, - for standard input; prints what it holds, of a scenario its link.",
+    ),
+    (
         "embed",
         "Tulis satu grafik skenario sebagai HTML untuk artikel: beku tanpa skrip, atau hidup.",
         "Write a figure of a scenario as HTML for an article: frozen without scripts, or live.",
