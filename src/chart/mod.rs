@@ -24,6 +24,7 @@ mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 mod font_metrics;
+mod guesses;
 mod heat;
 mod labels;
 mod layout;
@@ -47,6 +48,7 @@ mod font_test;
 
 pub use compared::{ComparedFigure, ComparedLine};
 pub use coverage::{CoverageFigure, Event, TargetLine};
+pub use guesses::{GuessBar, GuessBars, GuessCurves, GuessDots, GuessLine};
 pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};

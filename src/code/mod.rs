@@ -12,6 +12,7 @@ mod signs;
 pub use gather::{Gathered, Message, gather};
 pub use part::write;
 pub use problem::{Problem, Reason};
+pub use signs::{canonical, typable};
 
 /// The version of the form that is written.
 pub const VERSION: u32 = 1;

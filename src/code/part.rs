@@ -1,7 +1,7 @@
 //! One part of a code: `CKP1:S:2/3:7GK3:PAYLOAD:T0V4`, there and back.
 
 use super::problem::{Problem, Reason, told};
-use super::signs::{canonical, check, read, written};
+use super::signs::{canonical, canonical_sign, check, read, typable};
 use super::{DRAWN, Kind, LONGEST_CONTENT, LONGEST_PART, MOST_PARTS, TYPED, VERSION};
 use crate::link::packed;
 
@@ -34,7 +34,7 @@ pub(super) struct Part {
 /// # Errors
 /// The content is longer than codes carry.
 pub fn write(kind: Kind, content: &str, longest: usize) -> Result<Vec<String>, Problem> {
-    let payload = written(&packed(content));
+    let payload = typable(&packed(content));
     let id = check(payload.as_bytes());
     // The longest head that a part may have, and its check.
     let around = head(kind, MOST_PARTS, MOST_PARTS, &id).len().saturating_add(CHECK + 1);
@@ -111,17 +111,14 @@ pub(super) fn parse(text: &str) -> Result<Part, Problem> {
 
 /// `2/3`, as typed: letters that look like digits are these digits.
 fn numbers(text: &str) -> Option<(usize, usize)> {
-    let number = |text: &str| {
-        let digits: Option<String> = text.chars().map(canonical).collect();
-        digits.filter(|of| of.len() <= 3)?.parse::<usize>().ok()
-    };
+    let number = |text: &str| canonical(text).filter(|of| of.len() <= 3)?.parse::<usize>().ok();
     let (number, of) = text.split_once('/').and_then(|(a, b)| Some((number(a)?, number(b)?)))?;
     ((1..=of).contains(&number) && of <= MOST_PARTS).then_some((number, of))
 }
 
 /// Signs as they are written; the error is the first that is none.
 fn signs(text: &str) -> Result<String, String> {
-    text.chars().map(|sign| canonical(sign).ok_or_else(|| sign.to_string())).collect()
+    text.chars().map(|sign| canonical_sign(sign).ok_or_else(|| sign.to_string())).collect()
 }
 
 /// The bytes of all pieces, in their order; `None` where they are not what was written.

@@ -25,12 +25,19 @@ fn sign(value: u32) -> char {
 }
 
 /// A sign as it is written; `None` for one that is none of them.
-pub(super) fn canonical(given: char) -> Option<char> {
+pub(super) fn canonical_sign(given: char) -> Option<char> {
     value(given).map(sign)
 }
 
-/// Bytes as signs; the last one is filled up with zeros.
-pub(super) fn written(bytes: &[u8]) -> String {
+/// Signs as they are written, of however they were typed; `None` where one of them is none.
+#[must_use]
+pub fn canonical(text: &str) -> Option<String> {
+    text.chars().map(canonical_sign).collect()
+}
+
+/// Bytes as signs that can be typed; the last one is filled up with zeros.
+#[must_use]
+pub fn typable(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().saturating_mul(8).div_ceil(5));
     let (mut held, mut bits) = (0_u32, 0_u32);
     for byte in bytes {
@@ -47,7 +54,7 @@ pub(super) fn written(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of signs; `None` where these are not what [`written`] writes.
+/// The bytes of signs; `None` where these are not what [`typable`] makes.
 pub(super) fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len().saturating_mul(5).div_ceil(8));
     let (mut held, mut bits) = (0_u32, 0_u32);
@@ -90,13 +97,13 @@ mod tests {
     fn bytes_are_read_as_they_were_written() {
         for length in 0..70_u8 {
             let bytes: Vec<u8> = (0..length).map(|at| at.wrapping_mul(151) ^ 0x5a).collect();
-            let text = written(&bytes);
-            assert!(text.chars().all(|of| canonical(of) == Some(of)), "{text}");
+            let text = typable(&bytes);
+            assert!(text.chars().all(|of| canonical_sign(of) == Some(of)), "{text}");
             assert_eq!(read(&text).as_ref(), Some(&bytes));
             assert_eq!(read(&text.to_lowercase()).as_ref(), Some(&bytes));
             assert_eq!(read(&text.replace('0', "O").replace('1', "l")).as_ref(), Some(&bytes));
         }
-        assert_eq!(written(b"hello"), "D1JPRV3F");
+        assert_eq!(typable(b"hello"), "D1JPRV3F");
     }
 
     #[test]
@@ -110,7 +117,7 @@ mod tests {
     #[test]
     fn the_check_is_that_of_ethernet() {
         // CRC-32 of "123456789" is cbf43926; its lowest 20 bits are 43926.
-        assert_eq!(check(b"123456789"), written(&[0x43, 0x92, 0x60])[..4]);
+        assert_eq!(check(b"123456789"), typable(&[0x43, 0x92, 0x60])[..4]);
         assert_ne!(check(b"ab"), check(b"ba"));
     }
 }

@@ -29,6 +29,8 @@ pub use pinned::{Change, Pinned, Versions, archive, pinned, since};
 pub use problem::{Problem, Reason};
 pub use question::Asked;
 pub use read::{Link, MOST_KEYS, Slider, View, read};
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub(crate) use tree::Tree;
 pub use write::{Pinning, Shared, nearest, write};
 
 /// The version of the form that is written.

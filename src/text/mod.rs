@@ -40,6 +40,8 @@ pub mod refusal;
 pub mod regions;
 pub mod regions_document;
 pub mod regions_published;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod room;
 pub mod sensitivity;
 pub mod sentences;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]

@@ -39,6 +39,7 @@ use super::report::{
     BenefitsView, BudgetView, DenominatorView, DenominatorsView, EventMark, EventView, Report,
     ReportTable,
 };
+use super::room::{RoomAnswer, RoomAsked, RoomChoice, RoomGroup, RoomQuestion, RoomView};
 use super::sensitivity::{
     AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
     TornadoRow, TornadoView,
@@ -136,6 +137,12 @@ fn file() -> String {
     declared::<StandingView>(text_of, config);
     declared::<LedgerView>(text_of, config);
     declared::<Picture>(text_of, config);
+    declared::<RoomChoice>(text_of, config);
+    declared::<RoomAsked>(text_of, config);
+    declared::<RoomQuestion>(text_of, config);
+    declared::<RoomAnswer>(text_of, config);
+    declared::<RoomGroup>(text_of, config);
+    declared::<RoomView>(text_of, config);
     declared::<HeadlineView>(text_of, config);
     declared::<TornadoEnd>(text_of, config);
     declared::<TornadoRow>(text_of, config);

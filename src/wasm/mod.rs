@@ -35,6 +35,8 @@ pub mod regions;
 #[cfg(feature = "questions")]
 pub mod report;
 #[cfg(feature = "questions")]
+pub mod room;
+#[cfg(feature = "questions")]
 pub mod sensitivity;
 #[cfg(feature = "questions")]
 pub mod share;

@@ -50,6 +50,7 @@ pub(crate) enum Command {
     Chat(Chat),
     Embed(Embed),
     Site(Files),
+    Serve(Serve),
     Help(Help),
 }
 
@@ -233,6 +234,20 @@ pub(crate) struct Files {
     pub(crate) address: Option<Site>,
     #[arg(short, long)]
     pub(crate) output: std::path::PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long, default_value_t = 8080, value_parser = values::port, allow_hyphen_values = true)]
+    pub(crate) port: u16,
+    #[arg(long)]
+    pub(crate) local: bool,
+    #[arg(long)]
+    pub(crate) site: Option<std::path::PathBuf>,
+    #[arg(long, requires = "site", conflicts_with_all = ["port", "local"])]
+    pub(crate) write: Option<std::path::PathBuf>,
+    #[arg(long, requires = "write")]
+    pub(crate) program: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]

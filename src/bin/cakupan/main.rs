@@ -33,6 +33,7 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
+mod serve;
 mod share;
 mod site;
 mod solve;
@@ -102,6 +103,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Chat(of) => share::chat(&of, passed_on(&of.scenario)),
         Command::Embed(of) => embed::embed(&of, passed_on(&of.scenario)),
         Command::Site(of) => site::site(&of, locale.lang),
+        Command::Serve(of) => serve::serve(&of, lang),
         Command::Help(of) => help::help(&of, lang),
     }
 }

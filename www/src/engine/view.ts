@@ -664,6 +664,84 @@ export type Picture = {
   plot: Plot;
 };
 
+/** A choice by its name and in words. */
+export type RoomChoice = {
+  /** Its name. */
+  value: string;
+  /** In words. */
+  label: string;
+};
+
+/** What can be asked, and the question that was put together. */
+export type RoomAsked = {
+  /** What can be asked about. */
+  abouts: Array<RoomChoice>;
+  /** The years that the scenario runs to the end of. */
+  years: Array<number>;
+  /** The question in the core's words. */
+  suggested: string;
+  /** The question as a document: JSON text; empty where something is wrong. */
+  question: string;
+  /** What is wrong. */
+  problems: Array<string>;
+};
+
+/** A question to be answered. */
+export type RoomQuestion = {
+  /** Its name. */
+  ask: string;
+  /** The question. */
+  text: string;
+  /** The kind of number as which an answer is read: `percent`, `people`, `rupiah` or `plain`. */
+  unit: string;
+  /** What is to be entered: the name of each field. */
+  fields: Array<string>;
+  /** The scenario that it is about: a link's fragment; empty where none is given along. */
+  scenario: string;
+  /** Why it cannot be answered. */
+  problems: Array<string>;
+};
+
+/** An answer put together. */
+export type RoomAnswer = {
+  /** The document: JSON text; empty where something is wrong. */
+  answer: string;
+  /** What was answered, as people read it, a line each. */
+  said: Array<string>;
+  /** What is wrong. */
+  problems: Array<string>;
+};
+
+/** The answers to one question or step. */
+export type RoomGroup = {
+  /** The workshop's id. */
+  workshop: string;
+  /** The step's id, or the question's name. */
+  step: string;
+  /** The question, as far as it is known. */
+  title: string;
+  /** So many answers. */
+  count: number;
+  /** In words. */
+  count_text: string;
+  /** How they lie. */
+  sentences: Array<string>;
+  /** The same as a figure; null where there is nothing to draw. */
+  chart: Picture | null;
+  /** Heads of the table. */
+  heads: Array<string>;
+  /** The figure in numbers. */
+  rows: Array<Array<string>>;
+};
+
+/** What a room's answers come to. */
+export type RoomView = {
+  /** The answers to each question or step. */
+  groups: Array<RoomGroup>;
+  /** What could not be used. */
+  problems: Array<string>;
+};
+
 /** A headline that can be asked about. */
 export type HeadlineView = {
   /** Its name in a question. */

@@ -199,6 +199,36 @@ pub(super) const SHARING: &[Text] = &[
         "Scenarios, at most four: those after the first are compared with it.",
     ),
     (
+        "serve",
+        "Layani situs yang dibawa program ini di jaringan lokal, dan kumpulkan jawaban kelas.",
+        "Serve the site that this program carries on the local network, and gather a room's answers.",
+    ),
+    (
+        "serve.local",
+        "Hanya untuk komputer ini, bukan untuk jaringan.",
+        "For this computer only, not for the network.",
+    ),
+    (
+        "serve.port",
+        "Port pertama yang dicoba; bila terpakai, sepuluh berikutnya; 0 untuk yang mana saja.",
+        "The first port to try; the next ten if it is taken; 0 for any.",
+    ),
+    (
+        "serve.program",
+        "Program yang disalin --write, misalnya untuk Windows; bila tidak diisi, program ini.",
+        "The program that --write copies, such as one for Windows; this one without it.",
+    ),
+    (
+        "serve.site",
+        "Folder situs; bila tidak diisi, yang dibawa program ini.",
+        "The folder of the site; the one that this program carries without it.",
+    ),
+    (
+        "serve.write",
+        "Jangan melayani: tulis program yang membawa situs itu ke berkas ini.",
+        "Do not serve: write a program that carries that site to this file.",
+    ),
+    (
         "site",
         "Tulis halaman teks, gambar, dan sematan siap pakai situs; dipanggil oleh cargo xtask build.",
         "Write the site's pages of text, pictures and ready embeds; called by cargo xtask build.",
