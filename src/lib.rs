@@ -10,6 +10,8 @@
 pub mod apbd;
 pub mod chart;
 pub mod claim;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod code;
 pub mod compare;
 mod csv;
 pub mod digest;
@@ -32,6 +34,8 @@ pub mod plausibility;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ready;
 pub mod regions;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod room;
 pub mod rules;
 pub mod scenario;
 pub mod sensitivity;

@@ -26,6 +26,7 @@ pub mod export;
 mod font_metrics;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 mod guess;
+mod guesses;
 mod heat;
 mod labels;
 mod layout;
@@ -51,6 +52,7 @@ pub use compared::{ComparedFigure, ComparedLine};
 pub use coverage::{CoverageFigure, Event, TargetLine};
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub use guess::GuessFigure;
+pub use guesses::{GuessBar, GuessBars, GuessCurves, GuessDots, GuessLine};
 pub use heat::{HeatAxis, HeatCell, HeatFigure};
 pub use members::{MembersFigure, MembersLayer};
 pub use money::{Leftover, MoneyFigure, MoneyLayer};

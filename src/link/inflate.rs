@@ -3,7 +3,7 @@
 
 /// Why deflated bytes are not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Broken {
+pub(crate) enum Broken {
     /// They are not what was written.
     Damaged,
     /// They inflate to more than is read.

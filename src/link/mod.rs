@@ -18,13 +18,19 @@ mod read;
 mod tree;
 mod write;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub(crate) use inflate::Broken;
 pub use open::{Opened, open, unmovable};
 pub use pack::MOST_INFLATED;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub(crate) use pack::{packed, unpacked};
 pub use pin::{Pin, Shown};
 pub use pinned::{Change, Pinned, Versions, archive, pinned, since};
 pub use problem::{Problem, Reason};
 pub use question::Asked;
 pub use read::{Link, MOST_KEYS, Slider, View, read};
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub(crate) use tree::Tree;
 pub use write::{Pinning, Shared, nearest, write};
 
 /// The version of the form that is written.

@@ -3,9 +3,7 @@
 
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress};
 
-use super::inflate::Broken;
-#[cfg(not(feature = "embed"))]
-use super::inflate::inflate;
+use super::inflate::{Broken, inflate};
 
 /// What a packed text may be inflated to, in bytes: far beyond any document that a link holds.
 pub const MOST_INFLATED: usize = 256 * 1024;
@@ -43,22 +41,31 @@ pub(super) fn unpack(packed: &str) -> Result<String, Broken> {
 /// Reads a packed text.
 #[cfg(not(feature = "embed"))]
 pub(super) fn unpack(packed: &str) -> Result<String, Broken> {
-    let bytes = from_base64(packed).ok_or(Broken::Damaged)?;
+    unpacked(&from_base64(packed).ok_or(Broken::Damaged)?, MOST_INFLATED)
+}
+
+/// The text of packed bytes, of at most `most` bytes.
+#[cfg_attr(feature = "embed", allow(dead_code, reason = "the page's script inflates"))]
+pub(crate) fn unpacked(bytes: &[u8], most: usize) -> Result<String, Broken> {
     let (deflated, sum) = bytes.split_last_chunk::<CHECK>().ok_or(Broken::Damaged)?;
-    let text = inflate(deflated, DICTIONARY.as_bytes(), MOST_INFLATED)?;
+    let text = inflate(deflated, DICTIONARY.as_bytes(), most)?;
     if check(&text) != *sum {
         return Err(Broken::Damaged);
     }
     String::from_utf8(text).map_err(|_| Broken::Damaged)
 }
 
-/// Packs a text: the shortest of two ways to code it.
+/// Packs a text.
 pub(super) fn pack(text: &str) -> String {
+    to_base64(&packed(text))
+}
+
+/// Packs a text into bytes: the shortest of two ways to code it.
+pub(crate) fn packed(text: &str) -> Vec<u8> {
     use miniz_oxide::deflate::core::deflate_flags::TDEFL_FORCE_ALL_STATIC_BLOCKS;
     let flags = miniz_oxide::deflate::core::create_comp_flags_from_zip_params(10, 0, 0);
     let tries = [flags, flags | TDEFL_FORCE_ALL_STATIC_BLOCKS].map(|flags| deflate(text, flags));
-    let shortest = tries.into_iter().min_by_key(Vec::len).unwrap_or_default();
-    to_base64(&shortest)
+    tries.into_iter().min_by_key(Vec::len).unwrap_or_default()
 }
 
 /// The deflated text with its check: the dictionary goes through the same compressor first, and

@@ -14,7 +14,7 @@ const DEEPEST: usize = 64;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Tree {
+pub(crate) enum Tree {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -33,7 +33,7 @@ type Read<'a> = value::Value<&'a str, Cow<'a, str>>;
 
 impl Tree {
     /// Reads JSON text; `None` where it is none, or lies too deep.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut lexer = SliceLexer::new(text.as_bytes());
         let read: Result<Read<'_>, _> = lexer
             .exactly_one(Lex::ws_peek, |next, lexer| value::parse_bounded(DEEPEST, next, lexer));
@@ -62,7 +62,7 @@ impl Tree {
     }
 
     /// The field of an object.
-    pub(super) fn field(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn field(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(fields) => {
                 fields.iter().find(|(known, _)| known == name).map(|(_, of)| of)
@@ -72,7 +72,7 @@ impl Tree {
     }
 
     /// The entries of a list; none where it is something else.
-    pub(super) fn entries(&self) -> &[Self] {
+    pub(crate) fn entries(&self) -> &[Self] {
         match self {
             Self::List(entries) => entries,
             _ => &[],
@@ -80,7 +80,7 @@ impl Tree {
     }
 
     /// The number that a document has here, be it written as a number or as a text.
-    pub(super) fn amount(&self) -> Option<Decimal> {
+    pub(crate) fn amount(&self) -> Option<Decimal> {
         match self {
             Self::Number(text) => parse_json_number(text),
             Self::Text(text) => parse_amount_text(text),

@@ -11,6 +11,8 @@ pub mod claim_explanation;
 pub mod claim_open;
 pub mod claim_read;
 pub mod claim_verdict;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod code;
 pub mod compare;
 mod event_causes;
 pub mod events;
@@ -38,6 +40,8 @@ pub mod refusal;
 pub mod regions;
 pub mod regions_document;
 pub mod regions_published;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod room;
 pub mod sensitivity;
 pub mod sentences;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]

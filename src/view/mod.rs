@@ -3,6 +3,8 @@
 pub mod budget_line;
 pub mod claim;
 pub mod claim_read;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod code;
 pub mod compare;
 pub mod controls;
 pub mod cover;
@@ -25,6 +27,8 @@ mod report_benefits;
 mod report_budget;
 pub mod report_data;
 mod report_table;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod room;
 pub mod run;
 pub mod sensitivity;
 pub mod share;

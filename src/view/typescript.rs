@@ -13,6 +13,7 @@ use super::claim::{ClaimChecked, ClaimCompared, ClaimExplanation, ClaimImplied, 
 use super::claim_read::{
     ClaimChoice, ClaimField, ClaimFigure, ClaimForm, ClaimKind, ClaimOpened, ClaimRead, ClaimValue,
 };
+use super::code::{CodeMessage, CodePart, CodeRead, CodeWritten};
 use super::compare::{CompareView, ComparedName, DifferenceRow, ResultRow};
 use super::controls::{Control, SourceView};
 use super::embed::{EmbedOpened, EmbedRead, Embedded, Slider};
@@ -38,6 +39,7 @@ use super::report::{
     BenefitsView, BudgetView, DenominatorView, DenominatorsView, EventMark, EventView, Report,
     ReportTable,
 };
+use super::room::{RoomAnswer, RoomAsked, RoomChoice, RoomGroup, RoomQuestion, RoomView};
 use super::sensitivity::{
     AxisView, CellView, HeadlineView, HeatMapView, InputView, InputsView, Picture, TornadoEnd,
     TornadoRow, TornadoView,
@@ -117,6 +119,10 @@ fn file() -> String {
     declared::<DenominatorsView>(text_of, config);
     declared::<Report>(text_of, config);
     declared::<Share>(text_of, config);
+    declared::<CodePart>(text_of, config);
+    declared::<CodeWritten>(text_of, config);
+    declared::<CodeMessage>(text_of, config);
+    declared::<CodeRead>(text_of, config);
     declared::<Applied>(text_of, config);
     declared::<SolvedWords>(text_of, config);
     declared::<Solved>(text_of, config);
@@ -131,6 +137,12 @@ fn file() -> String {
     declared::<StandingView>(text_of, config);
     declared::<LedgerView>(text_of, config);
     declared::<Picture>(text_of, config);
+    declared::<RoomChoice>(text_of, config);
+    declared::<RoomAsked>(text_of, config);
+    declared::<RoomQuestion>(text_of, config);
+    declared::<RoomAnswer>(text_of, config);
+    declared::<RoomGroup>(text_of, config);
+    declared::<RoomView>(text_of, config);
     declared::<HeadlineView>(text_of, config);
     declared::<TornadoEnd>(text_of, config);
     declared::<TornadoRow>(text_of, config);

@@ -11,6 +11,8 @@ pub mod budget_line;
 #[cfg(feature = "questions")]
 pub mod claim;
 #[cfg(feature = "questions")]
+pub mod code;
+#[cfg(feature = "questions")]
 pub mod compare;
 #[cfg(feature = "embed")]
 pub mod embed;
@@ -32,6 +34,8 @@ pub mod realised;
 pub mod regions;
 #[cfg(feature = "questions")]
 pub mod report;
+#[cfg(feature = "questions")]
+pub mod room;
 #[cfg(feature = "questions")]
 pub mod sensitivity;
 #[cfg(feature = "questions")]

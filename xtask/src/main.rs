@@ -44,6 +44,7 @@ mod build;
 mod bundle;
 mod checks;
 mod html;
+#[path = "../../src/bin/cakupan/serve/http.rs"]
 mod http;
 mod office;
 mod pages;

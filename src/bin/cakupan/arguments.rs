@@ -41,6 +41,7 @@ pub(crate) enum Command {
     Explain(Explain),
     Ledger(Ledger),
     Link(Link),
+    Code(Code),
     Sensitivity(Sensitivity),
     Table(Table),
     Compare(Compare),
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     Embed(Embed),
     Site(Files),
     Workshop(Workshop),
+    Serve(Serve),
     Help(Help),
 }
 
@@ -238,6 +240,20 @@ pub(crate) struct Files {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long, default_value_t = 8080, value_parser = values::port, allow_hyphen_values = true)]
+    pub(crate) port: u16,
+    #[arg(long)]
+    pub(crate) local: bool,
+    #[arg(long)]
+    pub(crate) site: Option<std::path::PathBuf>,
+    #[arg(long, requires = "site", conflicts_with_all = ["port", "local"])]
+    pub(crate) write: Option<std::path::PathBuf>,
+    #[arg(long, requires = "write")]
+    pub(crate) program: Option<std::path::PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Link {
     #[arg(required = true, num_args = 1..=4)]
     pub(crate) scenarios: Vec<String>,
@@ -247,6 +263,18 @@ pub(crate) struct Link {
     pub(crate) pin: bool,
     #[arg(long, value_parser = values::address)]
     pub(crate) address: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Code {
+    #[arg(required_unless_present = "read", conflicts_with = "read")]
+    pub(crate) scenario: Option<String>,
+    #[arg(long, allow_hyphen_values = true, conflicts_with_all = ["format", "output"])]
+    pub(crate) read: Option<String>,
+    #[arg(long, value_enum, default_value_t = CodeFormat::Text, conflicts_with = "output")]
+    pub(crate) format: CodeFormat,
+    #[arg(short, long)]
+    pub(crate) output: Option<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -288,6 +316,12 @@ pub(crate) enum PasteFormat {
     Tsv,
     Html,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CodeFormat {
+    Text,
+    Qr,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -12,9 +12,26 @@ use crate::output::{Failure, document, print};
 /// Prints the link that opens scenarios.
 pub(crate) fn link(of: &Link, lang: Lang) -> Result<(), Failure> {
     let named = of.original.as_deref().map(|id| ready(id, lang)).transpose()?;
+    let fragment = fragment(&of.scenarios, named, of.pin, lang)?;
+    let address = of.address.as_deref().unwrap_or("");
+    let address = address.split_once('#').map_or(address, |(address, _)| address);
+    print(&format!("{address}{fragment}\n"))
+}
+
+/// The fragment that opens scenarios, `#` included. `named` is the ready one that they were made
+/// from; `pin`: with today's results, in place of those that links among them pin.
+///
+/// # Errors
+/// A scenario cannot be read, or the fragment would be too long.
+pub(crate) fn fragment(
+    scenarios: &[String],
+    named: Option<Ready>,
+    pin: bool,
+    lang: Lang,
+) -> Result<String, Failure> {
     let mut view = View::default();
     let mut given: Vec<Given> = Vec::new();
-    for (at, argument) in of.scenarios.iter().enumerate() {
+    for (at, argument) in scenarios.iter().enumerate() {
         let Some(opened) = linked(argument, lang)? else {
             given.push(Given { text: document(argument, lang)?, base: None, pin: Pinning::None });
             continue;
@@ -29,17 +46,14 @@ pub(crate) fn link(of: &Link, lang: Lang) -> Result<(), Failure> {
         .iter()
         .map(|one| {
             let base = named.or(one.base).map(|of| (of.id, of.document));
-            let pin = if of.pin { Pinning::Now } else { one.pin };
+            let pin = if pin { Pinning::Now } else { one.pin };
             Shared { base: base.or_else(|| closest(&one.text)), document: &one.text, pin }
         })
         .collect();
-    let fragment = link::write(&shared, &view).map_err(|problems| {
+    link::write(&shared, &view).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|found| said::message(found, lang)).collect();
         Failure::Said(lines.join("\n"))
-    })?;
-    let address = of.address.as_deref().unwrap_or("");
-    let address = address.split_once('#').map_or(address, |(address, _)| address);
-    print(&format!("{address}{fragment}\n"))
+    })
 }
 
 /// A scenario to be written.

@@ -8,6 +8,7 @@ mod arguments;
 mod budget_line;
 mod chart;
 mod check;
+mod code;
 mod compare;
 mod cover;
 mod embed;
@@ -24,6 +25,7 @@ mod opening;
 mod output;
 mod paths;
 mod picture;
+mod qr;
 mod realised;
 mod refusals;
 mod regions;
@@ -31,6 +33,7 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
+mod serve;
 mod share;
 mod site;
 mod solve;
@@ -90,6 +93,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Explain(of) => explain::explain(&of, locale),
         Command::Ledger(of) => ledger::ledger(&of, locale),
         Command::Link(of) => link::link(&of, lang),
+        Command::Code(of) => code::code(&of, lang),
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),
@@ -101,6 +105,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Embed(of) => embed::embed(&of, passed_on(&of.scenario)),
         Command::Site(of) => site::site(&of, locale.lang),
         Command::Workshop(of) => workshop::workshop(&of, locale),
+        Command::Serve(of) => serve::serve(&of, lang),
         Command::Help(of) => help::help(&of, lang),
     }
 }

@@ -161,7 +161,7 @@ pub fn headline_view(headline: Headline, scenario: &Scenario, locale: Locale<'_>
 }
 
 /// The chart with the words that were drawn into or stand around it.
-pub(super) fn picture(
+pub(in crate::view) fn picture(
     (title, caption, alt): (String, String, String),
     drawing: Drawing,
 ) -> Picture {

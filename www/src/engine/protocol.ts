@@ -35,6 +35,8 @@ export type Question =
   | "claim_check"
   | "claim_card"
   | "claim_open"
+  | "code_read"
+  | "code_write"
   | "paper"
   | "share";
 

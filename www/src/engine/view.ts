@@ -352,6 +352,46 @@ export type Share = {
   chat_linked: boolean;
 };
 
+/** One of several codes. */
+export type CodePart = {
+  /** What the QR code says. */
+  text: string;
+  /** Its name: "Kode 1 dari 3". */
+  label: string;
+};
+
+/** A content as codes. */
+export type CodeWritten = {
+  /** What is drawn, a QR code each; none where the content is too large. */
+  parts: Array<CodePart>;
+  /** The same to be typed or sent as text: a line for each part. */
+  lines: string;
+  /** What to know before so many are shown; empty where they are few. */
+  note: string;
+  /** Why there are none. */
+  problems: Array<string>;
+};
+
+/** A content, as far as it is there. */
+export type CodeMessage = {
+  /** `scenario`, `question` or `answer`. */
+  kind: string;
+  /** By what its parts know one another. */
+  id: string;
+  /** The content: a link's fragment without its `#`, or JSON; null while parts are missing. */
+  content: string | null;
+  /** How far it is there, in words. */
+  progress: string;
+};
+
+/** What was found in a text. */
+export type CodeRead = {
+  /** Contents, complete or not. */
+  messages: Array<CodeMessage>;
+  /** All that is wrong. */
+  problems: Array<string>;
+};
+
 /** A value to set in a document. What is missing on the way is made. */
 export type Applied = {
   /** Names of fields and positions in lists. */
@@ -622,6 +662,84 @@ export type Picture = {
   height: number;
   /** Where the values stand. */
   plot: Plot;
+};
+
+/** A choice by its name and in words. */
+export type RoomChoice = {
+  /** Its name. */
+  value: string;
+  /** In words. */
+  label: string;
+};
+
+/** What can be asked, and the question that was put together. */
+export type RoomAsked = {
+  /** What can be asked about. */
+  abouts: Array<RoomChoice>;
+  /** The years that the scenario runs to the end of. */
+  years: Array<number>;
+  /** The question in the core's words. */
+  suggested: string;
+  /** The question as a document: JSON text; empty where something is wrong. */
+  question: string;
+  /** What is wrong. */
+  problems: Array<string>;
+};
+
+/** A question to be answered. */
+export type RoomQuestion = {
+  /** Its name. */
+  ask: string;
+  /** The question. */
+  text: string;
+  /** The kind of number as which an answer is read: `percent`, `people`, `rupiah` or `plain`. */
+  unit: string;
+  /** What is to be entered: the name of each field. */
+  fields: Array<string>;
+  /** The scenario that it is about: a link's fragment; empty where none is given along. */
+  scenario: string;
+  /** Why it cannot be answered. */
+  problems: Array<string>;
+};
+
+/** An answer put together. */
+export type RoomAnswer = {
+  /** The document: JSON text; empty where something is wrong. */
+  answer: string;
+  /** What was answered, as people read it, a line each. */
+  said: Array<string>;
+  /** What is wrong. */
+  problems: Array<string>;
+};
+
+/** The answers to one question or step. */
+export type RoomGroup = {
+  /** The workshop's id. */
+  workshop: string;
+  /** The step's id, or the question's name. */
+  step: string;
+  /** The question, as far as it is known. */
+  title: string;
+  /** So many answers. */
+  count: number;
+  /** In words. */
+  count_text: string;
+  /** How they lie. */
+  sentences: Array<string>;
+  /** The same as a figure; null where there is nothing to draw. */
+  chart: Picture | null;
+  /** Heads of the table. */
+  heads: Array<string>;
+  /** The figure in numbers. */
+  rows: Array<Array<string>>;
+};
+
+/** What a room's answers come to. */
+export type RoomView = {
+  /** The answers to each question or step. */
+  groups: Array<RoomGroup>;
+  /** What could not be used. */
+  problems: Array<string>;
 };
 
 /** A headline that can be asked about. */

@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import panels from "../../styles/questions.css?file";
+import codes from "../../styles/codes.css?file";
 import sheet from "../../styles/share.css?file";
 import type { Engine } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
@@ -15,6 +16,10 @@ import { Remembering } from "../questions/remember.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 import { alive } from "./alive.js";
+import "../codes/panel.js";
+import { t as received } from "../codes/labels.js";
+import "../codes/receive.js";
+import type { Received } from "../codes/receive.js";
 import "./chat.js";
 import "./cite.js";
 import "./embed-builder.js";
@@ -23,7 +28,7 @@ import "./embed-builder.js";
 const QUIET_MS = 250;
 
 /** The place waits for its looks. */
-export const ready = Promise.all([styled, addStyle(panels, import.meta.url), addStyle(sheet, import.meta.url)]);
+export const ready = Promise.all([styled, addStyle(panels, import.meta.url), addStyle(sheet, import.meta.url), addStyle(codes, import.meta.url)]);
 
 export class CkShare extends LitElement {
   static override properties = {
@@ -124,17 +129,37 @@ export class CkShare extends LitElement {
   /** What can be shared, in order: a further way is an entry more. */
   get #sections(): TemplateResult[] {
     const link = this.#link();
-    if (!this.sim.good) return [link];
-    const { sim, document, words, language, programme } = this;
     const engine = Remembering.of(this.engine);
+    if (!this.sim.good) return [link, this.#receive(engine)];
+    const { sim, document, words, language, programme, written } = this;
+    const fragment = written?.fragment ?? "";
     return [
       link,
+      html`<ck-code flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme} .fragment=${fragment}></ck-code>`,
+      this.#receive(engine),
       html`<ck-chat flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-chat>`,
       html`<ck-embed-builder flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-embed-builder>`,
       alive(),
       html`<ck-cite flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-cite>`,
     ];
   }
+
+  #receive(engine: Remembering): TemplateResult {
+    return html`<section class="panel flat" id="panel-receive" aria-labelledby="panel-receive-title">
+      <div class="panel-head">
+        <h2 id="panel-receive-title">${received("receive.title")}</h2>
+        <p>${received("receive.line")}</p>
+      </div>
+      <div class="panel-body">
+        <ck-receive .engine=${engine} .language=${this.language} .shown=${this.shown} @code=${this.#received}></ck-receive>
+      </div>
+    </section>`;
+  }
+
+  /** Opens as a link does: beside what the reader has. */
+  #received = ({ detail }: CustomEvent<Received>): void => {
+    if (detail.kind === "scenario") location.hash = detail.content;
+  };
 
   override render(): TemplateResult {
     return html`<div class="share">${this.#sections}</div>`;

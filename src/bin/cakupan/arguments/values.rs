@@ -217,6 +217,11 @@ pub(crate) fn title(text: &str) -> Result<String, Expected> {
     if fits { Ok(text.to_owned()) } else { Err(Expected::Title(LONGEST_TITLE)) }
 }
 
+/// Reads the port of a server; 0 for any.
+pub(crate) fn port(text: &str) -> Result<u16, Expected> {
+    digits(text).ok_or(Expected::Whole(0, 65_535))
+}
+
 /// Reads how many months are to be paid for.
 pub(crate) fn months(text: &str) -> Result<u32, Expected> {
     whole(text, 1, 600)

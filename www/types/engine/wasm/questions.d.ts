@@ -61,3 +61,7 @@ export class Prepared {
 export default function init(source: {
   module_or_path: WebAssembly.Module;
 }): Promise<unknown>;
+
+export function code_write(kind: string, content: string, lang: string): string;
+
+export function code_read(text: string, lang: string): string;

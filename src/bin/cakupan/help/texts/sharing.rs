@@ -54,6 +54,26 @@ pub(super) const SHARING: &[Text] = &[
         "The address that opens this result, for the citation; without it the link given.",
     ),
     (
+        "code",
+        "Tulis skenario sebagai kode yang dibawa QR, obrolan, atau tangan tanpa jaringan; atau baca kode.",
+        "Write a scenario as a code that a QR code, a chat or a hand carries without a network; or read one.",
+    ),
+    (
+        "code.format",
+        "Cara mencetak: baris teks untuk dikirim atau diketik, atau kode QR di terminal.",
+        "How to print: lines of text to be sent or typed, or QR codes in the terminal.",
+    ),
+    (
+        "code.output",
+        "Berkas gambar kode QR, .svg atau .png; bila kodenya beberapa, tiap berkas diberi nomor.",
+        "The file of the QR code's picture, .svg or .png; of several codes each file gets a number.",
+    ),
+    (
+        "code.read",
+        "Teks berisi kode, - untuk masukan standar; isinya dicetak, dari skenario tautannya.",
+        "Text with codes in it, - for standard input; prints what it holds, of a scenario its link.",
+    ),
+    (
         "embed",
         "Tulis satu grafik skenario sebagai HTML untuk artikel: beku tanpa skrip, atau hidup.",
         "Write a figure of a scenario as HTML for an article: frozen without scripts, or live.",
@@ -177,6 +197,36 @@ pub(super) const SHARING: &[Text] = &[
         "link.scenarios",
         "Skenario, paling banyak empat: yang sesudah pertama dibandingkan dengannya.",
         "Scenarios, at most four: those after the first are compared with it.",
+    ),
+    (
+        "serve",
+        "Layani situs yang dibawa program ini di jaringan lokal, dan kumpulkan jawaban kelas.",
+        "Serve the site that this program carries on the local network, and gather a room's answers.",
+    ),
+    (
+        "serve.local",
+        "Hanya untuk komputer ini, bukan untuk jaringan.",
+        "For this computer only, not for the network.",
+    ),
+    (
+        "serve.port",
+        "Port pertama yang dicoba; bila terpakai, sepuluh berikutnya; 0 untuk yang mana saja.",
+        "The first port to try; the next ten if it is taken; 0 for any.",
+    ),
+    (
+        "serve.program",
+        "Program yang disalin --write, misalnya untuk Windows; bila tidak diisi, program ini.",
+        "The program that --write copies, such as one for Windows; this one without it.",
+    ),
+    (
+        "serve.site",
+        "Folder situs; bila tidak diisi, yang dibawa program ini.",
+        "The folder of the site; the one that this program carries without it.",
+    ),
+    (
+        "serve.write",
+        "Jangan melayani: tulis program yang membawa situs itu ke berkas ini.",
+        "Do not serve: write a program that carries that site to this file.",
     ),
     (
         "site",

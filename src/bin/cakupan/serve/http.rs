@@ -74,6 +74,7 @@ pub(crate) fn media_type(file: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "woff2" => "font/woff2",
+        "xml" => "application/xml",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
         "csv" => "text/csv; charset=utf-8",

@@ -1,0 +1,570 @@
+//! A room, as the page gets it: questions to be asked and answered, and what the answers come to.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::sensitivity::{Picture, picture};
+use crate::chart::{Frame, GuessBar, GuessBars, GuessCurves, GuessDots, GuessLine, Timeline};
+use crate::link::Tree;
+use crate::month::Month;
+use crate::num::{Arithmetic as _, decimal_to_f64};
+use crate::room::{
+    Answer, Asked, Given, Guesses, Problem, Question, Reason, Sorted, Spread, WORKSHOP, gather,
+    median, spread, truth, whole, years,
+};
+use crate::scenario::Scenario;
+use crate::text::number::percent;
+use crate::text::words::Locale;
+use crate::text::{Lang, room as said};
+
+/// The figure's name in the program.
+const FIGURE: &str = "guesses";
+
+/// What can be asked, and the question that was put together.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomAsked {
+    /// What can be asked about.
+    pub abouts: Vec<RoomChoice>,
+    /// The years that the scenario runs to the end of.
+    pub years: Vec<u32>,
+    /// The question in the core's words.
+    pub suggested: String,
+    /// The question as a document: JSON text; empty where something is wrong.
+    pub question: String,
+    /// What is wrong.
+    pub problems: Vec<String>,
+}
+
+/// A choice by its name and in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomChoice {
+    /// Its name.
+    pub value: String,
+    /// In words.
+    pub label: String,
+}
+
+/// A question to be answered.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomQuestion {
+    /// Its name.
+    pub ask: String,
+    /// The question.
+    pub text: String,
+    /// The kind of number as which an answer is read: `percent`, `people`, `rupiah` or `plain`.
+    pub unit: &'static str,
+    /// What is to be entered: the name of each field.
+    pub fields: Vec<String>,
+    /// The scenario that it is about: a link's fragment; empty where none is given along.
+    pub scenario: String,
+    /// Why it cannot be answered.
+    pub problems: Vec<String>,
+}
+
+/// An answer put together.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomAnswer {
+    /// The document: JSON text; empty where something is wrong.
+    pub answer: String,
+    /// What was answered, as people read it, a line each.
+    pub said: Vec<String>,
+    /// What is wrong.
+    pub problems: Vec<String>,
+}
+
+/// What a room's answers come to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomView {
+    /// The answers to each question or step.
+    pub groups: Vec<RoomGroup>,
+    /// What could not be used.
+    pub problems: Vec<String>,
+}
+
+/// The answers to one question or step.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
+pub struct RoomGroup {
+    /// The workshop's id.
+    pub workshop: String,
+    /// The step's id, or the question's name.
+    pub step: String,
+    /// The question, as far as it is known.
+    pub title: String,
+    /// So many answers.
+    pub count: usize,
+    /// In words.
+    pub count_text: String,
+    /// How they lie.
+    pub sentences: Vec<String>,
+    /// The same as a figure; null where there is nothing to draw.
+    pub chart: Option<Picture>,
+    /// Heads of the table.
+    pub heads: Vec<String>,
+    /// The figure in numbers.
+    pub rows: Vec<Vec<String>>,
+}
+
+fn problems(of: &[Problem], lang: Lang) -> Vec<String> {
+    of.iter().map(|of| said::message(of, lang)).collect()
+}
+
+/// Puts a question together: `asked` is `{"id":"7GK3","about":"coverage","years":[2026],"text":"",
+/// "scenario":""}`; without a text the core's own words are taken.
+///
+/// # Errors
+/// It is no JSON of this form: the name of the field.
+pub fn ask(
+    scenario: &Scenario,
+    locale: Locale<'_>,
+    asked: &str,
+) -> Result<RoomAsked, &'static str> {
+    let lang = locale.lang;
+    let tree = Tree::parse(asked).ok_or("question")?;
+    let text = |name: &'static str| match tree.field(name) {
+        None | Some(Tree::Null) => Ok(""),
+        Some(Tree::Text(text)) => Ok(text.as_str()),
+        Some(_) => Err(name),
+    };
+    let mut wanted: Vec<u32> = Vec::new();
+    for year in tree.field("years").map_or(&[][..], Tree::entries) {
+        wanted.push(whole(year).ok_or("years")?);
+    }
+    let known = years(scenario);
+    let region = locale.name(&scenario.region.name);
+    let mut told = RoomAsked {
+        abouts: Asked::NAMES
+            .map(|name| RoomChoice {
+                value: name.to_owned(),
+                label: said::about(name, lang).to_owned(),
+            })
+            .to_vec(),
+        years: known,
+        suggested: String::new(),
+        question: String::new(),
+        problems: Vec::new(),
+    };
+    match Asked::new(text("about")?, &wanted) {
+        Ok(asked) => {
+            told.suggested = said::question(&asked, region, lang);
+            let own = text("text")?.trim();
+            let question = Question {
+                id: text("id")?.to_owned(),
+                text: if own.is_empty() { told.suggested.clone() } else { own.to_owned() },
+                scenario: text("scenario")?.trim_start_matches('#').to_owned(),
+                asked,
+            };
+            // What others will read is what is checked.
+            match Question::parse(&question.json()) {
+                Ok(question) => told.question = question.json(),
+                Err(problem) => told.problems = problems(&[problem], lang),
+            }
+        }
+        Err(problem) => told.problems = problems(&[problem], lang),
+    }
+    Ok(told)
+}
+
+/// A question that came from elsewhere.
+#[must_use]
+pub fn question(json: &str, lang: Lang) -> RoomQuestion {
+    match Question::parse(json) {
+        Ok(question) => RoomQuestion {
+            unit: question.asked.unit(),
+            fields: match &question.asked {
+                Asked::Curve(years) => years.iter().map(|of| said::year_end(*of, lang)).collect(),
+                asked => vec![said::field(asked, lang).to_owned()],
+            },
+            ask: question.id,
+            text: question.text,
+            scenario: question.scenario,
+            problems: Vec::new(),
+        },
+        Err(problem) => RoomQuestion {
+            ask: String::new(),
+            text: String::new(),
+            unit: "plain",
+            fields: Vec::new(),
+            scenario: String::new(),
+            problems: problems(&[problem], lang),
+        },
+    }
+}
+
+/// Puts an answer together: `values` is a JSON list of numbers as texts, one for each field; `by` is what
+/// the device calls itself.
+#[must_use]
+pub fn answer(json: &str, values: &str, by: &str, lang: Lang) -> RoomAnswer {
+    let refused = |problem: Problem| RoomAnswer {
+        answer: String::new(),
+        said: Vec::new(),
+        problems: problems(&[problem], lang),
+    };
+    let made = || {
+        let question = Question::parse(json)?;
+        let given = Tree::parse(values);
+        let given = given.as_ref().map_or(&[][..], Tree::entries);
+        let numbers = given.iter().map(Tree::amount).collect::<Option<Vec<Decimal>>>();
+        let wrong =
+            || Problem { field: String::new(), found: String::new(), reason: Reason::Number };
+        let numbers = numbers.filter(|of| !of.is_empty()).ok_or_else(wrong)?;
+        let fields = question.asked.years().len().max(1);
+        if numbers.len() != fields {
+            return Err(wrong());
+        }
+        let months = question.asked.years().into_iter().filter_map(|year| Month::new(year, 12));
+        let answer = Answer {
+            workshop: WORKSHOP.to_owned(),
+            step: question.id.clone(),
+            given: match &question.asked {
+                Asked::Curve(_) => Given::Curve(months.zip(numbers.iter().copied()).collect()),
+                _ => Given::Number(numbers.first().copied().unwrap_or_default()),
+            },
+            by: by.to_owned(),
+        };
+        // What others will read is what is checked.
+        let answer = Answer::parse(&answer.json())?;
+        if question.asked.unit() == "percent"
+            && let Given::Number(value) = answer.given
+            && !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value)
+        {
+            let (field, found) = (String::new(), String::new());
+            return Err(Problem { field, found, reason: Reason::Percent });
+        }
+        let unit = question.asked.unit();
+        let said = numbers.iter().map(|value| said::value_in_full(*value, unit, lang));
+        Ok(RoomAnswer { answer: answer.json(), said: said.collect(), problems: Vec::new() })
+    };
+    made().unwrap_or_else(refused)
+}
+
+/// What is known of a step of a workshop, or of the trainer's question.
+#[derive(Default)]
+struct Known {
+    workshop: String,
+    step: String,
+    title: String,
+    unit: String,
+    /// Names of choices in words.
+    choices: Vec<(String, String)>,
+    /// What the model says, once it is to be told.
+    truth: Truth,
+}
+
+#[derive(Default)]
+enum Truth {
+    #[default]
+    Untold,
+    Number(Decimal),
+    /// A choice, a verdict, a month or `never`.
+    Word(String),
+    Curve(Vec<(Month, Decimal)>),
+}
+
+/// What a room's answers come to: `asked` is `{"questions":["…"],"answers":["…"],"steps":[{"workshop":"…",
+/// "step":"…","title":"…","unit":"percent","choices":[{"value":"a","label":"…"}],"truth":"45.3",
+/// "points":{"2026-12":"45"}}],"reveal":true,"width":720}`: JSON texts of questions and answers, and what
+/// is known of steps of workshops. Of questions the model is asked, with `document`, once they are to be
+/// revealed; it may be missing.
+///
+/// # Errors
+/// It is no JSON of this form: the name of the field.
+pub fn view(
+    scenario: Option<&Scenario>,
+    asked: &str,
+    lang: Lang,
+) -> Result<RoomView, &'static str> {
+    let tree = Tree::parse(asked).ok_or("question")?;
+    let texts = |name: &'static str| {
+        let entries = tree.field(name).map_or(&[][..], Tree::entries).iter();
+        let texts =
+            entries.map(|of| if let Tree::Text(text) = of { Some(text.as_str()) } else { None });
+        texts.collect::<Option<Vec<&str>>>().ok_or(name)
+    };
+    let reveal = matches!(tree.field("reveal"), Some(Tree::Flag(true)));
+    let width = tree.field("width").and_then(whole).unwrap_or(720);
+    let mut known: Vec<Known> = Vec::new();
+    let mut told = RoomView { groups: Vec::new(), problems: Vec::new() };
+    for text in texts("questions")? {
+        match Question::parse(text) {
+            Ok(question) => known.push(of_question(question, scenario.filter(|_| reveal))),
+            Err(problem) => told.problems.push(said::message(&problem, lang)),
+        }
+    }
+    let steps = tree.field("steps").map_or(&[][..], Tree::entries);
+    known.extend(steps.iter().map(|step| of_step(step, reveal)));
+    let found = gather(&texts("answers")?);
+    told.problems.extend(problems(&found.problems, lang));
+    let unknown = Known::default();
+    for sorted in &found.sorted {
+        let same = |of: &&Known| of.workshop == sorted.workshop && of.step == sorted.step;
+        let of = known.iter().find(same).unwrap_or(&unknown);
+        told.groups.push(group(sorted, of, lang, width));
+    }
+    Ok(told)
+}
+
+fn of_question(question: Question, scenario: Option<&Scenario>) -> Known {
+    let values = scenario.and_then(|scenario| truth(&question.asked, scenario));
+    let truth = match (&question.asked, values) {
+        (_, None) => Truth::Untold,
+        // The last year counts where guesses have it, whatever month the run ends in.
+        (Asked::Curve(_), Some(values)) => Truth::Curve(
+            values
+                .into_iter()
+                .filter_map(|(month, value)| Some((Month::new(month.year(), 12)?, value)))
+                .collect(),
+        ),
+        (_, Some(values)) => {
+            values.first().map_or(Truth::Untold, |(_, value)| Truth::Number(*value))
+        }
+    };
+    Known {
+        workshop: WORKSHOP.to_owned(),
+        unit: question.asked.unit().to_owned(),
+        step: question.id,
+        title: question.text,
+        choices: Vec::new(),
+        truth,
+    }
+}
+
+fn of_step(step: &Tree, reveal: bool) -> Known {
+    let text = |of: &Tree, name: &str| match of.field(name) {
+        Some(Tree::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let word = text(step, "truth");
+    let truth = match step.field("points") {
+        _ if !reveal => Truth::Untold,
+        Some(Tree::Object(points)) => Truth::Curve(
+            points
+                .iter()
+                .filter_map(|(month, value)| Some((Month::parse(month)?, value.amount()?)))
+                .collect(),
+        ),
+        _ if word.is_empty() => Truth::Untold,
+        _ => match step.field("truth").and_then(Tree::amount) {
+            Some(number) => Truth::Number(number),
+            None => Truth::Word(word),
+        },
+    };
+    let choices = step.field("choices").map_or(&[][..], Tree::entries).iter();
+    Known {
+        workshop: text(step, "workshop"),
+        step: text(step, "step"),
+        title: text(step, "title"),
+        unit: text(step, "unit"),
+        choices: choices.map(|of| (text(of, "value"), text(of, "label"))).collect(),
+        truth,
+    }
+}
+
+fn group(of: &Sorted, known: &Known, lang: Lang, width: u32) -> RoomGroup {
+    let count = of.guesses.count();
+    let title = match (known.title.as_str(), of.workshop.as_str()) {
+        ("", WORKSHOP) => of.step.clone(),
+        ("", workshop) => format!("{workshop} · {}", of.step),
+        (title, _) => title.to_owned(),
+    };
+    let mut told = RoomGroup {
+        workshop: of.workshop.clone(),
+        step: of.step.clone(),
+        title,
+        count,
+        count_text: said::count(count, lang),
+        sentences: Vec::new(),
+        chart: None,
+        heads: said::heads("", lang),
+        rows: Vec::new(),
+    };
+    match &of.guesses {
+        Guesses::Numbers(values) => numbers(&mut told, values, known, lang, width),
+        Guesses::Choices(counts) => {
+            let named = |value: &String| {
+                let label = known.choices.iter().find(|(of, _)| of == value);
+                label.map_or_else(|| value.clone(), |(_, label)| label.clone())
+            };
+            let bars = counts.iter().map(|(value, count)| (value.clone(), named(value), *count));
+            choices(&mut told, bars.collect(), known, lang, width);
+        }
+        Guesses::Months(counts) => {
+            let bars = counts.iter().map(|(month, count)| {
+                let value = month.map_or("never".to_owned(), |of| of.to_string());
+                (value, said::month_or_never(*month, lang), *count)
+            });
+            choices(&mut told, bars.collect(), known, lang, width);
+        }
+        Guesses::Curves(lines) => curves(&mut told, lines, known, lang, width),
+        Guesses::Makes(_) => told.sentences.push(format!("{}.", said::count(count, lang))),
+    }
+    told
+}
+
+fn numbers(told: &mut RoomGroup, values: &[Decimal], known: &Known, lang: Lang, width: u32) {
+    let Some(Spread { least, lower, median, upper, most }) = spread(values) else {
+        return;
+    };
+    let unit = known.unit.as_str();
+    let of = Spread { least, lower, median, upper, most };
+    told.sentences.push(said::spread(&of, values.len(), unit, lang));
+    let truth = if let Truth::Number(value) = known.truth { Some(value) } else { None };
+    told.sentences.extend(truth.map(|of| said::truth(of, values, unit, lang)));
+    let median_label = said::median_label(&said::value(median, unit, lang), lang);
+    let truth_label =
+        truth.map(|of| (decimal_to_f64(of), said::truth_label(&said::value(of, unit, lang), lang)));
+    let alt = told.sentences.join(" ");
+    let drawn = GuessDots {
+        values: &values.iter().map(|of| decimal_to_f64(*of)).collect::<Vec<_>>(),
+        half: (decimal_to_f64(lower), decimal_to_f64(upper)),
+        median: (decimal_to_f64(median), &median_label),
+        truth: truth_label.as_ref().map(|(value, label)| (*value, label.as_str())),
+        format: &|of| said::value(of.to_decimal(), unit, lang),
+    }
+    .draw(&Frame::page(width, FIGURE, &alt));
+    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawn));
+    let mut rows: Vec<(String, usize)> = Vec::new();
+    for value in values {
+        let said = said::value_in_full(*value, unit, lang);
+        match rows.last_mut() {
+            Some((known, count)) if *known == said => *count = count.saturating_add(1),
+            _ => rows.push((said, 1)),
+        }
+    }
+    told.rows = rows.into_iter().map(|(said, count)| vec![said, count.to_string()]).collect();
+}
+
+/// Choices with their ids, in words, and how often each was taken.
+fn choices(
+    told: &mut RoomGroup,
+    counts: Vec<(String, String, usize)>,
+    known: &Known,
+    lang: Lang,
+    width: u32,
+) {
+    let all = told.count;
+    let truth = if let Truth::Word(word) = &known.truth { Some(word.as_str()) } else { None };
+    let most = counts.iter().rev().max_by_key(|(_, _, count)| *count);
+    told.sentences.extend(most.map(|(_, name, count)| said::most(name, *count, all, lang)));
+    if let Some(truth) = truth {
+        let right = counts.iter().find(|(value, _, _)| value == truth);
+        let named = || known.choices.iter().find(|(of, _)| of == truth).map(|(_, label)| label);
+        let name = right.map(|(_, name, _)| name).or_else(named).map_or(truth, String::as_str);
+        let took = right.map_or(0, |(_, _, count)| *count);
+        told.sentences.push(said::right(name, took, all, lang));
+    }
+    let labels: Vec<String> = counts.iter().map(|(_, _, count)| count.to_string()).collect();
+    let bars: Vec<GuessBar<'_>> = counts
+        .iter()
+        .zip(&labels)
+        .map(|((value, name, count), label)| GuessBar {
+            name,
+            count: f64::from(u32::try_from(*count).unwrap_or(u32::MAX)),
+            label,
+            is_truth: truth == Some(value.as_str()),
+        })
+        .collect();
+    let alt = told.sentences.join(" ");
+    let drawn = GuessBars { bars: &bars }.draw(&Frame::page(width, FIGURE, &alt));
+    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawn));
+    told.rows =
+        counts.iter().map(|(_, name, count)| vec![name.clone(), count.to_string()]).collect();
+}
+
+fn curves(
+    told: &mut RoomGroup,
+    lines: &[Vec<(Month, Decimal)>],
+    known: &Known,
+    lang: Lang,
+    width: u32,
+) {
+    let truth = if let Truth::Curve(points) = &known.truth { points.as_slice() } else { &[] };
+    let mut months: Vec<Month> = lines.iter().flatten().map(|(month, _)| *month).collect();
+    months.sort();
+    months.dedup();
+    let (Some(first), Some(last)) = (months.first().copied(), months.last().copied()) else {
+        return;
+    };
+    let at = |month: Month| -> Vec<Decimal> {
+        let mut values: Vec<Decimal> =
+            lines.iter().flatten().filter(|(of, _)| *of == month).map(|(_, of)| *of).collect();
+        values.sort();
+        values
+    };
+    let middle: Vec<(Month, Decimal)> =
+        months.iter().filter_map(|month| Some((*month, median(&at(*month))?))).collect();
+    let real = |month: Month| truth.iter().find(|(of, _)| *of == month).map(|(_, value)| *value);
+    if let (Some(begin), Some(end)) = (middle.first(), middle.last()) {
+        told.sentences.push(said::curve(lines.len(), *begin, *end, lang));
+    }
+    let off = middle.iter().filter_map(|(month, value)| {
+        let real = real(*month)?;
+        Some((*month, value.checked_sub(real)?.abs()))
+    });
+    let largest = off.max_by(|(_, one), (_, other)| one.cmp(other));
+    told.sentences.extend(largest.map(|largest| said::curve_truth(largest, lang)));
+
+    // A few months of air, so that ends do not stand on the edges.
+    let start = Month::new(first.year(), 1).unwrap_or(first);
+    let place = |month: Month| months_between(start, month);
+    let points = |line: &[(Month, Decimal)]| -> GuessLine {
+        line.iter().map(|(month, value)| (place(*month), decimal_to_f64(*value))).collect()
+    };
+    let short = super::figures::short_month_names(lang);
+    let names = short.each_ref().map(String::as_str);
+    let drawn: Vec<GuessLine> = lines.iter().map(|line| points(line)).collect();
+    let inside: Vec<(Month, Decimal)> =
+        truth.iter().copied().filter(|(month, _)| months.contains(month)).collect();
+    let (median_line, truth_line) = (points(&middle), points(&inside));
+    let label = |line: &[(Month, Decimal)]| {
+        line.last().map_or_else(String::new, |(_, value)| percent(*value, 1, lang))
+    };
+    let median_label = said::median_label(&label(&middle), lang);
+    let truth_label = said::truth_label(&label(&inside), lang);
+    let alt = told.sentences.join(" ");
+    let figure = GuessCurves {
+        time: Timeline {
+            start: (i32::try_from(start.year()).unwrap_or(0), start.number()),
+            months: place(last).saturating_add(1),
+            month_names: &names,
+        },
+        lines: &drawn,
+        median: (&median_line, &median_label),
+        truth: (!truth_line.is_empty()).then_some((&truth_line, truth_label.as_str())),
+        format: &|of| percent(of.to_decimal(), 1, lang),
+    };
+    let drawing = figure.draw(&Frame::page(width, FIGURE, &alt));
+    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawing));
+    told.heads = said::heads("curve", lang);
+    told.rows = months
+        .iter()
+        .map(|month| {
+            let values = at(*month);
+            let cell = |of: Option<Decimal>| {
+                of.map_or_else(|| "–".to_owned(), |value| percent(value, 2, lang))
+            };
+            vec![
+                crate::text::number::month(*month, lang),
+                cell(values.first().copied()),
+                cell(median(&values)),
+                cell(values.last().copied()),
+                cell(real(*month)),
+            ]
+        })
+        .collect();
+}
+
+/// How many months lie between two.
+fn months_between(from: Month, to: Month) -> usize {
+    let number = |month: Month| {
+        let years = usize::try_from(month.year()).unwrap_or(0);
+        let months = usize::try_from(month.number()).unwrap_or(0);
+        years.saturating_mul(12).saturating_add(months)
+    };
+    number(to).saturating_sub(number(from))
+}
