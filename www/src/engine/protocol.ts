@@ -36,7 +36,13 @@ export type Question =
   | "claim_card"
   | "claim_open"
   | "paper"
-  | "share";
+  | "share"
+  | "workshop_open"
+  | "workshop_check"
+  | "workshop_step"
+  | "workshop_judge"
+  | "workshop_results"
+  | "workshop_sheet";
 
 export interface Request {
   id: number;

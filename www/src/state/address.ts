@@ -4,10 +4,10 @@
 // so is what they keep in the state of the history. A link has the whole work
 // beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, the region, and a claim. */
-export type AddressKey = "s" | "p" | "w" | "c";
+/** The keys: the scenario, the place, the region, a claim, and a workshop with its step. */
+export type AddressKey = "s" | "p" | "w" | "c" | "latihan";
 
-const OWN: readonly AddressKey[] = ["s", "p", "w"];
+const OWN: readonly AddressKey[] = ["s", "p", "w", "latihan"];
 
 function keys(): URLSearchParams {
   return new URLSearchParams(location.hash.slice(1));
