@@ -23,8 +23,8 @@ use cakupan::view::workshop::{
     Asked, Role, WorkshopOpened, checked, html, judged, markdown, opened, results, sheet, step,
 };
 use cakupan::workshop::{
-    Answer, Ask, Fault, Formula, Given, LONGEST, Mark, Problem, Stage, Text, Truth, What, Why, Workshop,
-    check, judge, wrong,
+    Answer, Ask, Fault, Formula, Given, LONGEST, Mark, Problem, Stage, Text, Truth, What, Why,
+    Workshop, check, judge, wrong,
 };
 use common::{at, golden, text};
 use proptest::prelude::*;

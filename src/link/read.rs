@@ -21,6 +21,9 @@ const WIDEST: usize = 2_000;
 /// The key of a claim.
 const CLAIM: &str = "c";
 
+/// The key of a workshop and its step: the page's own.
+const WORKSHOP: &str = "latihan";
+
 /// So many problems are told; a link with more is none.
 pub(super) const MOST_PROBLEMS: usize = 50;
 
@@ -211,11 +214,11 @@ fn older(pairs: &[(String, String)], link: &mut Link) {
 fn newest(given: Vec<(String, String)>, link: &mut Link) {
     let mut own = Vec::new();
     let mut others: [Option<String>; MOST_SCENARIOS - 1] = Default::default();
-    let (mut packed, mut claim) = (None, None);
+    let (mut packed, mut kept) = (None, Vec::new());
     for (key, value) in given {
         match key.as_str() {
             "v" => {}
-            CLAIM => claim = Some((key, value)),
+            CLAIM | WORKSHOP => kept.push((key, value)),
             // Empty is the same as left out.
             "p" if value.is_empty() => {}
             "p" => {
@@ -240,7 +243,7 @@ fn newest(given: Vec<(String, String)>, link: &mut Link) {
         }
     }
     let (first, unknown) = scenario(own, String::new(), link);
-    link.view.kept = claim.into_iter().chain(unknown).collect();
+    link.view.kept = kept.into_iter().chain(unknown).collect();
     if !first.is_empty() {
         link.scenarios.push(first);
     }

@@ -49,6 +49,13 @@ use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
 use super::warnings::WarningView;
+use super::workshop::{
+    WorkshopAsk, WorkshopBlock, WorkshopChecked, WorkshopChoice, WorkshopEntry, WorkshopJudged,
+    WorkshopOpened, WorkshopOrigin, WorkshopPad, WorkshopPart, WorkshopPoint, WorkshopProblem,
+    WorkshopResult, WorkshopResults, WorkshopSetting, WorkshopSheet, WorkshopSource, WorkshopStep,
+};
+
+use crate::workshop::Ask;
 
 const FILE: &str = "www/src/engine/view.ts";
 
@@ -199,6 +206,26 @@ fn file() -> String {
     declared::<ClaimField>(text_of, config);
     declared::<ClaimForm>(text_of, config);
     declared::<ClaimOpened>(text_of, config);
+    let kinds = Ask::KINDS.map(|name| format!("{name:?}")).join(" | ");
+    writeln!(text_of, "\nexport type WorkshopKind = {kinds};").unwrap();
+    declared::<WorkshopEntry>(text_of, config);
+    declared::<WorkshopProblem>(text_of, config);
+    declared::<WorkshopOpened>(text_of, config);
+    declared::<WorkshopChecked>(text_of, config);
+    declared::<WorkshopSetting>(text_of, config);
+    declared::<WorkshopOrigin>(text_of, config);
+    declared::<WorkshopChoice>(text_of, config);
+    declared::<WorkshopAsk>(text_of, config);
+    declared::<WorkshopPoint>(text_of, config);
+    declared::<WorkshopPad>(text_of, config);
+    declared::<WorkshopJudged>(text_of, config);
+    declared::<WorkshopStep>(text_of, config);
+    declared::<WorkshopResult>(text_of, config);
+    declared::<WorkshopResults>(text_of, config);
+    declared::<WorkshopBlock>(text_of, config);
+    declared::<WorkshopPart>(text_of, config);
+    declared::<WorkshopSource>(text_of, config);
+    declared::<WorkshopSheet>(text_of, config);
     text
 }
 

@@ -44,6 +44,8 @@ pub mod share;
 pub mod solve;
 #[cfg(feature = "questions")]
 pub mod stack;
+#[cfg(feature = "questions")]
+pub mod workshop;
 
 #[cfg(not(any(feature = "embed", feature = "files")))]
 mod first;

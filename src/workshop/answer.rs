@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_an_answer_is_named() {
-        let of = |json| Answer::parse(json).unwrap_err();
+        let of = |json: &str| Answer::parse(json).unwrap_err();
         assert_eq!(of("[]"), Unread::Json);
         assert_eq!(of("{"), Unread::Json);
         assert_eq!(of(&"{".repeat(LONGEST + 1)), Unread::Json);

@@ -352,17 +352,32 @@ mod tests {
 
     #[test]
     fn signs_bind_as_they_do_on_paper() {
-        let read = |text| Formula::read(text, 1).unwrap().node;
-        assert_eq!(read("1 + 2 * 3"), read("1 + (2 * 3)"));
-        assert_eq!(read("1 - 2 - 3"), read("(1 - 2) - 3"));
-        assert_ne!(read("1 - 2 - 3"), read("1 - (2 - 3)"));
-        assert_eq!(read("-1 < 2 and not a or b"), read("(((-1) < 2) and (not a)) or b"));
+        let read = |text: &str| Formula::read(text, 1).unwrap().node;
+        let shape = |text: &str| shape(&read(text));
+        assert_eq!(shape("1 + 2 * 3"), "(1 Plus (2 Times 3))");
+        assert_eq!(shape("1 - 2 - 3"), "((1 Minus 2) Minus 3)");
+        assert_eq!(shape("1 - (2 - 3)"), "(1 Minus (2 Minus 3))");
+        assert_eq!(shape("-1 < 2 and not a or b"), "(((-1 Less 2) And !a) Or b)");
         assert_eq!(read("15_620.5"), Node::Number(Decimal::new(156_205, 1)));
         assert_eq!(read("'2026-01'"), Node::Month(Month::parse("2026-01").unwrap()));
         assert_eq!(read("\"workers.eligible\""), Node::Text("workers.eligible".to_owned()));
         assert!(
             matches!(read("f(1, g())"), Node::Call(name, parts, 1) if name == "f" && parts.len() == 2)
         );
+    }
+
+    /// A node without the places of its parts.
+    fn shape(node: &Node) -> String {
+        match node {
+            Node::Number(number) => number.to_string(),
+            Node::Name(name, _) => name.clone(),
+            Node::Minus(of, _) => format!("-{}", shape(of)),
+            Node::Not(of, _) => format!("!{}", shape(of)),
+            Node::Two(operator, one, other, _) => {
+                format!("({} {operator:?} {})", shape(one), shape(other))
+            }
+            other => format!("{other:?}"),
+        }
     }
 
     #[test]

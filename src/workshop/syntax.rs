@@ -39,6 +39,10 @@ pub(super) fn document(text: &str) -> (Spanned<DeTable<'_>>, Vec<Problem>) {
             continue;
         }
         let found = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
+        // A word without quotation marks may look like the beginning of `true` or `inf`.
+        let word = found.split_once('=').map(|(_, value)| value.trim());
+        let word = word.is_some_and(|value| value.starts_with(char::is_alphabetic));
+        let slip = if word { Slip::Quote } else { slip };
         problems.push(Problem {
             line: Some(line),
             step: None,

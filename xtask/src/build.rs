@@ -97,7 +97,17 @@ fn is_compressible(name: &str) -> bool {
     let extension = name.rsplit('.').next().unwrap_or_default();
     matches!(
         extension,
-        "html" | "js" | "css" | "wasm" | "svg" | "json" | "csv" | "txt" | "webmanifest" | "xml"
+        "html"
+            | "js"
+            | "css"
+            | "wasm"
+            | "svg"
+            | "json"
+            | "csv"
+            | "toml"
+            | "txt"
+            | "webmanifest"
+            | "xml"
     )
 }
 

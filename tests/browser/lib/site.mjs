@@ -19,6 +19,7 @@ const TYPES = {
   ".woff2": "font/woff2",
   ".txt": "text/plain; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".toml": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".json": "application/json",
 };

@@ -38,7 +38,13 @@ export type Question =
   | "code_read"
   | "code_write"
   | "paper"
-  | "share";
+  | "share"
+  | "workshop_open"
+  | "workshop_check"
+  | "workshop_step"
+  | "workshop_judge"
+  | "workshop_results"
+  | "workshop_sheet";
 
 export interface Request {
   id: number;

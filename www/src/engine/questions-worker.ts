@@ -31,6 +31,12 @@ import init, {
   solve,
   stack,
   tornado,
+  workshop_check,
+  workshop_judge,
+  workshop_open,
+  workshop_results,
+  workshop_sheet,
+  workshop_step,
 } from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
@@ -68,6 +74,12 @@ const methods: Record<Question, (...args: never[]) => string> = {
   budget_line,
   paper,
   share,
+  workshop_check,
+  workshop_judge,
+  workshop_open,
+  workshop_results,
+  workshop_sheet,
+  workshop_step,
 };
 
 /**

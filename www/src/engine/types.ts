@@ -73,10 +73,18 @@ export type {
   TornadoEnd,
   TornadoView,
   WarningView as Warning,
+  WorkshopChecked,
+  WorkshopJudged,
+  WorkshopOpened,
+  WorkshopPad,
+  WorkshopProblem,
+  WorkshopResults,
+  WorkshopSheet,
+  WorkshopStep,
 } from "./view.js";
 
 /** What kind of number a text is to be read as. */
-export type Kind = Control["kind"] | "people" | "plain";
+export type Kind = Control["kind"];
 export type SourceKind = SourceView["kind"];
 /** Where a value stands in the document. */
 export type Path = Control["path"];

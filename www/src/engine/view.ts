@@ -97,8 +97,8 @@ export type Control = {
   id: string;
   /** Where its value stands in the document. */
   path: (string | number)[];
-  /** What kind of number it is: `rupiah`, `percent` or `month`. */
-  kind: "rupiah" | "percent" | "month";
+  /** What kind of number it is: `rupiah`, `percent`, `month`, `people` or `plain`. */
+  kind: "rupiah" | "percent" | "month" | "people" | "plain";
   /** What it is. */
   label: string;
   /** What it does. */
@@ -1621,4 +1621,321 @@ export type ClaimOpened = {
   claim: Array<[string, string]>;
   /** What could not be read, each in a sentence. */
   problems: Array<string>;
+};
+
+export type WorkshopKind = "number" | "choice" | "month" | "curve" | "make" | "verdict";
+
+/** A step in the list of a workshop. */
+export type WorkshopEntry = {
+  /** Its number, from 1. */
+  number: number;
+  /** Its name in answers. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it takes: `3 menit`. */
+  minutes: string;
+  /** The kind of its answer. */
+  kind: WorkshopKind;
+  /** What participants do, in a word or two. */
+  doing: string;
+};
+
+/** A problem of a workshop's file. */
+export type WorkshopProblem = {
+  /** Its kind, as `missing`. */
+  code: string;
+  /** The line of the file, from 1; `null` where there is none to be named. */
+  line: number | null;
+  /** The number of the step, from 1; `null` where it is none of a step. */
+  step: number | null;
+  /** The field. */
+  field: string;
+  /** Where it is and what to do, in a sentence or two. */
+  message: string;
+};
+
+/** A workshop's file, or what is wrong with it. */
+export type WorkshopOpened = {
+  /** Always true. */
+  ok: true;
+  /** Its name in addresses and answers. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What it is about, paragraph by paragraph. */
+  about: Array<string>;
+  /** The region that it speaks of, or empty. */
+  place: string;
+  /** How long it takes: `25 menit`. */
+  minutes: string;
+  /** The ready scenarios that it needs. */
+  bases: Array<string>;
+  /** Its steps. */
+  steps: Array<WorkshopEntry>;
+} | {
+  /** Always false. */
+  ok: false;
+  /** Why, all at once. */
+  problems: Array<WorkshopProblem>;
+};
+
+/** What working a workshop out shows. */
+export type WorkshopChecked = {
+  /** What is wrong; nothing where it can be used. */
+  problems: Array<WorkshopProblem>;
+};
+
+/** A number of a document and the value that it gets. */
+export type WorkshopSetting = {
+  /** Where it stands. */
+  path: (string | number)[];
+  /** The value, as the document writes it. */
+  value: string;
+};
+
+/** The scenario of a step. */
+export type WorkshopOrigin = {
+  /** The id of the ready scenario, or empty. */
+  ready: string;
+  /** Its title. */
+  title: string;
+  /** The region. */
+  region: string;
+  /** The document that it is made from: JSON text. */
+  document: string;
+  /** What differs from it, with what was moved. */
+  changes: Array<WorkshopSetting>;
+};
+
+/** Something that may be chosen. */
+export type WorkshopChoice = {
+  /** As answers write it. */
+  value: string;
+  /** In words. */
+  label: string;
+};
+
+/** How a step is answered. */
+export type WorkshopAsk = {
+  /** The name of the field. */
+  label: string;
+  /** How a typed number is read; empty where none is typed. */
+  parse: "rupiah" | "percent" | "people" | "plain" | "";
+  /** What the number counts, by its name: `rupiah`, `people`, `percent`, `points`, `months`,
+   * `number`; empty where none is asked for. */
+  unit: string;
+  /** How exact it has to be, in a sentence, or empty. */
+  tolerance: string;
+  /** What may be chosen. */
+  choices: Array<WorkshopChoice>;
+  /** The months of a year, where a month is asked for. */
+  months: Array<WorkshopChoice>;
+  /** The years, likewise. */
+  years: Array<string>;
+  /** That it never comes, in words, likewise. */
+  never: string;
+};
+
+/** A month of a guess. */
+export type WorkshopPoint = {
+  /** The month, `2026-12`. */
+  month: string;
+  /** Its name. */
+  label: string;
+  /** Its place in the pad, from 0. */
+  at: number;
+  /** The guess in percent, as documents write it; before there is one, where drawing begins. */
+  guess: string;
+  /** The guess in words, after it was given, or empty. */
+  guess_text: string;
+  /** What the model has, likewise. */
+  real: string;
+  /** The guess less that, likewise. */
+  off: string;
+};
+
+/** Where a curve is drawn. */
+export type WorkshopPad = {
+  /** What it is. */
+  title: string;
+  /** What it is for those who do not see it. */
+  alt: string;
+  /** The SVG element. */
+  svg: string;
+  /** CSS pixels. */
+  width: number;
+  /** CSS pixels. */
+  height: number;
+  /** Where values stand; percent rise from 0 at its bottom to `highest`. */
+  plot: Plot;
+  /** How many months lie between its left and its right. */
+  months: number;
+  /** Where a guess is wanted. */
+  points: Array<WorkshopPoint>;
+};
+
+/** What is said of an answer. */
+export type WorkshopJudged = {
+  /** How near it comes. */
+  mark: "right" | "close" | "off" | "not_yet";
+  /** The same in a word or two. */
+  word: string;
+  /** What is said of it: kind, and by how much it is off. */
+  sentence: string;
+  /** The answer as people read it. */
+  given: string;
+  /** What the model says, as people read it; of a goal the example. */
+  truth: string;
+  /** What the model says, as answers write it; `null` of a curve and of a goal. */
+  value: string | null;
+  /** The answer less that, in its unit or in months: digits; `null` where there is none. */
+  difference: string | null;
+  /** The largest distance of a curve, in points: digits; `null` of other answers. */
+  largest: string | null;
+  /** Its mean distance, likewise. */
+  mean: string | null;
+  /** Why it is so, paragraph by paragraph. */
+  explanation: Array<string>;
+  /** The arithmetic, line by line; may be empty. */
+  sums: Array<string>;
+};
+
+/** A step as it is worked on. */
+export type WorkshopStep = {
+  /** The workshop's id. */
+  workshop: string;
+  /** Its title. */
+  workshop_title: string;
+  /** The step's number, from 1. */
+  number: number;
+  /** How many steps there are. */
+  of: number;
+  /** The step's id. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How long it takes: `3 menit`. */
+  minutes: string;
+  /** The kind of its answer. */
+  kind: WorkshopKind;
+  /** What participants do, in a word or two. */
+  doing: string;
+  /** What they read first, paragraph by paragraph. */
+  text: Array<string>;
+  /** What they are to do. */
+  task: Array<string>;
+  /** The sentence that is to be judged, or empty. */
+  quote: string;
+  /** What helps them on. */
+  hint: Array<string>;
+  /** What the trainer says. */
+  say: Array<string>;
+  /** Its scenario. */
+  scenario: WorkshopOrigin;
+  /** Something appears only after the answer. */
+  predicts: boolean;
+  /** How it is answered. */
+  ask: WorkshopAsk;
+  /** What may be moved. */
+  controls: Array<Control>;
+  /** How it stands with what was moved, where a goal is to be made to hold. */
+  status: Array<string>;
+  /** What does not hold together of what was moved: the figures are of before. */
+  problems: Array<string>;
+  /** The figures in sight. */
+  charts: Array<Chart>;
+  /** The same numbers, in the order of the figures. */
+  tables: Array<Table>;
+  /** Where a curve is drawn, and afterwards the guess over the model's line; `null` where none
+   * is asked for. */
+  pad: WorkshopPad | null;
+  /** The answer as a document: as given, or of a goal what stands in the sliders; empty where
+   * there is none. */
+  answer: string;
+  /** What is said of the answer; `null` before there is one. */
+  judged: WorkshopJudged | null;
+};
+
+/** How the answer to a step came out. */
+export type WorkshopResult = {
+  /** The step's number, from 1. */
+  number: number;
+  /** Its id. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** How near the answer came; empty where there is none. */
+  mark: "right" | "close" | "off" | "not_yet" | "";
+  /** The same in a word or two. */
+  word: string;
+  /** The answer as people read it, or empty. */
+  given: string;
+  /** What the model says, likewise. */
+  truth: string;
+};
+
+/** How the answers to a workshop came out. */
+export type WorkshopResults = {
+  /** How many came near. */
+  sentence: string;
+  /** The steps. */
+  rows: Array<WorkshopResult>;
+};
+
+/** Something on a sheet. */
+export type WorkshopBlock = {
+  /** What it is: `text`, `task`, `quote`, `choices`, `write`, `draw`, `moves`, `say`, `answer`,
+   * `example`, `sums`, `hint`, `explanation` or `list`. */
+  kind: string;
+  /** Its label, or empty. */
+  label: string;
+  /** Paragraphs. */
+  paragraphs: Array<string>;
+  /** Entries of a list. */
+  items: Array<string>;
+  /** A drawing as SVG, or empty. */
+  svg: string;
+};
+
+/** A part of a sheet. */
+export type WorkshopPart = {
+  /** Its heading. */
+  title: string;
+  /** When and how long, or empty. */
+  time: string;
+  /** What stands in it. */
+  blocks: Array<WorkshopBlock>;
+};
+
+/** A source of a workshop's figures. */
+export type WorkshopSource = {
+  /** Who said it where. */
+  text: string;
+  /** Its address, or empty. */
+  url: string;
+  /** Its date, or empty. */
+  date: string;
+};
+
+/** A sheet. */
+export type WorkshopSheet = {
+  /** What the workshop is called. */
+  title: string;
+  /** Whose sheet it is. */
+  role: string;
+  /** Region, time and steps, in a line. */
+  facts: string;
+  /** What it is about. */
+  about: Array<string>;
+  /** Where a group writes what it goes by, or empty. */
+  group: string;
+  /** What is prepared, the opening, the steps, the closing. */
+  parts: Array<WorkshopPart>;
+  /** Where the figures come from. */
+  sources: Array<WorkshopSource>;
+  /** The heading over them. */
+  sources_title: string;
+  /** What made the sheet. */
+  foot: string;
 };

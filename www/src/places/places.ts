@@ -90,6 +90,12 @@ const share: Part = {
     ></ck-share>`,
 };
 
+const workshops: Part = {
+  load: () => import("../workshops/workshops.js"),
+  render: ({ sim, engine, lang, shown }) =>
+    html`<ck-workshops .sim=${sim} .engine=${engine} .language=${lang} .shown=${shown} .opened=${sim.scenario?.id}></ck-workshops>`,
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 export const PLACES: readonly Place[] = [
@@ -98,6 +104,7 @@ export const PLACES: readonly Place[] = [
   { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
   { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },
+  { id: "latihan", name: "place.latihan", short: "place.latihan", line: "place.latihan.line", sign: signs.latihan, withoutBrief: true, part: workshops },
   { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
   { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
 ];

@@ -12,5 +12,6 @@ export const signs = {
   cek: sign(svg`<path d="M5 4h14v16H5zM8.5 12.5l2.5 2.5 4.5-5.5" />`),
   bandingkan: sign(svg`<path d="M6 20V10M12 20V4M18 20v-7" />`),
   bagikan: sign(svg`<path d="M12 15V3.5M8 7l4-3.5L16 7M7 11H5v9.5h14V11h-2" />`),
+  latihan: sign(svg`<path d="M3 18.5 9 12l4 3.5L20.5 6M15 6h5.5v5.5" />`),
   metode: sign(svg`<path d="M5 4.5h10a3 3 0 0 1 3 3V20H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h10" />`),
 };

@@ -5,11 +5,11 @@
 // so is what they keep in the state of the history. A link has the whole work
 // beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, the region, a claim; the slide on the projector, and the room of
- * its notes. */
-export type AddressKey = "s" | "p" | "w" | "c" | "layar" | "catatan";
+/** The keys: the scenario, the place, the region, a claim, a workshop with its step; the slide on the
+ * projector, and the room of its notes. */
+export type AddressKey = "s" | "p" | "w" | "c" | "latihan" | "layar" | "catatan";
 
-const OWN: readonly AddressKey[] = ["s", "p", "w"];
+const OWN: readonly AddressKey[] = ["s", "p", "w", "latihan"];
 
 function keys(): URLSearchParams {
   return new URLSearchParams(location.hash.slice(1));

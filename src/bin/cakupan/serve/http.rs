@@ -78,6 +78,7 @@ pub(crate) fn media_type(file: &str) -> &'static str {
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
         "csv" => "text/csv; charset=utf-8",
+        "toml" => "text/plain; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

@@ -51,6 +51,18 @@ export function claim_card(data: string, claim: string, address: string, dark: n
 export function claim_open(compact: string, lang: string): string;
 export function share(document: string, words: string, lang: string, question: string): string;
 
+export function workshop_open(text: string, lang: string): string;
+
+export function workshop_check(text: string, bases: string, lang: string): string;
+
+export function workshop_step(text: string, bases: string, words: string, lang: string, number: number, moved: string, answer: string, width: number): string;
+
+export function workshop_judge(text: string, bases: string, words: string, lang: string, answer: string): string;
+
+export function workshop_results(text: string, bases: string, words: string, lang: string, answers: string): string;
+
+export function workshop_sheet(text: string, bases: string, words: string, lang: string, role: string): string;
+
 export class Prepared {
   constructor(document: string);
   exact(): Float64Array;
