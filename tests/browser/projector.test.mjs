@@ -6,6 +6,7 @@ import { before, it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { withBrowser } from "./lib/browsers.mjs";
 import { lettersThere, overflow } from "./lib/geometry.mjs";
+import { finger } from "./lib/hand.mjs";
 import { listen, open, settled, until } from "./lib/page.mjs";
 import { siteUrl } from "./lib/site.mjs";
 
@@ -159,6 +160,15 @@ for (const name of ["Chromium", "Firefox"]) {
       });
       await until(page, (old) => document.querySelector("ck-wall").slides[0].title !== old, before, { what: "the new answer on the wall" });
       await stands(page, 3);
+      // The address has both, and whoever opens it sees the same slide; the slide is no unknown key of a link.
+      await until(page, () => /v=1.*layar=3/.test(location.hash), undefined, { what: "a link with its slide", timeout: 15000 });
+      const visitor = await context.newPage();
+      await visitor.goto(page.url());
+      await stands(visitor, 3);
+      const title = await page.evaluate(() => document.querySelector("ck-wall").slides[0].title);
+      assert.equal(await visitor.evaluate(() => document.querySelector("ck-wall").slides[0].title), title);
+      assert.equal(await visitor.locator(".link-told").count(), 0);
+      await visitor.close();
       await page.keyboard.press("Escape");
       await until(page, () => !document.querySelector("ck-wall"), undefined, { what: "the page without a wall" });
       assert.doesNotMatch(page.url(), /layar/);
@@ -255,7 +265,7 @@ for (const name of ["Chromium", "Firefox"]) {
     });
 
     it("begins with the notes, and with a window that the browser holds back", async () => {
-      const context = await browser().newContext({ locale: "id-ID", viewport: SIZES[1] });
+      const context = await browser().newContext({ locale: "id-ID", viewport: SIZES[1], hasTouch: true });
       const notes = await context.newPage();
       await notes.goto(`${site}#s=jambi-bkbk&catatan`);
       await until(notes, () => document.querySelector(".notes-alone a"), undefined, { what: "notes that wait", timeout: 15000 });
@@ -269,6 +279,16 @@ for (const name of ["Chromium", "Firefox"]) {
       await noted(notes, 1);
       await notes.keyboard.press("End");
       await stands(page, SLIDES);
+      // A finger on a tablet.
+      if (name === "Chromium") {
+        for (const [from, to, at] of [[400, 900, SLIDES - 1], [900, 400, SLIDES]]) {
+          const hand = await finger(page);
+          await hand.down(from, 300);
+          for (let part = 1; part <= 5; part++) await hand.move(from + ((to - from) * part) / 5, 300);
+          await hand.up();
+          await stands(page, at);
+        }
+      }
       await page.locator("[data-command=notes]").click();
       const link = page.locator(".wall-told a");
       assert.match(await link.getAttribute("href"), /catatan=\w+/);

@@ -213,7 +213,6 @@ export async function write(
 /** The address of the work as it stands; null where it is too long for one. */
 export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Simulation, lang: Lang): Promise<string | null> {
   const own = { place: inAddress("p") ?? "", region: inAddress("w") ?? "", work: inAddress("s") ?? "" };
-  const slide = inAddress("layar");
   const hash = withoutSlide(location.hash);
   const wanted = new URLSearchParams(hash.slice(1));
   // After a reload the address still says what the link did; another work's never did.
@@ -228,6 +227,8 @@ export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Sim
   const look = { figure, title, sliders, kept, ...stays, ...own };
   const { fragment } = await write(engine, sim, lang, { view: look, pin: false, then, compared });
   if (fragment === "") return null;
+  // As it is by now: the wall goes on while links are written.
+  const slide = inAddress("layar");
   return slide === null ? fragment : `${fragment}&layar=${encodeURIComponent(slide)}`;
 }
 

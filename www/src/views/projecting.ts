@@ -14,7 +14,10 @@ export class Projecting {
 
   constructor(private readonly app: CkApp) {
     addEventListener("keydown", (event) => {
-      if (event.altKey && event.code === "KeyL" && !event.repeat) this.#open();
+      // In the window of notes the page itself is never rendered.
+      if (!event.altKey || event.code !== "KeyL" || !this.app.hasUpdated) return;
+      event.preventDefault();
+      this.#open();
     });
   }
 
