@@ -61,8 +61,18 @@ const words = (name: string): Promise<Record<string, string>> =>
     .then((text) => JSON.parse(text ?? "{}") as Record<string, string>)
     .catch(() => ({}));
 
-/** The slide on the projector stands in the address beside a link, and is no part of one. */
-const withoutSlide = (hash: string): string => hash.replace(/([#&])layar=[^&]*&?/, "$1").replace(/[#&]$/, "");
+/** What stands in the address beside a link, and is no part of one: a workshop's step, the slide on the projector. */
+const BESIDE = ["latihan", "layar"] as const;
+
+const linkAlone = (hash: string): string =>
+  BESIDE.reduce((left, key) => left.replace(new RegExp(`([#&])${key}=[^&]*&?`), "$1"), hash).replace(/[#&]$/, "");
+
+/** A link with what stands beside it now: page and wall go on while links are written. */
+const withBeside = (fragment: string): string =>
+  BESIDE.reduce((whole, key) => {
+    const value = inAddress(key);
+    return value === null ? whole : `${whole}&${key}=${encodeURIComponent(value)}`;
+  }, fragment);
 
 /** How the last link that was opened is to be looked at. */
 let view: LinkView | null = null;
@@ -82,7 +92,7 @@ export const isPinned = ({ scenario }: Simulation): boolean => pinned !== null &
 
 /** What a fragment opens to; it says in which language it wants to be spoken of. */
 async function opened(engine: Pick<Engine, "call">, address: string, lang: Lang): Promise<LinkOpened> {
-  const fragment = withoutSlide(address);
+  const fragment = linkAlone(address);
   const read = JSON.parse(await engine.call("link_read", fragment)) as LinkRead;
   view = read.view;
   const said = read.view.lang === "" ? lang : (read.view.lang as Lang);
@@ -213,7 +223,7 @@ export async function write(
 /** The address of the work as it stands; null where it is too long for one. */
 export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Simulation, lang: Lang): Promise<string | null> {
   const own = { place: inAddress("p") ?? "", region: inAddress("w") ?? "", work: inAddress("s") ?? "" };
-  const hash = withoutSlide(location.hash);
+  const hash = linkAlone(location.hash);
   const wanted = new URLSearchParams(hash.slice(1));
   // After a reload the address still says what the link did; another work's never did.
   if (!wanted.has("v")) view = null;
@@ -226,10 +236,7 @@ export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Sim
   const then = pinned && isPinned(sim) && same(pinned.document, sim.accepted) ? pinned.pin : "";
   const look = { figure, title, sliders, kept, ...stays, ...own };
   const { fragment } = await write(engine, sim, lang, { view: look, pin: false, then, compared });
-  if (fragment === "") return null;
-  // As it is by now: the wall goes on while links are written.
-  const slide = inAddress("layar");
-  return slide === null ? fragment : `${fragment}&layar=${encodeURIComponent(slide)}`;
+  return fragment === "" ? null : withBeside(fragment);
 }
 
 /** The pinned document with the figures of then, as a work of its own. */
