@@ -17,8 +17,8 @@ const STYLE: &str = "styles/static.css";
 /// The variable that says where the site will stand, where the line does not.
 const ADDRESS: &str = "CAKUPAN_ADDRESS";
 
-/// Writes the files into `dist`, in which `embed.html` stands already.
-pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
+/// Writes the files into `dist`, in which `embed.html` stands already; returns those in `assets/`.
+pub(crate) fn write(project: &Project, dist: &Path) -> Result<Vec<String>> {
     let bundle = bundle::run(project, Flavour::Release, &[STYLE], &[], &dist.join("assets"))?;
     let style = bundle.name(STYLE).context("esbuild wrote no style sheet of the pages of text")?;
     process::run(project.cargo().args(["build", "--package", "cakupan", "--bin", "cakupan"]))
@@ -31,5 +31,6 @@ pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
     if let Some(address) = project.address.clone().or(named) {
         command.args(["--address", &address]);
     }
-    process::run(&mut command).context("the pages of text")
+    process::run(&mut command).context("the pages of text")?;
+    Ok(bundle.names().map(|name| format!("assets/{name}")).collect())
 }
