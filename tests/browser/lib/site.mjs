@@ -22,6 +22,8 @@ const TYPES = {
   ".toml": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".png": "image/png",
 };
 
 /**
