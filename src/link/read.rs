@@ -21,7 +21,7 @@ const WIDEST: usize = 2_000;
 /// The key of a claim.
 const CLAIM: &str = "c";
 
-/// The key of a workshop and its step: the page's own.
+/// The key of a workshop and its step: the page's own, kept without a word.
 const WORKSHOP: &str = "latihan";
 
 /// So many problems are told; a link with more is none.
@@ -214,11 +214,11 @@ fn older(pairs: &[(String, String)], link: &mut Link) {
 fn newest(given: Vec<(String, String)>, link: &mut Link) {
     let mut own = Vec::new();
     let mut others: [Option<String>; MOST_SCENARIOS - 1] = Default::default();
-    let (mut packed, mut kept) = (None, Vec::new());
+    let (mut packed, mut claim) = (None, None);
     for (key, value) in given {
         match key.as_str() {
             "v" => {}
-            CLAIM | WORKSHOP => kept.push((key, value)),
+            CLAIM => claim = Some((key, value)),
             // Empty is the same as left out.
             "p" if value.is_empty() => {}
             "p" => {
@@ -243,7 +243,7 @@ fn newest(given: Vec<(String, String)>, link: &mut Link) {
         }
     }
     let (first, unknown) = scenario(own, String::new(), link);
-    link.view.kept = kept.into_iter().chain(unknown).collect();
+    link.view.kept = claim.into_iter().chain(unknown).collect();
     if !first.is_empty() {
         link.scenarios.push(first);
     }
@@ -324,7 +324,9 @@ fn scenario(
                     None => link.tell(named, &value, wrong(place.kind())),
                 },
                 None => {
-                    link.tell(named, &value, Reason::UnknownKey);
+                    if code != WORKSHOP {
+                        link.tell(named, &value, Reason::UnknownKey);
+                    }
                     unknown.push((key, value));
                 }
             },
