@@ -14,6 +14,9 @@
 //! 4. [`text_pages`]: the command line writes what is made from the ready scenarios: pages of text,
 //!    ready embeds, pictures. Everything is compressed beside itself.
 //!
+//! Behind the command line, built for release, the site then becomes one program, which serves it
+//! where there is a local network and no internet ([`program`]).
+//!
 //! # What the page's sources may rely on
 //! * `import init, { … } from "./wasm/cakupan.js"` (or that of another module) is wasm-bindgen's glue;
 //!   its types are committed in `www/types/` and compared with the generated ones by
@@ -49,6 +52,7 @@ mod http;
 mod office;
 mod pages;
 mod process;
+mod program;
 mod project;
 mod report;
 mod serve;
@@ -73,12 +77,19 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Write the static site to dist/
+    /// Write the static site to dist/, and a program that carries and serves it to dist-bin/
     Build {
         /// Where the site will stand, https://…/: for oEmbed, link previews, canonical addresses and
         /// the sitemap, which need it whole; CAKUPAN_ADDRESS says the same
         #[arg(long)]
         address: Option<String>,
+        /// Leave out dist-bin/, the command line that carries the site, which takes a release build
+        #[arg(long)]
+        no_program: bool,
+        /// Build that program for another system, such as x86_64-pc-windows-gnu; rustup must have
+        /// the target, and the system its linker
+        #[arg(long, conflicts_with = "no_program")]
+        program_for: Option<String>,
     },
     /// Build, then serve dist/ on this machine only
     Serve {
@@ -123,10 +134,14 @@ enum Task {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
-        Task::Build { address } => {
+        Task::Build { address, no_program, program_for } => {
             let project = project::Project { address, ..project::Project::find()? };
             let built = build::site(&project, build::Flavour::Release)?;
             size::print(&built)?;
+            if !no_program {
+                let program = program::write(&project, &built, program_for.as_deref())?;
+                println!("{} serves the site: see its serve --help", program.display());
+            }
         }
         Task::Serve { port, open, no_build } => {
             let project = project::Project::find()?;

@@ -38,6 +38,10 @@ export type Question =
   | "code_read"
   | "code_write"
   | "paper"
+  | "room_answer"
+  | "room_ask"
+  | "room_question"
+  | "room_view"
   | "share";
 
 export interface Request {

@@ -27,6 +27,10 @@ import init, {
   region_view,
   regions_search,
   report,
+  room_answer,
+  room_ask,
+  room_question,
+  room_view,
   share,
   solve,
   stack,
@@ -67,6 +71,10 @@ const methods: Record<Question, (...args: never[]) => string> = {
   region_scenario,
   budget_line,
   paper,
+  room_answer,
+  room_ask,
+  room_question,
+  room_view,
   share,
 };
 

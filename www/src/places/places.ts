@@ -90,6 +90,12 @@ const share: Part = {
     ></ck-share>`,
 };
 
+const room: Part = {
+  load: async () => (await import("../room/room.js")).ready,
+  render: ({ sim, engine, lang, shown }) =>
+    html`<ck-room .sim=${sim} .engine=${engine} .language=${lang} .document=${sim.accepted} .words=${sim.words} .shown=${shown}></ck-room>`,
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 export const PLACES: readonly Place[] = [
@@ -100,4 +106,5 @@ export const PLACES: readonly Place[] = [
   { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },
   { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
   { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
+  { id: "kelas", name: "place.kelas", short: "place.kelas", sign: signs.bagikan, apart: true, withoutBrief: true, part: room },
 ];

@@ -4,8 +4,8 @@
 // so is what they keep in the state of the history. A link has the whole work
 // beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, the region, and a claim. */
-export type AddressKey = "s" | "p" | "w" | "c";
+/** The keys: the scenario, the place, the region, a claim, and a room of the local network. */
+export type AddressKey = "s" | "p" | "w" | "c" | "r";
 
 const OWN: readonly AddressKey[] = ["s", "p", "w"];
 
