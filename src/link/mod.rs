@@ -59,8 +59,8 @@ pub const MOST_SCENARIOS: usize = 4;
 pub const FIGURES: [&str; 3] = ["coverage", "members", "money"];
 
 /// The places of the page that a link can ask for: those of `www/src/places/places.ts`.
-pub const PLACES: [&str; 8] =
-    ["simulasi", "wilayah", "cari", "bandingkan", "cek", "latihan", "metode", "bagikan"];
+pub const PLACES: [&str; 9] =
+    ["simulasi", "wilayah", "cari", "bandingkan", "cek", "latihan", "metode", "bagikan", "kelas"];
 
 /// The languages that a link can ask for.
 pub const LANGUAGES: [&str; 2] = ["id", "en"];

@@ -41,6 +41,13 @@ pub fn count(answers: usize, lang: Lang) -> String {
     fill(template, &[("n", &decimal(Decimal::from(answers), 0, lang))])
 }
 
+/// What stands below a figure of answers.
+#[must_use]
+pub fn caption(answers: usize, lang: Lang) -> String {
+    let template = lang.pick("{count}, tanpa nama.", "{count}, without names.");
+    fill(template, &[("count", &count(answers, lang))])
+}
+
 /// The question about something, where the trainer has not put it otherwise.
 #[must_use]
 pub fn question(asked: &Asked, region: &str, lang: Lang) -> String {

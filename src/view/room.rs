@@ -427,7 +427,7 @@ fn numbers(told: &mut RoomGroup, values: &[Decimal], known: &Known, lang: Lang, 
         format: &|of| said::value(of.to_decimal(), unit, lang),
     }
     .draw(&Frame::page(width, FIGURE, &alt));
-    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawn));
+    told.chart = Some(picture((told.title.clone(), said::caption(told.count, lang), alt), drawn));
     let mut rows: Vec<(String, usize)> = Vec::new();
     for value in values {
         let said = said::value_in_full(*value, unit, lang);
@@ -471,7 +471,7 @@ fn choices(
         .collect();
     let alt = told.sentences.join(" ");
     let drawn = GuessBars { bars: &bars }.draw(&Frame::page(width, FIGURE, &alt));
-    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawn));
+    told.chart = Some(picture((told.title.clone(), said::caption(told.count, lang), alt), drawn));
     told.rows =
         counts.iter().map(|(_, name, count)| vec![name.clone(), count.to_string()]).collect();
 }
@@ -539,7 +539,7 @@ fn curves(
         format: &|of| percent(of.to_decimal(), 1, lang),
     };
     let drawing = figure.draw(&Frame::page(width, FIGURE, &alt));
-    told.chart = Some(picture((told.title.clone(), String::new(), alt), drawing));
+    told.chart = Some(picture((told.title.clone(), said::caption(told.count, lang), alt), drawing));
     told.heads = said::heads("curve", lang);
     told.rows = months
         .iter()

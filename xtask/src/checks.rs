@@ -8,7 +8,7 @@ use crate::browsers::{self, BROWSERS};
 use crate::build::{self, Built, Flavour};
 use crate::project::{Project, write};
 use crate::report::Report;
-use crate::{office, process, serve, setup, size};
+use crate::{office, process, serve, setup, size, text_pages};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::num::NonZero;
@@ -268,14 +268,19 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
     if BROWSERS.iter().all(|browser| browser.find().is_none()) {
         return Some(());
     }
-    let environment = report.check(group, "server", || environment(built))?;
+    let environment = report.check(group, "server", || environment(project, built))?;
     node_tests(project, report, group, &files, &environment, Tries::Two)
 }
 
-/// What the browser tests are told: the served site, and where each browser is.
-fn environment(built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
+/// What the browser tests are told: the served site, the command line that has made its pages of
+/// text, and where each browser is.
+fn environment(project: &Project, built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
     let url = serve::start(serve::Site::new(&built.dist, BASE), 0)?;
-    let mut variables = vec![("CAKUPAN_URL", url.into()), ("CAKUPAN_DIST", built.dist.clone())];
+    let mut variables = vec![
+        ("CAKUPAN_URL", url.into()),
+        ("CAKUPAN_DIST", built.dist.clone()),
+        ("CAKUPAN_COMMAND", text_pages::program(project)),
+    ];
     for browser in &BROWSERS {
         variables.extend(browser.find().map(|program| (browser.variable, program)));
     }
@@ -384,7 +389,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     for browser in BROWSERS.iter().filter(|browser| browser.find().is_none()) {
         eprintln!("skipped: {}", browser.advice());
     }
-    let environment = environment(&built)?;
+    let environment = environment(project, &built)?;
     let mut command = project.node("tests/browser/bench.mjs");
     process::run(command.envs(environment.iter().map(|(name, value)| (name, value))))?;
     process::run(project.cargo().args(["bench", "--package", "cakupan"]))

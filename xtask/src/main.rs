@@ -18,6 +18,9 @@
 //! 6. [`offline`]: the list of all files that the page in a tab may ask for, with their hashes, and
 //!    the service worker that keeps them.
 //!
+//! Behind the command line, built for release, the site then becomes one program, which serves it
+//! where there is a local network and no internet ([`program`]).
+//!
 //! # What the page's sources may rely on
 //! * `import init, { … } from "./wasm/cakupan.js"` (or that of another module) is wasm-bindgen's glue;
 //!   its types are committed in `www/types/` and compared with the generated ones by
@@ -61,6 +64,7 @@ mod offline;
 mod one_file;
 mod pages;
 mod process;
+mod program;
 mod project;
 mod report;
 mod serve;
@@ -85,7 +89,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Write the static site to dist/
+    /// Write the static site to dist/, and a program that carries and serves it to dist-bin/
     Build {
         /// Where the site will stand, https://…/: for oEmbed, link previews, canonical addresses and
         /// the sitemap, which need it whole; CAKUPAN_ADDRESS says the same
@@ -94,6 +98,13 @@ enum Task {
         /// The province whose districts are in the one file, cakupan.html: a code of two digits
         #[arg(long, default_value = "15")]
         province: String,
+        /// Leave out dist-bin/, the command line that carries the site, which takes a release build
+        #[arg(long)]
+        no_program: bool,
+        /// Build that program for another system, such as x86_64-pc-windows-gnu; rustup must have
+        /// the target, and the system its linker
+        #[arg(long, conflicts_with = "no_program")]
+        program_for: Option<String>,
     },
     /// Build, then serve dist/ on this machine only
     Serve {
@@ -138,10 +149,14 @@ enum Task {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
-        Task::Build { address, province } => {
+        Task::Build { address, province, no_program, program_for } => {
             let project = project::Project::find()?.with(address, province);
             let built = build::site(&project, build::Flavour::Release)?;
             size::print(&built)?;
+            if !no_program {
+                let program = program::write(&project, &built, program_for.as_deref())?;
+                println!("{} serves the site: see its serve --help", program.display());
+            }
         }
         Task::Serve { port, open, no_build } => {
             let project = project::Project::find()?;

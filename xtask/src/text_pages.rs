@@ -9,7 +9,7 @@ use crate::build::Flavour;
 use crate::project::Project;
 use crate::{bundle, process};
 use anyhow::{Context, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The style sheet of the pages of text, below `www/`.
 const STYLE: &str = "styles/static.css";
@@ -20,8 +20,7 @@ pub(crate) fn write(project: &Project, dist: &Path) -> Result<Vec<String>> {
     let style = bundle.name(STYLE).context("esbuild wrote no style sheet of the pages of text")?;
     process::run(project.cargo().args(["build", "--package", "cakupan", "--bin", "cakupan"]))
         .context("the command line does not compile")?;
-    let program = project.target.join(format!("debug/cakupan{}", std::env::consts::EXE_SUFFIX));
-    let mut command = std::process::Command::new(program);
+    let mut command = std::process::Command::new(program(project));
     command.args(["site", "--lang", "en", "--style", &format!("assets/{style}")]);
     command.arg("--template").arg(dist.join("embed.html")).arg("--output").arg(dist);
     if let Some(address) = project.address() {
@@ -29,4 +28,9 @@ pub(crate) fn write(project: &Project, dist: &Path) -> Result<Vec<String>> {
     }
     process::run(&mut command).context("the pages of text")?;
     Ok(bundle.names().map(|name| format!("assets/{name}")).collect())
+}
+
+/// The command line that writes them.
+pub(crate) fn program(project: &Project) -> PathBuf {
+    project.target.join(format!("debug/cakupan{}", std::env::consts::EXE_SUFFIX))
 }

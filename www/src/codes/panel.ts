@@ -51,7 +51,10 @@ class CkCode extends Panel<CodeWritten> {
       { value: "own", text: t("codes.own") },
       { value: "address", text: t("codes.address") },
     ];
-    return choice("code-holds", t("codes.holds"), options, this.holds, (value) => (this.holds = value as Holds));
+    return html`<div class="code-holds">
+      ${choice("code-holds", t("codes.holds"), options, this.holds, (value) => (this.holds = value as Holds))}
+      <p class="take-note">${t(this.holds === "own" ? "codes.ownLine" : "codes.addressLine")}</p>
+    </div>`;
   }
 
   protected override view({ parts, lines, note, problems }: CodeWritten): TemplateResult {

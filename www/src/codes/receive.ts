@@ -4,7 +4,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CodeMessage, CodeRead, Lang } from "../engine/types.js";
 import type { Remembering } from "../questions/remember.js";
-import { Camera, without, type Without } from "./camera.js";
+import { Camera, without } from "./camera.js";
 import { read, type Seen } from "./decode.js";
 import { t } from "./labels.js";
 
@@ -172,24 +172,26 @@ export class CkReceive extends LitElement {
   override render(): TemplateResult {
     const why = without();
     return html`<div class="receive" aria-busy=${this.busy}>
-      ${why ? html`<p class="notice">${t(why satisfies Without)}</p>` : this.#view()}
-      <div class="receive-ways">
-        <label class="receive-way">
-          <span>${t("receive.picture")}</span>
-          <input type="file" accept="image/*" multiple @change=${this.#choose} />
-        </label>
-        <label class="receive-way">
-          <span>${t("receive.text")}</span>
-          <textarea
-            rows="3"
-            spellcheck="false"
-            autocomplete="off"
-            autocapitalize="characters"
-            placeholder=${t("receive.example")}
-            @input=${this.#type}
-          ></textarea>
+      ${why ? html`<p class="notice">${t(why)}</p>` : nothing} ${this.looking ? this.#view() : nothing}
+      <div class="panel-actions">
+        ${why || this.looking
+          ? nothing
+          : html`<button type="button" class="button" ?disabled=${this.busy} @click=${this.#start}>${t("receive.camera")}</button>`}
+        <label class="button receive-file">
+          ${t("receive.picture")}<input class="vh" type="file" accept="image/*" multiple @change=${this.#choose} />
         </label>
       </div>
+      <label class="receive-text">
+        <span>${t("receive.text")}</span>
+        <textarea
+          rows="3"
+          spellcheck="false"
+          autocomplete="off"
+          autocapitalize="characters"
+          placeholder=${t("receive.example")}
+          @input=${this.#type}
+        ></textarea>
+      </label>
       <div class="receive-said" role="status">
         ${this.busy ? html`<p>${t("receive.reading")}</p>` : nothing}
         ${this.trouble === "" ? nothing : html`<p class="notice">${this.trouble}</p>`} ${this.#told()}
@@ -198,11 +200,6 @@ export class CkReceive extends LitElement {
   }
 
   #view(): TemplateResult {
-    if (!this.looking) {
-      return html`<div class="panel-actions">
-        <button type="button" class="button" ?disabled=${this.busy} @click=${this.#start}>${t("receive.camera")}</button>
-      </div>`;
-    }
     return html`<div class="receive-camera">
       <video muted playsinline aria-label=${t("receive.video")}></video>
       <p>${t("receive.look")}</p>

@@ -96,6 +96,12 @@ const workshops: Part = {
     html`<ck-workshops .sim=${sim} .engine=${engine} .language=${lang} .shown=${shown} .opened=${sim.scenario?.id}></ck-workshops>`,
 };
 
+const room: Part = {
+  load: async () => (await import("../room/room.js")).ready,
+  render: ({ sim, engine, lang, shown }) =>
+    html`<ck-room .sim=${sim} .engine=${engine} .language=${lang} .document=${sim.accepted} .words=${sim.words} .shown=${shown}></ck-room>`,
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 /** One file has not all of them, and says so itself. */
@@ -110,4 +116,5 @@ export const PLACES: readonly Place[] = [
   { id: "latihan", name: "place.latihan", short: "place.latihan", line: "place.latihan.line", sign: signs.latihan, withoutBrief: true, part: workshops },
   { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
   { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
+  { id: "kelas", name: "place.kelas", short: "place.kelas", sign: signs.bagikan, apart: true, withoutBrief: true, part: room },
 ];

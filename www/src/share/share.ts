@@ -12,6 +12,8 @@ import { comparing, styled, write } from "../links/open.js";
 import { t } from "../links/labels.js";
 import { copy } from "../questions/copy.js";
 import type { Json } from "../state/document.js";
+import { addressWith } from "../state/address.js";
+import { remember } from "../state/memory.js";
 import { Remembering } from "../questions/remember.js";
 import { linkTo, linkToFile } from "../state/address.js";
 import type { Simulation } from "../state/simulation.js";
@@ -157,13 +159,15 @@ export class CkShare extends LitElement {
       </div>
       <div class="panel-body">
         <ck-receive .engine=${engine} .language=${this.language} .shown=${this.shown} @code=${this.#received}></ck-receive>
+        <p class="receive-room">${received("receive.room")} <a href=${addressWith({ p: "kelas" })}>${received("receive.toRoom")}</a></p>
       </div>
     </section>`;
   }
 
-  /** Opens as a link does: beside what the reader has. */
-  #received = ({ detail }: CustomEvent<Received>): void => {
-    if (detail.kind === "scenario") location.hash = detail.content;
+  /** A scenario opens as a link does, beside what the reader has; a question is answered in the room. */
+  #received = ({ detail: { kind, content } }: CustomEvent<Received>): void => {
+    if (kind === "scenario") location.hash = content;
+    if (kind === "question" && remember("session", "room:question", content)) location.hash = "p=kelas";
   };
 
   override render(): TemplateResult {

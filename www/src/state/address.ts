@@ -5,9 +5,9 @@
 // so is what they keep in the state of the history. A link has the whole work
 // beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, the region, a claim, a workshop with its step; the slide on the
- * projector, and the room of its notes. */
-export type AddressKey = "s" | "p" | "w" | "c" | "latihan" | "layar" | "catatan";
+/** The keys: the scenario, the place, the region, a claim, a workshop with its step, a room of the local
+ * network; the slide on the projector, and the room of its notes. */
+export type AddressKey = "s" | "p" | "w" | "c" | "latihan" | "r" | "layar" | "catatan";
 
 const OWN: readonly AddressKey[] = ["s", "p", "w", "latihan"];
 

@@ -77,3 +77,11 @@ export default function init(source: {
 export function code_write(kind: string, content: string, lang: string): string;
 
 export function code_read(text: string, lang: string): string;
+
+export function room_ask(document: string, words: string, lang: string, asked: string): string;
+
+export function room_question(question: string, lang: string): string;
+
+export function room_answer(question: string, values: string, by: string, lang: string): string;
+
+export function room_view(document: string, lang: string, asked: string): string;
