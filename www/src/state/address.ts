@@ -1,11 +1,13 @@
 // What is open, in the fragment of the address: the ready scenario and the place
 // of the page, #s=kaltim-100k&p=bandingkan, and the region of its own place,
-// #p=wilayah&w=32.73. Keys of others are left alone, and
+// #p=wilayah&w=32.73. Over any place stands the projector, layar=2, and in a window of
+// their own its notes, catatan=… (projector/). Keys of others are left alone, and
 // so is what they keep in the state of the history. A link has the whole work
 // beside them (docs/LINK.md), which goes when another work is opened.
 
-/** The keys: the scenario, the place, the region, and a claim. */
-export type AddressKey = "s" | "p" | "w" | "c";
+/** The keys: the scenario, the place, the region, a claim; the slide on the projector, and the room of
+ * its notes. */
+export type AddressKey = "s" | "p" | "w" | "c" | "layar" | "catatan";
 
 const OWN: readonly AddressKey[] = ["s", "p", "w"];
 

@@ -38,6 +38,7 @@ import "../questions/save.js";
 import "../saved/names.js";
 import "../style.js";
 import { Printing } from "./print.js";
+import { Projecting } from "./projecting.js";
 import { Saying } from "./saying.js";
 import { Sight } from "./sight.js";
 import { travel } from "./travel.js";
@@ -84,6 +85,7 @@ export class CkApp extends LitElement {
   #going = new Going(this);
   #ways = new Ways(this, this.#going, () => this.sim);
   #saying = new Saying(this);
+  #projecting = new Projecting(this);
   #printing = new Printing(this, this.sim, this.questions, {
     here: () => this.#going.now === HOME,
     asked: () => this.#later.ready,
@@ -105,6 +107,7 @@ export class CkApp extends LitElement {
   override connectedCallback(): void {
     // What index.html shows until this runs.
     this.replaceChildren();
+    if (inAddress("catatan") !== null) return this.#projecting.notes();
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
     addEventListener("popstate", this.#moved);
@@ -231,6 +234,7 @@ export class CkApp extends LitElement {
     this.#ways.arrived();
     this.#back.sync();
     this.#linking.soon();
+    this.#projecting.sync();
     this.#showChip();
     this.#saying.say(sim.good?.answer.headline ?? "", sim.problems.length > 0 ? [] : (sim.good?.warnings ?? []));
   }
@@ -295,7 +299,7 @@ export class CkApp extends LitElement {
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#steadyKey, this.#ways.aim)}
-            ${this.#printing.view()}
+            <div class="take-away">${this.#printing.view()} ${this.#projecting.view()}</div>
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
             <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
