@@ -3,7 +3,7 @@
 use crate::pages::{self, Page};
 use crate::project::{Project, files_below, read, remove_folder, write};
 use crate::wasm::{self, Modules};
-use crate::{process, setup, text_pages};
+use crate::{one_file, process, setup, text_pages};
 use anyhow::{Context, Result};
 use sha1_smol::Sha1;
 use std::path::{Path, PathBuf};
@@ -42,9 +42,11 @@ pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -
         write(&fresh.join("assets").join(&name), bytes)?;
         names.push((module, name));
     }
-    let pages = pages::write_all(project, flavour, &fresh, &names, &stamp(project, core)?)?;
+    let stamp = stamp(project, core)?;
+    let pages = pages::write_all(project, flavour, &fresh, &names, &stamp)?;
     if flavour == Flavour::Release {
         text_pages::write(project, &fresh)?;
+        one_file::write_to(project, &fresh, core, &stamp)?;
         compress(project, &fresh)?;
     }
     swap(&fresh, &project.dist())?;

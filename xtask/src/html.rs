@@ -85,7 +85,7 @@ fn split_at_attribute(html: &str) -> Option<(&str, &str)> {
 }
 
 /// The page without its comments.
-fn without_comments(html: &str) -> String {
+pub(crate) fn without_comments(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, comment)) = rest.split_once("<!--") {

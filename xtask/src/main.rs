@@ -12,7 +12,9 @@
 //!    hashed name of the one before: wasm, worker, scripts, page.
 //! 3. [`pages`]: the pages get the hashed names.
 //! 4. [`text_pages`]: the command line writes what is made from the ready scenarios: pages of text,
-//!    ready embeds, pictures. Everything is compressed beside itself.
+//!    ready embeds, pictures.
+//! 5. [`one_file`]: all of the page once more in one file, `cakupan.html`, from the same modules. At last
+//!    everything is compressed beside itself.
 //!
 //! # What the page's sources may rely on
 //! * `import init, { … } from "./wasm/cakupan.js"` (or that of another module) is wasm-bindgen's glue;
@@ -28,6 +30,9 @@
 //!   head; `__BUILD__` becomes the build; comments are dropped.
 //! * `import address from "../data/x.json?file"` is the address of a copy of that file, relative to
 //!   the bundled module, for a script to fetch when it is wanted.
+//! * `fetch`, `new Worker` and `addStyle` of such addresses, and `import()`, are all by which the page
+//!   gets what it has not yet: the one file has others in their place (`www/src/one-file/`).
+//!   `__ONE_FILE__` says whether the page is that one.
 //! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
 //!
 //! Everything in `dist/assets/` has a hash in its name and may be cached for ever; pages, pictures of
@@ -46,6 +51,7 @@ mod checks;
 mod html;
 mod http;
 mod office;
+mod one_file;
 mod pages;
 mod process;
 mod project;
@@ -78,6 +84,9 @@ enum Task {
         /// the sitemap, which need it whole; CAKUPAN_ADDRESS says the same
         #[arg(long)]
         address: Option<String>,
+        /// The province whose districts are in the one file, cakupan.html: a code of two digits
+        #[arg(long, default_value = "15")]
+        province: String,
     },
     /// Build, then serve dist/ on this machine only
     Serve {
@@ -122,8 +131,8 @@ enum Task {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
-        Task::Build { address } => {
-            let project = project::Project { address, ..project::Project::find()? };
+        Task::Build { address, province } => {
+            let project = project::Project::find()?.with(address, province);
             let built = build::site(&project, build::Flavour::Release)?;
             size::print(&built)?;
         }

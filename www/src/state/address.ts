@@ -11,6 +11,18 @@ export type AddressKey = "s" | "p" | "w" | "c" | "layar" | "catatan";
 
 const OWN: readonly AddressKey[] = ["s", "p", "w"];
 
+const here = (): string => location.href.replace(/#.*/, "");
+
+/** The address of the page with this fragment, for others: where the page is one file, that of the site, or none. */
+export function linkTo(fragment: string): string {
+  if (!__ONE_FILE__) return here() + fragment;
+  const { address } = oneFile.own;
+  return address && address + fragment;
+}
+
+/** The address of the one file itself, which leads nowhere on another device. */
+export const linkToFile = (fragment: string): string => here() + fragment;
+
 function keys(): URLSearchParams {
   return new URLSearchParams(location.hash.slice(1));
 }
@@ -46,7 +58,8 @@ export function addressWith(changes: Partial<Record<AddressKey, string | null>>)
     else params.set(key, value);
   }
   const text = params.toString();
-  return location.pathname + location.search + (text === "" ? "" : `#${text}`);
+  // Whole: a page opened from a blob has no path that its history would take.
+  return here() + (text === "" ? "" : `#${text}`);
 }
 
 /** Goes to that address, a step of its own for Back; where it is the same nothing happens. */
