@@ -164,6 +164,11 @@ impl Bundle {
             .map(|(name, _)| name.as_str())
     }
 
+    /// Every file that was written.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.outputs.keys().map(String::as_str)
+    }
+
     /// `name` and every file that is loaded with it, itself first.
     pub(crate) fn with_needs(&self, name: &str) -> Vec<String> {
         let mut found = vec![name.to_owned()];

@@ -199,6 +199,9 @@ fn web(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
     let group = "web";
     let tsc = || project.node("node_modules/typescript/bin/tsc");
     report.check(group, "TypeScript", || process::run(tsc().args(["--noEmit", "-p", "www"])))?;
+    report.check(group, "TypeScript of the service worker", || {
+        process::run(tsc().args(["--noEmit", "-p", "www/offline"]))
+    })?;
     report.check(group, "the committed types of the core", || {
         let check = project.work().join("glue-check.ts");
         write(&check, GLUE_CHECK)?;

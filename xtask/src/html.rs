@@ -47,8 +47,8 @@ fn is_file(address: &str) -> bool {
     !address.is_empty()
         && !address.starts_with(['/', '#', '.', '?'])
         && !address.contains(':')
-        && !address.ends_with(".html")
-        && !address.ends_with('/')
+        // Pages and the web manifest keep their names.
+        && ![".html", ".webmanifest", "/"].iter().any(|end| address.ends_with(end))
 }
 
 enum Piece<'a> {
@@ -112,7 +112,12 @@ mod tests {
     #[test]
     fn only_files_beside_the_page_are_references() {
         assert_eq!(references(PAGE), ["styles/main.css", "src/main.ts"]);
-        assert!(references(r#"<img src="data:image/png;base64,AA"><a href="./">"#).is_empty());
+        assert!(
+            references(
+                r#"<img src="data:image/png;base64,AA"><a href="./"><link href="m.webmanifest">"#
+            )
+            .is_empty()
+        );
         assert_eq!(references("<img\nsrc=\"a.png\"><img src=\"a.png\">"), ["a.png"]);
         assert!(references("<img src=\"unclosed").is_empty());
     }

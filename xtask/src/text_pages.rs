@@ -14,8 +14,8 @@ use std::path::Path;
 /// The style sheet of the pages of text, below `www/`.
 const STYLE: &str = "styles/static.css";
 
-/// Writes the files into `dist`, in which `embed.html` stands already.
-pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
+/// Writes the files into `dist`, in which `embed.html` stands already; returns those in `assets/`.
+pub(crate) fn write(project: &Project, dist: &Path) -> Result<Vec<String>> {
     let bundle = bundle::run(project, Flavour::Release, &[STYLE], &[], &dist.join("assets"))?;
     let style = bundle.name(STYLE).context("esbuild wrote no style sheet of the pages of text")?;
     process::run(project.cargo().args(["build", "--package", "cakupan", "--bin", "cakupan"]))
@@ -27,5 +27,6 @@ pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
     if let Some(address) = project.address() {
         command.args(["--address", address]);
     }
-    process::run(&mut command).context("the pages of text")
+    process::run(&mut command).context("the pages of text")?;
+    Ok(bundle.names().map(|name| format!("assets/{name}")).collect())
 }

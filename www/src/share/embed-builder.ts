@@ -263,7 +263,7 @@ export class CkEmbedBuilder extends Panel<Made> {
       </div>
       <p class="note">${t("builder.previewLine")}</p>
       <div class="preview-room" role="region" tabindex="0" aria-labelledby="preview-title" data-width=${this.width}>
-        <ck-embed-preview .label=${t("builder.preview")} .shown=${shown} @height=${this.#measure}></ck-embed-preview>
+        <ck-embed-preview .label=${t("builder.preview")} .absent=${t("builder.absent")} .shown=${shown} @height=${this.#measure}></ck-embed-preview>
       </div>
     </div>`;
   }

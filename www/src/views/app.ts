@@ -33,6 +33,7 @@ import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
 // Small things that parts loaded later share: in here they need no file of their own.
+import "../offline/install.js";
 import "../print/today.js";
 import "../questions/save.js";
 import "../saved/names.js";
@@ -69,6 +70,7 @@ export class CkApp extends LitElement {
     (width) => this.sim.setWidth(width),
   );
   #later = new Later(this, ".later", loadPanels);
+  #offline = new Later(this, ".offline-room", () => import("../offline/offline.js"), false);
   #linking: Linking = new Linking({
     sim: () => this.sim,
     engine: this.engine,
@@ -221,7 +223,7 @@ export class CkApp extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
-    if (sim.good) this.#later.soon();
+    if (sim.good) for (const part of __ONE_FILE__ ? [this.#later] : [this.#later, this.#offline]) part.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
@@ -310,6 +312,9 @@ export class CkApp extends LitElement {
           ([place]) => place.id,
           ([place, part]) => this.#place(place, part),
         )}
+        <div class="offline-room">
+          ${__ONE_FILE__ ? nothing : this.#offline.view(() => html`<ck-offline .language=${lang()} .answered=${answer !== undefined}></ck-offline>`)}
+        </div>
       </main>
       ${footer(sim.document, sim.words, sim.version, at.id === "metode")}
       <ck-mini

@@ -4,6 +4,7 @@
 
 mod packed;
 
+use crate::edition::Edition;
 use crate::project::{Project, files_below, read, read_text, remove_folder, write};
 use crate::wasm::Modules;
 use crate::{bundle, html};
@@ -37,18 +38,23 @@ const WORKERS: [(&str, &str, &str, &str); 3] = [
 /// What the copy of the table of districts is called, before its hash.
 const DISTRICTS: &str = "districts";
 
-/// Writes the file and its list into `dist`; `build` is the build stamp.
-pub(crate) fn write_to(project: &Project, dist: &Path, core: &Modules, build: &str) -> Result<()> {
+/// Writes the file and its list into `dist`; returns their names.
+pub(crate) fn write_to(
+    project: &Project,
+    dist: &Path,
+    core: &Modules,
+    edition: &Edition,
+) -> Result<[String; 2]> {
     let folder = project.work().join(format!("one-file-{}", std::process::id()));
     remove_folder(&folder)?;
-    bundle_all(project, build, &folder)?;
+    bundle_all(project, edition, &folder)?;
     let taken = |name: &str| {
         let path = folder.join(name);
         let text = read_text(&path)?;
         std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
         Ok::<_, anyhow::Error>(text.trim_end().to_owned())
     };
-    let page = page(project, &taken("boot.js")?, &taken("waiting.css")?, build)?;
+    let page = page(project, &taken("boot.js")?, &taken("waiting.css")?, &edition.build)?;
 
     let mut files = vec![
         ("main.js".to_owned(), classic(&taken("main.js")?).into_bytes()),
@@ -93,7 +99,8 @@ pub(crate) fn write_to(project: &Project, dist: &Path, core: &Modules, build: &s
         hexadecimal(file.as_bytes())
     );
     write(&dist.join(NAME), file)?;
-    write(&dist.join(LIST), list)
+    write(&dist.join(LIST), list)?;
+    Ok([NAME, LIST].map(str::to_owned))
 }
 
 /// Where the page has room, as `www/src/one-file/own.ts` finds it.
@@ -101,10 +108,15 @@ const PAYLOAD: &str = "<script id=\"payload\" type=\"text/plain\">";
 const OWN: &str = "<script id=\"own\" type=\"application/json\">";
 
 /// Bundles all scripts and styles of the page into `folder`, beside the files that they name.
-fn bundle_all(project: &Project, build: &str, folder: &Path) -> Result<()> {
-    let mut strings = vec![("__BUILD__", build.to_owned())];
+fn bundle_all(project: &Project, edition: &Edition, folder: &Path) -> Result<()> {
+    let Edition { build, built, data } = edition;
+    let mut strings = vec![
+        ("__BUILD__", build.clone()),
+        ("__BUILT__", built.clone()),
+        ("__DATA__", data.clone()),
+    ];
     for (script, name, wasm, constant) in WORKERS {
-        let known = [("__WASM_URL__", format!("./{wasm}")), ("__BUILD__", build.to_owned())];
+        let known = [("__WASM_URL__", format!("./{wasm}")), ("__BUILD__", build.clone())];
         bundle::inside(project, script, Some("src/one-file/asking.ts"), &known, folder)?;
         strings.push((constant, format!("./{name}")));
     }
