@@ -192,6 +192,19 @@ for (const name of ["Chromium", "Firefox"]) {
       await context.close();
     });
 
+    if (name === "Chromium") it("leads to the site whose address it knows, and tells that it was changed", async () => {
+      const changed = await disk.file("changed.html", FILE.replace('"address":""', '"address":"https://contoh.id/cakupan/"'));
+      const { context, page, log } = await fromDisk(browser(), changed, DESK);
+      await page.locator(".share-open").click();
+      await until(page, () => document.querySelector("#share-address")?.value.startsWith("https://contoh.id/cakupan/#v=1"), undefined, { what: "a link to the site", timeout: 15000 });
+      assert.match(await text(page, ".share-link"), /membuka situs dan memerlukan internet/);
+      await until(page, () => document.querySelector("#cite-line")?.value.includes("https://contoh.id/cakupan/#v=1"), undefined, { what: "a citation", timeout: 15000 });
+      await goTo(page, "metode");
+      await until(page, () => document.querySelector("#panel-method")?.innerText.includes("Tidak cocok: berkas ini berubah"), undefined, { what: "word of the change" });
+      assert.deepEqual(log, []);
+      await context.close();
+    });
+
     it("is made by the page for a province, with the reader's scenarios in it", async () => {
       const site = await open(browser(), DESK);
       await typeValue(site.page, "budget", "200 juta");
