@@ -131,6 +131,12 @@ impl<'a> Stage<'a> {
         self.moved.as_ref().unwrap_or(&self.given)
     }
 
+    /// Whether something was moved.
+    #[must_use]
+    pub const fn is_moved(&self) -> bool {
+        self.moved.is_some()
+    }
+
     /// What the step's expressions are worked out on: where a goal is to be made to hold, the
     /// scenario with what was moved, else the one that the step gives. What is right does not
     /// depend on what was tried.
