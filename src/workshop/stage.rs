@@ -59,15 +59,17 @@ impl<'a> Stage<'a> {
         number: usize,
         base: &dyn Fn(&str) -> Option<String>,
         moved: &[(String, Decimal)],
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Box<Problem>> {
         let step = number.checked_sub(1).and_then(|at| workshop.steps.get(at));
         let steps = Decimal::from(workshop.steps.len());
-        let problem = |line, field: &str, found: &str, what| Problem {
-            line,
-            step: step.map(|step| (number, step.id.clone())),
-            field: field.to_owned(),
-            found: scenario::cut(found),
-            what,
+        let problem = |line, field: &str, found: &str, what| {
+            Box::new(Problem {
+                line,
+                step: step.map(|step| (number, step.id.clone())),
+                field: field.to_owned(),
+                found: scenario::cut(found),
+                what,
+            })
         };
         let Some(step) = step else {
             let what = What::Range(Decimal::ONE, steps);
