@@ -476,11 +476,23 @@ fn sliders_move_within_their_bounds_and_the_goal_is_told() {
     let not = r#"{"workshop":"berapa-pekerja","step":"bulan","kind":"make","values":{"programmes[0].paid_months.last":"11"}}"#;
     let not = shown(0, 6, "", not).judged.unwrap();
     assert_eq!((not.mark, not.truth.as_str(), not.explanation.len()), ("not_yet", "", 0));
+    // What leaves nothing to be counted is no goal reached, and no failure.
+    let text = text("tests/workshops/right.toml").replace(
+        "goal = \"year_workers(2023) >= 100000\"",
+        "goal = \"members('2023-12') / members('2023-06') > 2\"",
+    );
+    let none = r#"{"workshop":"contoh","step":"geser","kind":"make","values":{"programmes[0].paid_months.last":"3"}}"#;
+    let none = judged_of(&text, none);
+    assert_eq!((none.mark, none.sums.len()), ("not_yet", 0));
     // What does not hold together leaves the figures as they were, and is told.
     let broken =
         shown(1, 6, "programmes[0].paid_months.first 9\nprogrammes[0].paid_months.last 3", "");
     assert_eq!(broken.problems.len(), 1);
     assert!(broken.problems[0].contains("akhir mendahului awal"), "{:?}", broken.problems);
+}
+
+fn judged_of(text: &str, answer: &str) -> cakupan::view::workshop::WorkshopJudged {
+    judged(text, &bases(), locale(Lang::Id), answer).unwrap()
 }
 
 #[test]

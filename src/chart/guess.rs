@@ -28,11 +28,12 @@ pub struct GuessFigure<'a> {
     pub guess: &'a [(usize, f64)],
     /// The value at the upper end: the same before and after, whatever the lines are.
     pub top: f64,
-    /// Name of the guessed line, with its last value: "Tebakan 61,0%"; where no line is, it keeps
-    /// the room for one.
+    /// Name of the guessed line, with its last value: "Tebakan 61,0%".
     pub guess_label: &'a str,
     /// Name of the model's line, with its last value; likewise.
     pub real_label: &'a str,
+    /// Names as wide as those will ever be: the room that is kept for them before and after.
+    pub room: &'a [&'a str],
     /// Where the two are furthest apart, and by how much: "21,1 poin".
     pub largest: Option<Event<'a>>,
     /// Writes tick values (percent).
@@ -54,7 +55,7 @@ impl GuessFigure<'_> {
         let highest = real.iter().copied().chain(guess.iter().map(|(_, value)| *value));
         let scale = YScale::new(highest.fold(clean(self.top), f64::max), 0.0);
         let name = |label, token| Name::new(label, END, token, None, frame.width_px);
-        let names = [name(self.guess_label, Token::TARGET), name(self.real_label, Token::ACCENT)];
+        let room: Vec<Name> = self.room.iter().map(|label| name(label, Token::ACCENT)).collect();
         let mut sheet = Sheet::new(
             frame,
             &Spec {
@@ -63,7 +64,7 @@ impl GuessFigure<'_> {
                 y: &scale,
                 format: self.format,
                 y_title: "",
-                names: &names,
+                names: &room,
                 min_height: 0.0,
                 above: 0.0,
             },
@@ -107,8 +108,10 @@ impl GuessFigure<'_> {
         }
         self.annotate(&mut sheet, &line, &guessed);
 
-        let [of_guess, of_real] = names;
-        let ends = [(of_guess, guessed.last(), 0.0), (of_real, line.last(), 1.0)];
+        let ends = [
+            (name(self.guess_label, Token::TARGET), guessed.last(), 0.0),
+            (name(self.real_label, Token::ACCENT), line.last(), 1.0),
+        ];
         let labels: Vec<Label> = ends
             .into_iter()
             // What is shown up to a month only has no end to be named yet.
@@ -172,7 +175,8 @@ mod tests {
             guess,
             top: 100.0,
             guess_label: "Tebakan 61,0%",
-            real_label: "Model 55,2%",
+            real_label: if real.len() == 24 { "Model 5%" } else { "" },
+            room: &["Tebakan 88,8%", "Model 88,8%"],
             largest,
             format: &|value| format!("{value}%"),
         }

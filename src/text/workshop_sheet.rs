@@ -88,11 +88,11 @@ pub const fn ways(lang: Lang) -> [&'static str; 5] {
             "Dari percakapan (WhatsApp): kirim sebagai dokumen, lalu pilih Buka dengan Chrome atau Firefox. \
              Penampil bawaan aplikasi percakapan sering tidak menjalankan skrip.",
             "Hotspot, tanpa kuota: hidupkan hotspot di ponsel atau laptop Anda, sambungkan ponsel peserta, lalu \
-             jalankan `cakupan serve` di laptop. Peserta membuka alamat http yang tercetak di layar atau memindai \
+             jalankan cakupan serve di laptop. Peserta membuka alamat http yang tercetak di layar atau memindai \
              kodenya dengan kamera ponsel. Lewat alamat http, kamera di dalam halaman tidak tersedia: kode jawaban \
              diketik atau dikirim sebagai gambar.",
             "iPhone: pratinjau berkas .html (di Files, Mail, WhatsApp) tidak menjalankan skrip, sehingga yang tampak \
-             hanya halaman diam. Pakai alamat: situsnya bila ada internet, atau alamat http dari `cakupan serve` di \
+             hanya halaman diam. Pakai alamat: situsnya bila ada internet, atau alamat http dari cakupan serve di \
              Safari lewat hotspot.",
         ],
         [
@@ -103,11 +103,11 @@ pub const fn ways(lang: Lang) -> [&'static str; 5] {
             "From a chat (WhatsApp): send it as a document, then choose Open with Chrome or Firefox. The viewer inside \
              a chat app often runs no scripts.",
             "A hotspot, no data needed: turn on the hotspot of your phone or laptop, let the phones join, and run \
-             `cakupan serve` on the laptop. Participants open the http address that it prints, or scan its code with \
+             cakupan serve on the laptop. Participants open the http address that it prints, or scan its code with \
              the phone's own camera. Over http the page itself has no camera: codes of answers are typed or sent as \
              pictures.",
             "iPhone: the preview of an .html file (in Files, Mail, WhatsApp) runs no scripts, so that only a dead page \
-             is seen. Use an address: the site where there is internet, or the http address of `cakupan serve` in \
+             is seen. Use an address: the site where there is internet, or the http address of cakupan serve in \
              Safari over the hotspot.",
         ],
     )

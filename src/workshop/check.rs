@@ -34,7 +34,7 @@ pub fn check(
                 // Steps that share a scenario share what is wrong with it.
                 let same = |of: &Problem| of.line == problem.line && of.what == problem.what;
                 if !problems.iter().any(same) {
-                    problems.push(problem);
+                    problems.push(*problem);
                 }
             }
         }

@@ -112,7 +112,11 @@ impl Stage<'_> {
                 let points = measure.map(|of| of.points).unwrap_or_default();
                 Truth::Curve(points.into_iter().map(|of| (of.month, of.real)).collect())
             }
-            Ask::Make { goal, .. } => Truth::Goal(self.holds(goal)?),
+            Ask::Make { goal, .. } => Truth::Goal(match self.holds(goal) {
+                // What was moved may leave nothing to be counted: then the goal is not reached.
+                Err(_) if self.is_moved() => false,
+                holds => holds?,
+            }),
             Ask::Verdict { .. } => {
                 Truth::Verdict(self.check.as_ref().map_or("insufficient", |of| of.verdict.name()))
             }

@@ -54,8 +54,7 @@ fn whole(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Workshop {
     let opening = fields.optional(reader, "opening", talk);
     let closing = fields.optional(reader, "closing", talk);
     let sources = fields.optional(reader, "source", sources);
-    let scenario: Option<Opens> =
-        fields.optional(reader, "scenario", |reader, field, value| opens(reader, field, value));
+    let scenario: Option<Opens> = fields.optional(reader, "scenario", opens);
     let common: Vec<Named> =
         fields.optional(reader, "values", |reader, field, value| values(reader, field, value, &[]));
     let entries = fields.required(reader, "step", |reader, field, value| {

@@ -42,8 +42,7 @@ pub(super) fn step(
     let explanation = fields.texts(reader, "explanation", LONG);
     let say =
         fields.optional(reader, "say", |reader, field, value| reader.texts(field, value, LONG));
-    let own: Option<Opens> =
-        fields.optional(reader, "scenario", |reader, field, value| opens(reader, field, value));
+    let own: Option<Opens> = fields.optional(reader, "scenario", opens);
     let told = |of: &Problem| of.field == "scenario" && of.what == What::Missing;
     if own.is_none() && scenario.is_none() && !reader.problems.iter().any(told) {
         reader.tell(at, "scenario", "", What::Missing);

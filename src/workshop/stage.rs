@@ -59,15 +59,17 @@ impl<'a> Stage<'a> {
         number: usize,
         base: &dyn Fn(&str) -> Option<String>,
         moved: &[(String, Decimal)],
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Box<Problem>> {
         let step = number.checked_sub(1).and_then(|at| workshop.steps.get(at));
         let steps = Decimal::from(workshop.steps.len());
-        let problem = |line, field: &str, found: &str, what| Problem {
-            line,
-            step: step.map(|step| (number, step.id.clone())),
-            field: field.to_owned(),
-            found: scenario::cut(found),
-            what,
+        let problem = |line, field: &str, found: &str, what| {
+            Box::new(Problem {
+                line,
+                step: step.map(|step| (number, step.id.clone())),
+                field: field.to_owned(),
+                found: scenario::cut(found),
+                what,
+            })
         };
         let Some(step) = step else {
             let what = What::Range(Decimal::ONE, steps);
@@ -129,6 +131,12 @@ impl<'a> Stage<'a> {
     #[must_use]
     pub fn shown(&self) -> &World {
         self.moved.as_ref().unwrap_or(&self.given)
+    }
+
+    /// Whether something was moved.
+    #[must_use]
+    pub const fn is_moved(&self) -> bool {
+        self.moved.is_some()
     }
 
     /// What the step's expressions are worked out on: where a goal is to be made to hold, the

@@ -64,7 +64,7 @@ for (const name of ["Chromium", "Firefox"]) {
       const { context, page, log } = await openPlace(browser(), DESK);
       await until(page, () => document.querySelectorAll(".workshop-card").length === 4, undefined, { timeout: 20000 });
       const columns = await page.evaluate(() => new Set([...document.querySelectorAll(".workshop-card")].map((of) => Math.round(of.getBoundingClientRect().left))).size);
-      assert.ok(columns >= 2, "cards stand side by side on a desk");
+      assert.equal(columns, 2, "cards stand two by two on a desk");
       const mine = await page.evaluate(() => JSON.stringify(document.querySelector("ck-app").sim.document));
       await page.locator(".workshop-card").first().click();
       await page.getByRole("link", { name: "Mulai" }).click();

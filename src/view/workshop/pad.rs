@@ -164,11 +164,11 @@ pub(super) fn drawing(
         let points = of.points.iter();
         points.map(|point| (window.at(point.month), decimal_to_f64(point.guess))).collect()
     });
-    // Before the lines have ends, their names keep the room that they will take.
-    let last = |of: Option<Decimal>| of.or(Some(Decimal::new(888, 1)));
     let end = measure.and_then(|of| of.points.last());
     let [guess_label, real_label] =
-        words::line_names(last(end.map(|of| of.guess)), last(end.map(|of| of.real)), lang);
+        words::line_names(end.map(|of| of.guess), end.map(|of| of.real), lang);
+    let widest = Some(Decimal::new(888, 1));
+    let room = words::line_names(widest, widest, lang);
     let largest = measure.map(|of| (window.at(of.largest.month), words::point(&of.largest, lang)));
     let short = short_month_names(lang);
     let names = short.each_ref().map(String::as_str);
@@ -183,6 +183,7 @@ pub(super) fn drawing(
         top: 100.0,
         guess_label: &guess_label,
         real_label: &real_label,
+        room: &room.each_ref().map(String::as_str),
         largest: largest.as_ref().map(|(month, [.., off])| Event { month: *month, label: off }),
         format: &|value| percent(value.to_decimal(), 1, lang),
     };

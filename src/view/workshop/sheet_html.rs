@@ -18,6 +18,7 @@ p,ul,ol{margin:.45em 0}\
 .block{break-inside:avoid;margin:.5em 0}\
 .quote{border-left:3px solid #54625f;padding-left:.8em}\
 .answer,.example{border:1px solid #16211f;padding:.3em .7em}\
+.answer ul{columns:3}\
 .choices{list-style:none;padding:0}.choices li::before{content:'\\2610\\00a0\\00a0'}\
 .write{border-bottom:1px solid #16211f;min-height:2.6em}\
 .part{break-inside:auto}.part h2,.time{break-after:avoid}\

@@ -92,8 +92,7 @@ const share: Part = {
 
 const workshops: Part = {
   load: () => import("../workshops/workshops.js"),
-  render: ({ sim, engine, lang, shown }) =>
-    html`<ck-workshops .sim=${sim} .engine=${engine} .language=${lang} .shown=${shown} .opened=${sim.scenario?.id}></ck-workshops>`,
+  render: ({ sim, engine, lang }) => html`<ck-workshops .sim=${sim} .engine=${engine} .language=${lang} .opened=${sim.scenario?.id}></ck-workshops>`,
 };
 
 const room: Part = {

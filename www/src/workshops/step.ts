@@ -105,7 +105,7 @@ export class Answering {
         <p class="workshop-note">${step.workshop_title} · ${t("workshops.stepOf", { number: step.number, of: step.of })} · ${step.minutes}</p>
         <h2 id="workshop-step">${step.title}</h2>
       </header>
-      <div class="workshop-body ${step.pad || step.charts.length > 0 ? "with-figures" : ""}">
+      <div class="workshop-body ${step.pad || step.charts.length > 0 ? "with-figures" : ""} ${step.predicts && !step.pad ? "figures-last" : ""}">
         <div class="workshop-words">
           ${paragraphs(step.text)}
           ${step.quote ? html`<blockquote class="workshop-quote">${step.quote}</blockquote>` : nothing}
@@ -114,11 +114,13 @@ export class Answering {
             ${paragraphs(step.task)}
           </section>
           ${this.#moves(step, language)}
+        </div>
+        ${this.#figures(step)}
+        <div class="workshop-act">
           ${answered ? nothing : this.#ask(step)}
           ${this.#judged(step)}
           ${answered ? nothing : this.#hintView(step)}
         </div>
-        ${this.#figures(step)}
       </div>
     </article>`;
   }

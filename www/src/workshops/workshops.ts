@@ -51,7 +51,6 @@ export class CkWorkshops extends LitElement {
     sim: { attribute: false },
     engine: { attribute: false },
     language: { attribute: false },
-    shown: { attribute: false },
     opened: { attribute: false },
     open: { state: true },
     step: { state: true },
@@ -66,7 +65,6 @@ export class CkWorkshops extends LitElement {
   declare sim: Simulation;
   declare engine: Pick<Engine<Question>, "call">;
   declare language: Lang;
-  declare shown: boolean;
   /** The work that is open in the simulation. */
   declare opened: string | undefined;
   declare open: Open | null;
@@ -105,7 +103,6 @@ export class CkWorkshops extends LitElement {
     this.unknown = null;
     this.said = "";
     this.own = [];
-    this.shown = true;
   }
 
   protected override createRenderRoot(): HTMLElement {
