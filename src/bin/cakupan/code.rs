@@ -12,7 +12,7 @@ use crate::file_errors::{unreadable, unwritable};
 use crate::link::fragment;
 use crate::output::{Failure, complain, plain, print};
 use crate::picture::{self, Kind as Picture};
-use crate::qr::Qr;
+use crate::qr::{Qr, in_colour};
 
 /// Writes a scenario as codes, or reads codes.
 pub(crate) fn code(of: &Code, lang: Lang) -> Result<(), Failure> {
@@ -74,7 +74,7 @@ fn unwritten(file: &Path, why: &str, lang: Lang) -> Failure {
 }
 
 fn in_terminal(parts: &[String], lang: Lang) -> String {
-    let colours = std::io::stdout().is_terminal();
+    let colours = in_colour(std::io::stdout().is_terminal());
     let mut text = String::new();
     for (number, part) in (1..).zip(parts) {
         if parts.len() > 1 {

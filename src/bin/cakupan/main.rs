@@ -51,7 +51,11 @@ use arguments::{Arguments, Command};
 use output::Failure;
 
 fn main() -> ExitCode {
-    let line: Vec<OsString> = std::env::args_os().collect();
+    let mut line: Vec<OsString> = std::env::args_os().collect();
+    // A program that carries a site is opened by a double click, and serves it then.
+    if line.len() == 1 && serve::carries() {
+        line.push("serve".into());
+    }
     let named = language::asked(&line);
     let lang = named.unwrap_or_default();
     match answer(&line, named) {

@@ -5,6 +5,11 @@ use qrcode::{Color, EcLevel, QrCode};
 /// Light modules around a code, without which readers do not find it.
 const QUIET: usize = 4;
 
+/// Whether colours may be set: on Windows only newer terminals take them, which say so.
+pub(crate) fn in_colour(is_terminal: bool) -> bool {
+    is_terminal && (!cfg!(windows) || std::env::var_os("WT_SESSION").is_some())
+}
+
 /// Pixels of a module in a picture.
 const MODULE: usize = 8;
 

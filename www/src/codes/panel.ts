@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CodePart, CodeWritten } from "../engine/types.js";
 import { choice } from "../questions/choice.js";
 import { Panel } from "../questions/panel.js";
+import { relay } from "../room/relay.js";
 import { site } from "../share/link.js";
 import { t } from "./labels.js";
 import "./show.js";
@@ -13,17 +14,28 @@ const LONGEST_ADDRESS = 600;
 
 type Holds = "own" | "address";
 
+/** An address that means every device to itself. */
+const isHere = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
+
 class CkCode extends Panel<CodeWritten> {
-  static override properties = { ...Panel.properties, fragment: { attribute: false }, holds: { state: true } };
+  static override properties = {
+    ...Panel.properties,
+    fragment: { attribute: false },
+    holds: { state: true },
+    base: { state: true },
+  };
 
   /** The link of the open scenario, `#` included; empty while there is none. */
   declare fragment: string;
   declare holds: Holds;
+  /** Where other devices find this site; empty where they do not, null until it is known. */
+  declare base: string | null;
 
   constructor() {
     super();
     this.fragment = "";
     this.holds = "own";
+    this.base = isHere() ? null : site();
   }
 
   protected override readonly name = "code";
@@ -33,6 +45,13 @@ class CkCode extends Panel<CodeWritten> {
   override updated(changed: Map<string, unknown>): void {
     super.updated(changed);
     if (changed.has("fragment")) this.again();
+    if (changed.has("holds") && this.holds === "address" && this.base === null) void this.#find();
+  }
+
+  /** On the computer that serves a room, the server knows its address in the network. */
+  async #find(): Promise<void> {
+    const found = await relay.addresses().catch((): string[] => []);
+    this.base = found[0] ?? "";
   }
 
   protected override question(): Promise<CodeWritten> | null {
@@ -58,14 +77,17 @@ class CkCode extends Panel<CodeWritten> {
   }
 
   protected override view({ parts, lines, note, problems }: CodeWritten): TemplateResult {
-    if (this.holds === "address" && this.#hasAddress) return this.#address(parts[0]?.label ?? "");
+    if (this.holds === "address" && this.#hasAddress) return html`${this.#address(parts[0]?.label ?? "")}`;
     return html`${problems.map((problem) => html`<p class="notice">${problem}</p>`)}
       ${note === "" ? nothing : html`<p class="notice">${note}</p>`}
       ${this.#codes(parts, lines)}`;
   }
 
-  #address(label: string): TemplateResult {
-    const text = site() + this.fragment;
+  #address(label: string): TemplateResult | typeof nothing {
+    const { base } = this;
+    if (base === null) return nothing;
+    if (base === "") return html`<p class="notice">${t("codes.addressHere")}</p>`;
+    const text = base + this.fragment;
     if (text.length > LONGEST_ADDRESS) return html`<p class="notice">${t("codes.addressLong")}</p>`;
     return this.#codes([{ text, label }], "");
   }

@@ -2,7 +2,7 @@
 // as the event `code`; what is missing or wrong is told.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { CodeMessage, CodeRead, Lang } from "../engine/types.js";
+import type { CodeRead, Lang } from "../engine/types.js";
 import type { Remembering } from "../questions/remember.js";
 import { Camera, without } from "./camera.js";
 import { read, type Seen } from "./decode.js";
@@ -11,8 +11,14 @@ import { t } from "./labels.js";
 /** Somebody who types is not told of each sign. */
 const QUIET_MS = 300;
 
+/** Where what a place has no use for belongs. */
+const ELSEWHERE = { scenario: "receive.isScenario", question: "receive.isQuestion", answer: "receive.isAnswer" } as const;
+
 /** What was received. */
-export type Received = Pick<CodeMessage, "kind"> & { content: string };
+export interface Received {
+  kind: keyof typeof ELSEWHERE;
+  content: string;
+}
 
 export class CkReceive extends LitElement {
   static override properties = {
@@ -20,6 +26,7 @@ export class CkReceive extends LitElement {
     language: { attribute: false },
     shown: { attribute: false },
     goesOn: { attribute: false },
+    takes: { attribute: false },
     looking: { state: true },
     found: { state: true },
     trouble: { state: true },
@@ -32,6 +39,8 @@ export class CkReceive extends LitElement {
   declare shown: boolean;
   /** The camera goes on after a content is whole: of answers there are many. */
   declare goesOn: boolean;
+  /** What the place around has a use for. */
+  declare takes: readonly Received["kind"][];
   declare looking: boolean;
   declare found: CodeRead | null;
   /** Why there is nothing, in words. */
@@ -53,6 +62,7 @@ export class CkReceive extends LitElement {
     super();
     this.shown = true;
     this.goesOn = false;
+    this.takes = ["scenario", "question"];
     this.looking = false;
     this.found = null;
     this.trouble = "";
@@ -113,10 +123,15 @@ export class CkReceive extends LitElement {
       this.trouble = t("receive.broken");
       return;
     }
-    for (const { kind, content } of this.found.messages) {
+    for (const { kind: name, content } of this.found.messages) {
+      const kind = name as Received["kind"];
       const key = `${kind} ${content}`;
       if (content === null || this.#given.has(key)) continue;
       this.#given.add(key);
+      if (!this.takes.includes(kind)) {
+        this.trouble = t(ELSEWHERE[kind]);
+        continue;
+      }
       if (!this.goesOn) this.#stop();
       this.dispatchEvent(new CustomEvent<Received>("code", { detail: { kind, content }, bubbles: true }));
     }
@@ -159,7 +174,7 @@ export class CkReceive extends LitElement {
   };
 
   /** From the beginning: nothing that was read counts any more. */
-  #again = (): void => {
+  again = (): void => {
     this.#texts.clear();
     this.#given.clear();
     this.#typed = "";
@@ -217,7 +232,7 @@ export class CkReceive extends LitElement {
         ${open.map(({ progress }) => html`<li>${progress}</li>`)}
         ${found.problems.map((problem) => html`<li>${problem}</li>`)}
       </ul>
-      <button type="button" class="quiet" @click=${this.#again}>${t("receive.again")}</button>`;
+      <button type="button" class="quiet" @click=${this.again}>${t("receive.again")}</button>`;
   }
 }
 

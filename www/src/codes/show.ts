@@ -59,7 +59,8 @@ export class CkCodes extends LitElement {
     document.addEventListener("fullscreenchange", this.#changed);
     this.#timer = setInterval(() => {
       // Nobody waits for a code that is not in sight.
-      if (this.playing && this.parts.length > 1 && this.checkVisibility()) this.#go(1);
+      const inSight = (this.querySelector(".code-picture")?.getClientRects().length ?? 0) > 0;
+      if (this.playing && this.parts.length > 1 && inSight) this.#go(1);
     }, EACH_MS);
   }
 

@@ -131,8 +131,9 @@ export class CkAnswering extends LitElement {
   }
 
   #received = ({ detail: { kind, content } }: CustomEvent<Received>): void => {
+    this.trouble = "";
     if (kind === "question") this.#take(content);
-    this.trouble = kind === "question" ? "" : t("answering.strange");
+    else location.hash = content;
   };
 
   async #poll(): Promise<void> {

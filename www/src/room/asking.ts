@@ -11,7 +11,7 @@ import { recall, remember } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
 import "../codes/show.js";
 import "./gathering.js";
-import { keepAsked } from "./gathering.js";
+import { type CkGathering, keepAsked } from "./gathering.js";
 import { t } from "./labels.js";
 import { madeUp } from "./names.js";
 import { mayRelay, type Opened, Polling, relay, troubleOf } from "./relay.js";
@@ -124,18 +124,15 @@ export class CkAsking extends LitElement {
     const english = this.language === "en" ? JSON.stringify(this.words) : "";
     try {
       const scenario = this.along ? (await write(this.engine, this.sim, this.language, { view: {}, pin: false, compared: false })).fragment : "";
-      const ask = async (years: number[]): Promise<RoomAsked> => {
-        const question = JSON.stringify({ id: this.#id, about: this.about, years, text: this.text, scenario });
-        return JSON.parse(await this.engine.call("room_ask", JSON.stringify(this.document), english, this.language, question)) as RoomAsked;
-      };
-      const asked = await ask(this.#years);
+      const question = JSON.stringify({ id: this.#id, about: this.about, years: this.#years, text: this.text, scenario });
+      const asked = JSON.parse(await this.engine.call("room_ask", JSON.stringify(this.document), english, this.language, question)) as RoomAsked;
       if (asking !== this.#asking) return;
-      this.asked = asked;
-      // Another scenario may run through other years.
+      // Another scenario may run through other years: then it is asked anew.
       const { years } = asked;
-      const [first = 0, last = 0] = [years[0], years.at(-1)];
-      if (!years.includes(this.from)) this.from = years[1] ?? first;
-      if (!years.includes(this.to)) this.to = Math.min(last, this.from + 5);
+      const known = years.includes(this.from) && years.includes(this.to);
+      this.asked = known ? asked : { ...asked, problems: [] };
+      if (!years.includes(this.from)) this.from = years[1] ?? years[0] ?? 0;
+      if (!years.includes(this.to)) this.to = Math.min(years.at(-1) ?? 0, this.from + 5);
     } catch (error) {
       if (asking === this.#asking) this.trouble = asFailure(error).detail;
     }
@@ -156,6 +153,7 @@ export class CkAsking extends LitElement {
     this.open = question;
     this.#id = madeUp(4);
     if (!this.net) return;
+    this.querySelector<CkGathering>("ck-gathering")?.keep(this.sent);
     try {
       await relay.next(this.net, question);
       this.sent = [];
@@ -221,6 +219,7 @@ export class CkAsking extends LitElement {
         .document=${this.document}
         .shown=${this.shown}
         .sent=${this.sent}
+        .question=${this.open}
       ></ck-gathering>`;
   }
 

@@ -7,7 +7,8 @@ import "../questions/picture.js";
 import { t } from "./labels.js";
 
 export function gathered({ groups, problems }: RoomView): TemplateResult {
-  return html`${groups.map((of, at) => group(of, `room-${at}`))}
+  // The question of now first.
+  return html`${groups.map((of, at) => group(of, `room-${at}`)).reverse()}
   ${problems.length > 0 ? html`<ul class="notice">${problems.map((problem) => html`<li>${problem}</li>`)}</ul>` : nothing}`;
 }
 

@@ -1,7 +1,7 @@
 // Answers gathered, by codes and over the network, and shown as a room. They are kept in this tab.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Received } from "../codes/receive.js";
+import type { CkReceive, Received } from "../codes/receive.js";
 import { asFailure } from "../engine/protocol.js";
 import type { Lang, RoomView } from "../engine/types.js";
 import { drawnWidth } from "../parts/room.js";
@@ -24,6 +24,8 @@ const list = (key: string): string[] => {
   }
 };
 
+const TAKES: readonly Received["kind"][] = ["answer"];
+
 /** What was asked in this tab: its answers may come late. */
 export function keepAsked(question: string): void {
   remember("session", ASKED, JSON.stringify([...list(ASKED).filter((of) => of !== question), question].slice(-20)));
@@ -36,6 +38,7 @@ export class CkGathering extends LitElement {
     document: { attribute: false },
     shown: { attribute: false },
     sent: { attribute: false },
+    question: { attribute: false },
     answers: { state: true },
     reveal: { state: true },
     told: { state: true },
@@ -50,6 +53,8 @@ export class CkGathering extends LitElement {
   declare shown: boolean;
   /** Answers that came over the network. */
   declare sent: string[];
+  /** What is being asked: JSON text; empty while nothing is. */
+  declare question: string;
   /** Answers that came by codes. */
   declare answers: string[];
   declare reveal: boolean;
@@ -63,6 +68,7 @@ export class CkGathering extends LitElement {
     super();
     this.shown = true;
     this.sent = [];
+    this.question = "";
     this.answers = list(KEY);
     this.reveal = false;
     this.told = null;
@@ -78,6 +84,11 @@ export class CkGathering extends LitElement {
     super.disconnectedCallback();
     this.#room?.disconnect();
     this.#room = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What the model says to the next question is told when it is time.
+    if (changed.has("question") && changed.get("question") !== undefined) this.reveal = false;
   }
 
   override updated(changed: PropertyValues): void {
@@ -114,19 +125,23 @@ export class CkGathering extends LitElement {
     }
   }
 
-  #received = ({ detail: { kind, content } }: CustomEvent<Received>): void => {
-    this.trouble = kind === "answer" ? "" : t("gathering.strange");
-    if (kind !== "answer" || this.answers.includes(content)) return;
-    this.answers = [...this.answers, content];
+  /** Further answers, each once. */
+  keep(answers: string[]): void {
+    this.answers = [...new Set([...this.answers, ...answers])];
     remember("session", KEY, JSON.stringify(this.answers));
+  }
+
+  #received = ({ detail: { content } }: CustomEvent<Received>): void => {
+    this.trouble = "";
+    this.keep([content]);
   };
 
   #clear = (): void => {
+    this.querySelector<CkReceive>("ck-receive")?.again();
     this.answers = [];
     this.reveal = false;
     this.trouble = "";
     remember("session", KEY, null);
-    this.dispatchEvent(new CustomEvent("cleared"));
   };
 
   override render(): TemplateResult {
@@ -137,8 +152,9 @@ export class CkGathering extends LitElement {
         <p>${t("gathering.line")}</p>
       </div>
       <div class="panel-body">
-        <ck-receive .engine=${this.engine} .language=${this.language} .shown=${this.shown} .goesOn=${true} @code=${this.#received}></ck-receive>
+        <ck-receive .engine=${this.engine} .language=${this.language} .shown=${this.shown} .goesOn=${true} .takes=${TAKES} @code=${this.#received}></ck-receive>
         ${this.trouble === "" ? nothing : html`<p class="notice" role="alert">${this.trouble}</p>`}
+        <p class="gathered-count" role="status">${some ? this.told?.groups.at(-1)?.count_text : ""}</p>
         <div class="gathered">
           ${this.told && some ? gathered(this.told) : html`<p class="gathered-none">${t("gathering.none")}</p>`}
         </div>
@@ -148,7 +164,9 @@ export class CkGathering extends LitElement {
                 <input type="checkbox" name="reveal" .checked=${this.reveal} @change=${(e: Event) => (this.reveal = (e.target as HTMLInputElement).checked)} />
                 <span>${t("gathering.reveal")}</span>
               </label>
-              <button type="button" class="button" @click=${this.#clear}>${t("gathering.clear")}</button>
+              ${this.answers.length > 0
+                ? html`<button type="button" class="button" @click=${this.#clear}>${t("gathering.clear")}</button>`
+                : nothing}
             </div>`
           : nothing}
       </div>

@@ -18,7 +18,7 @@ use cakupan::text::{Lang, fill};
 
 use crate::arguments::Serve;
 use crate::output::{Failure, print};
-use crate::qr::Qr;
+use crate::qr::{Qr, in_colour};
 use connection::{Served, answer, busy};
 use room::Rooms;
 use site::Site;
@@ -28,6 +28,11 @@ const PORTS: u16 = 10;
 
 /// Connections at a time: thirty phones that fetch the page at once.
 const MOST_CONNECTIONS: usize = 256;
+
+/// Whether this program carries a site.
+pub(crate) fn carries() -> bool {
+    Site::is_carried()
+}
 
 /// Serves the site until Ctrl+C, or writes a program that carries one.
 pub(crate) fn serve(of: &Serve, lang: Lang) -> Result<(), Failure> {
@@ -111,7 +116,7 @@ fn announce(address: SocketAddr, open: &[String], lang: Lang) -> Result<(), Fail
         core::iter::once(own.as_str()).chain(open.iter().map(String::as_str)).collect();
     print(&format!("{}\n", lines.join("\n")))?;
     let mut stderr = std::io::stderr().lock();
-    let colours = stderr.is_terminal();
+    let colours = in_colour(stderr.is_terminal());
     let mut told = Vec::new();
     if let Some(first) = open.first() {
         told.extend(Qr::of(first).map(|code| code.terminal(colours)));

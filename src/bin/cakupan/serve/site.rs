@@ -52,6 +52,12 @@ pub(crate) struct Found {
 }
 
 impl Site {
+    /// Whether this program carries one.
+    pub(crate) fn is_carried() -> bool {
+        let program = std::env::current_exe().and_then(File::open);
+        program.is_ok_and(|program| matches!(archive_length(&program), Ok(Some(_))))
+    }
+
     /// The site that this program carries.
     ///
     /// # Errors
