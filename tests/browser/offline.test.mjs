@@ -160,9 +160,14 @@ withBrowser("Chromium", (browser) => {
     assert.match(await said(page), new RegExp(`(terhenti|tidak cocok).* \\d+ dari ${LIST.length} berkas`, "s"));
     assert.equal(await overflow(page), "");
 
+    // Gone altogether for a while, and then there.
+    await site.cut();
+    await assert.rejects(page.reload());
+    await site.mend();
     site.breaks = null;
     site.asked.length = 0;
-    await page.locator(".offline").getByRole("button", { name: "Coba lagi" }).click();
+    await page.goto(site.url);
+    await settled(page);
     await phaseIs(page, "ready");
     const again = site.asked.filter((of) => of.startsWith("assets/"));
     assert.ok(again.includes(table), "what was wrong is fetched");

@@ -29,7 +29,11 @@ export class Editions {
   }
 
   choice(): Promise<Choice> {
-    return (this.#choice ??= this.#read());
+    return (this.#choice ??= this.#read().catch((error: unknown) => {
+      // The next time it may be there.
+      this.#choice = null;
+      throw error;
+    }));
   }
 
   async #read(): Promise<Choice> {
@@ -68,6 +72,13 @@ export class Editions {
     const kept = await caches.match(new URL(ANNOUNCED, this.site), { cacheName: nameOf(this.site, build) });
     const said: unknown = await kept?.json();
     return typeof said === "object" && said !== null && isAnnounced(said) ? said : null;
+  }
+
+  /** What was kept last and is whole: caches are told in the order in which they came. */
+  async latest(): Promise<Announced | null> {
+    let latest: Announced | null = null;
+    for (const build of await this.builds()) latest = (await this.whole(build)) ?? latest;
+    return latest;
   }
 
   /** The file of that name below the site, of the build in use. What has a hash in its name may be of any: a

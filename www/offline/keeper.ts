@@ -43,9 +43,10 @@ export class Keeper {
       await this.#end();
       return;
     }
-    if (typeof host !== "string") this.#newest = host;
+    // Without a word of the host, what was kept last is the newest that is known.
+    this.#newest = typeof host === "string" ? (this.#newest ?? (await this.editions.latest())) : host;
     if (fetch) await this.#keep();
-    await this.#tidy();
+    if (typeof host !== "string") await this.#tidy();
   }
 
   /** All of the newest, once; what is kept first is in use from then on. */
@@ -102,7 +103,8 @@ export class Keeper {
     await this.#tell();
   }
 
-  /** Drops builds that nobody uses any more. Each page holds a lock for its own, but not from its first
+  /** Drops builds that nobody uses any more; only while the host can be asked, or what is half kept of its
+   * build would go as well. Each page holds a lock for its own, but not from its first
    * moment on: while there are more pages than locks, all stay. */
   async #tidy(): Promise<void> {
     if (this.#off || this.#keeping) return;

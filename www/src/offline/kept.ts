@@ -81,6 +81,7 @@ export class Kept {
   async look(): Promise<void> {
     try {
       this.#registration ??= await (this.#registering ??= this.#register());
+      if (this.barrier === "refused") this.barrier = null;
     } catch {
       this.barrier = "refused";
     }
