@@ -22,6 +22,8 @@ pub mod facts;
 pub mod files;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod frozen;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
 pub mod headlines;
 pub mod html;
 pub mod inputs;

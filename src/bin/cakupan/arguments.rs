@@ -37,6 +37,7 @@ pub(crate) enum Command {
     Chart(Chart),
     Solve(Solve),
     Explain(Explain),
+    Glossary(Glossary),
     Ledger(Ledger),
     Link(Link),
     Sensitivity(Sensitivity),
@@ -160,6 +161,13 @@ pub(crate) struct Explain {
     pub(crate) target: Option<Decimal>,
     #[arg(long, default_value_t = 1, value_parser = values::place, allow_hyphen_values = true)]
     pub(crate) denominator: usize,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Glossary {
+    pub(crate) term: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
 }

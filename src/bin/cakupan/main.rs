@@ -14,6 +14,7 @@ mod embed;
 mod explain;
 mod file_errors;
 mod files;
+mod glossary;
 mod help;
 mod language;
 mod ledger;
@@ -87,6 +88,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),
+        Command::Glossary(of) => glossary::glossary(&of, lang),
         Command::Ledger(of) => ledger::ledger(&of, locale),
         Command::Link(of) => link::link(&of, lang),
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),

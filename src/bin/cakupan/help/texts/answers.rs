@@ -79,6 +79,16 @@ pub(super) const ANSWERS: &[Text] = &[
         "A level of coverage in percent; the scenario's first target without it.",
     ),
     (
+        "glossary",
+        "Arti istilah yang dipakai di sini, dengan dasarnya.",
+        "What the terms used here mean, and what that rests on.",
+    ),
+    (
+        "glossary.term",
+        "Istilahnya, dalam bahasa mana pun, atau sebagian darinya; bila tidak diisi, semuanya.",
+        "The term, in either language, or a part of it; all without it.",
+    ),
+    (
         "ledger",
         "Semua angka yang mendasari hasil sebuah skenario, dengan sumbernya.",
         "Every number that a scenario's results rest on, with its source.",
