@@ -13,6 +13,7 @@ mod programme;
 mod realised;
 mod sheet;
 mod terms;
+mod walk;
 mod workers;
 mod year;
 mod year_parts;
@@ -21,6 +22,7 @@ use rust_decimal::Decimal;
 
 pub use expression::{Expression, Notation, Rounding, canonical};
 pub use terms::{Basis, Name, Rule, Term, Unit};
+pub use walk::{Paid, Part, Stage, Walk, first_paid, walk};
 
 use crate::model::{Parameters, Trajectory};
 use crate::month::Month;

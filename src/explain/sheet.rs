@@ -70,6 +70,10 @@ impl<'a> Sheet<'a> {
         self.lines
     }
 
+    pub(super) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     fn write(&mut self, line: Line) -> Expression {
         let known = Expression::Known(line.term, line.result, line.unit);
         if !self.lines.iter().any(|written| written.term == line.term) {

@@ -52,6 +52,7 @@ pub mod solve;
 pub mod spelled;
 pub mod stack;
 pub mod terbilang;
+pub mod walk;
 pub mod words;
 
 /// A language of the program.

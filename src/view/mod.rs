@@ -34,4 +34,5 @@ pub mod stack;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;
+pub mod walk;
 pub mod warnings;

@@ -46,6 +46,7 @@ use super::share::Share;
 use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
+use super::walk::{StageView, WalkView};
 use super::warnings::WarningView;
 
 const FILE: &str = "www/src/engine/view.ts";
@@ -126,6 +127,8 @@ fn file() -> String {
     declared::<ExplainableView>(text_of, config);
     declared::<ExplainChoice>(text_of, config);
     declared::<ExplainMenu>(text_of, config);
+    declared::<StageView>(text_of, config);
+    declared::<WalkView>(text_of, config);
     declared::<OriginalView>(text_of, config);
     declared::<LedgerRow>(text_of, config);
     declared::<StandingView>(text_of, config);

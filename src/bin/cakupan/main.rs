@@ -20,6 +20,7 @@ mod language;
 mod ledger;
 mod link;
 mod linked;
+mod month;
 mod nearest;
 mod opening;
 mod output;
@@ -91,6 +92,7 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Glossary(of) => glossary::glossary(&of, lang),
         Command::Ledger(of) => ledger::ledger(&of, locale),
         Command::Link(of) => link::link(&of, lang),
+        Command::Month(of) => month::month(&of, locale),
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),

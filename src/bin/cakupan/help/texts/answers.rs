@@ -99,6 +99,16 @@ pub(super) const ANSWERS: &[Text] = &[
         "The scenario that it was made from: what differs is marked as changed by you.",
     ),
     (
+        "month",
+        "Satu bulan model, langkah demi langkah, dengan angka skenario ini.",
+        "One month of the model, step by step, with the numbers of this scenario.",
+    ),
+    (
+        "month.month",
+        "Bulannya, TTTT-BB; bila tidak diisi, bulan bayar pertama.",
+        "The month, YYYY-MM; the first paid month without it.",
+    ),
+    (
         "realised",
         "Bandingkan rencana sebuah skenario dengan realisasi dan prakiraannya.",
         "Compare the plan of a scenario with what happened and what is expected.",
