@@ -13,6 +13,7 @@ mod programme;
 mod realised;
 mod sheet;
 mod terms;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 mod walk;
 mod workers;
 mod year;
@@ -22,6 +23,7 @@ use rust_decimal::Decimal;
 
 pub use expression::{Expression, Notation, Rounding, canonical};
 pub use terms::{Basis, Name, Rule, Term, Unit};
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub use walk::{Paid, Part, Stage, Walk, first_paid, walk};
 
 use crate::model::{Parameters, Trajectory};

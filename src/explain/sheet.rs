@@ -58,7 +58,7 @@ pub(super) fn at(series: &[Exact], month: usize) -> Exact {
 /// The lines written so far.
 pub(super) struct Sheet<'a> {
     pub(super) ran: &'a Ran<'a>,
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
 }
 
 impl<'a> Sheet<'a> {
@@ -68,10 +68,6 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn into_lines(self) -> Vec<Line> {
         self.lines
-    }
-
-    pub(super) fn lines(&self) -> &[Line] {
-        &self.lines
     }
 
     fn write(&mut self, line: Line) -> Expression {

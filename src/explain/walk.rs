@@ -4,9 +4,10 @@
 
 use rust_decimal::Decimal;
 
+use super::expression::Expression;
 use super::programme::Opening;
-use super::sheet::{Ran, Sheet, Subject, at};
-use super::terms::Name;
+use super::sheet::{Ran, Sheet, Subject, at, dated};
+use super::terms::{Name, Rule, Unit};
 use super::{Line, Refusal};
 use crate::model::{Limit, Parameters, Trajectory};
 use crate::month::Month;
@@ -185,10 +186,28 @@ struct Shared<'a> {
 impl Shared<'_> {
     /// Ends a stage: its lines are those that were written since the last one.
     fn end(&mut self, stage: Stage) {
-        let all = self.sheet.lines();
+        let all = &self.sheet.lines;
         let lines = all.get(self.taken..).unwrap_or_default().to_vec();
         self.taken = all.len();
         self.parts.push(Part { stage, lines, paid: None, limit: None });
+    }
+}
+
+impl Sheet<'_> {
+    /// Step 5 of a group, ending in the run's figure: `own` are its self-paying members before it.
+    fn leavers(&mut self, group: usize, month: usize, own: Expression) {
+        let run = self.ran.run;
+        let series = if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
+        let result = at(series, month);
+        if self.is_given(Name::SelfPaying(group), result, month) {
+            return;
+        }
+        if let Some(paid) = self.left_programmes(group, month) {
+            self.after_leavers(group, month, own, paid);
+            return;
+        }
+        let term = dated(Name::SelfPaying(group), self.ran.month(month));
+        self.given(term, result, Unit::People, Rule::NobodyLeaves, None);
     }
 }
 

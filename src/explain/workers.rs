@@ -313,22 +313,6 @@ impl Sheet<'_> {
         self.found(term, least, result, Unit::People, Rule::AfterLeavers);
     }
 
-    /// Step 5 of a group, ending in the run's figure: `own` are its self-paying members before it.
-    pub(super) fn leavers(&mut self, group: usize, month: usize, own: Expression) {
-        let run = self.ran.run;
-        let series = if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
-        let result = at(series, month);
-        if self.is_given(Name::SelfPaying(group), result, month) {
-            return;
-        }
-        if let Some(paid) = self.left_programmes(group, month) {
-            self.after_leavers(group, month, own, paid);
-            return;
-        }
-        let term = dated(Name::SelfPaying(group), self.ran.month(month));
-        self.given(term, result, Unit::People, Rule::NobodyLeaves, None);
-    }
-
     /// All members, ending in the run's figure.
     pub(super) fn covered(&mut self, month: usize) {
         let run = self.ran.run;

@@ -52,6 +52,7 @@ pub mod solve;
 pub mod spelled;
 pub mod stack;
 pub mod terbilang;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod walk;
 pub mod words;
 

@@ -29,6 +29,7 @@ import init, {
   solve,
   stack,
   tornado,
+  walk_month,
 } from "./wasm/questions.js";
 import type { Question } from "./protocol.js";
 import { serve } from "./serve.js";
@@ -44,6 +45,7 @@ const methods: Record<Question, (...args: never[]) => string> = {
   stack,
   explainable,
   explain,
+  walk_month,
   ledger,
   link_read,
   link_write,

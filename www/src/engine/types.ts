@@ -68,6 +68,7 @@ export type {
   Tables,
   TornadoEnd,
   TornadoView,
+  WalkView as Walk,
   WarningView as Warning,
 } from "./view.js";
 

@@ -90,6 +90,12 @@ const share: Part = {
     ></ck-share>`,
 };
 
+const method: Part = {
+  // Its list of words comes with what marks them.
+  load: () => Promise.all([loadPanels(), import("../aids/aids.js")]),
+  render: (room) => panels("metode", room),
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 export const PLACES: readonly Place[] = [
@@ -98,6 +104,6 @@ export const PLACES: readonly Place[] = [
   { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
   { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },
-  { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
+  { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: method },
   { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
 ];
