@@ -97,6 +97,8 @@ pub struct Region {
     pub informal: u64,
     /// The split of formal and informal work is its own, not that of its province.
     pub own_split: bool,
+    /// So many districts has a province, whether or not their figures are here, too; 0 a district.
+    pub districts: u64,
     /// Its members, of provinces alone.
     pub members: Option<ProvinceMembers>,
 }

@@ -173,6 +173,7 @@ fn province(row: &Row<'_>) -> Result<Region, Broken> {
         formal: row.count("formal_2025")?,
         informal: row.count("informal_2025")?,
         own_split: true,
+        districts: row.count("kabupaten")?.saturating_add(row.count("kota")?),
         members: Some(ProvinceMembers {
             wage_earning: row.count("members_pu_2025")?,
             non_wage: row.count("members_bpu_2025")?,
@@ -198,6 +199,7 @@ fn district(row: &Row<'_>) -> Result<Region, Broken> {
         formal: row.count("formal_2025_estimate")?,
         informal: row.count("informal_2025_estimate")?,
         own_split: row.text("informal_basis")? == "district",
+        districts: 0,
         members: None,
     })
 }

@@ -56,7 +56,7 @@ pub fn within(regions: &Regions, region: &Region, lang: Lang) -> String {
             .find(&region.province)
             .map_or_else(String::new, |province| name(regions, province, lang));
     }
-    let count = regions.districts(&region.code).count().to_string();
+    let count = region.districts.to_string();
     fill(lang.pick("{count} kabupaten/kota", "{count} districts"), &[("count", &count)])
 }
 

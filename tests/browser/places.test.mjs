@@ -35,6 +35,10 @@ async function inPlace(page, id) {
   await until(page, (p) => document.documentElement.dataset.at === p, id, { what: `the place ${id}` });
 }
 
+/** Whether there is anything in the place that Tab stops at. Asked in the page. */
+const hasStop = (id) =>
+  [...document.querySelectorAll(`[data-place=${id}] :is(a[href], button, input, select, textarea, summary)`)].some((stop) => !stop.disabled && stop.checkVisibility());
+
 async function answers(page, { panels }) {
   for (const name of panels) await answered(page, name);
 }
@@ -181,7 +185,8 @@ for (const name of ["Chromium", "Firefox"]) {
         await inPlace(page, place.id);
         await headingFocused(page);
         await answers(page, place);
-        // On from the heading into the place.
+        // On from the heading into the place, whose content comes after its heading.
+        await until(page, hasStop, place.id, { what: `something to stop at in ${place.id}` });
         await page.keyboard.press("Tab");
         assert.ok(await page.evaluate((id) => document.activeElement.closest(`[data-place=${id}]`), place.id), "the next stop is in the place");
       }

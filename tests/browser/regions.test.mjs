@@ -28,9 +28,9 @@ async function look(page, text, name) {
   await page.keyboard.type(text);
   await until(
     page,
-    (n) => [...document.querySelectorAll("#region-results .region-name")].some((o) => o.innerText.startsWith(n)),
+    (n) => [...document.querySelectorAll("#region-results[aria-busy=false] .region-name")].some((o) => o.innerText.startsWith(n)),
     name,
-    { what: `a list with ${name}`, timeout: 20000 },
+    { what: `the list of this text, with ${name}`, timeout: 20000 },
   );
 }
 

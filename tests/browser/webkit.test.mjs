@@ -6,7 +6,9 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { inBrowser } from "./lib/browsers.mjs";
+import { ONE_FILE } from "./lib/one_file.mjs";
 import { digestBy, goldenDigest, goldenViewDigest, viewDigestBy } from "./lib/scenarios.mjs";
 import { OUTPUT, siteUrl } from "./lib/site.mjs";
 import { startWebKit } from "./lib/webdriver.mjs";
@@ -74,5 +76,12 @@ inBrowser("WebKit", (driver) => {
     await webkit.click(".switch[lang=en]");
     await webkit.until("return /^Rp31.24 billion /.test(document.querySelector('.headline p').textContent)", "English");
     assert.equal(await webkit.run("return document.documentElement.lang"), "en");
+  });
+
+  // Last: it leaves the site.
+  it("opens the one file from a disk", async () => {
+    await webkit.go(pathToFileURL(ONE_FILE).href);
+    await webkit.until(SETTLED, "the answer of the one file");
+    assert.match(await webkit.run(HEADLINE), /^Rp15,62 miliar melindungi 77\.480 pekerja selama 12 bulan; /);
   });
 });

@@ -17,6 +17,7 @@ export async function load(path, plugins = []) {
       entryPoints: [join(WWW, "src", path)],
       outfile,
       bundle: true,
+      define: { __ONE_FILE__: "false" },
       plugins,
       format: "esm",
       platform: "neutral",

@@ -6,6 +6,7 @@ const asked = new Map<string, Promise<void>>();
 /** Adds the sheet once; resolves when it applies, or will not come. */
 export function addStyle(address: string, base: string): Promise<void> {
   const url = new URL(address, base).href;
+  if (__ONE_FILE__) return oneFile.adopt(url);
   const known = asked.get(url);
   if (known) return known;
   const link = document.createElement("link");

@@ -1,17 +1,17 @@
-// Runs esbuild once: `{ options, glue }` (a folder) as JSON on standard input, the metafile as JSON on
+// Runs esbuild once: `{ options, glue, instead }` (a folder; glue in the place of other glue) as JSON on standard input, the metafile as JSON on
 // standard output. The options are put together in xtask/src/bundle.rs.
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 
-const { options, glue } = JSON.parse(await text(process.stdin));
+const { options, glue, instead } = JSON.parse(await text(process.stdin));
 
 // The sources import wasm-bindgen's glue from beside themselves; it is kept out of the source tree.
 const core = {
   name: "core",
   setup({ onResolve }) {
-    onResolve({ filter: /\/wasm\/\w+\.js$/ }, ({ path }) => ({ path: join(glue, basename(path)) }));
+    onResolve({ filter: /\/wasm\/\w+\.js$/ }, ({ path }) => ({ path: join(glue, instead[basename(path)] ?? basename(path)) }));
   },
 };
 

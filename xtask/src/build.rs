@@ -1,9 +1,10 @@
 //! Puts the site together: see the crate's documentation for the steps.
 
+use crate::edition::Edition;
 use crate::pages::{self, Page};
-use crate::project::{Project, files_below, read, remove_folder, write};
+use crate::project::{Project, files_below, remove_folder, write};
 use crate::wasm::{self, Modules};
-use crate::{process, setup, text_pages};
+use crate::{offline, one_file, process, setup, text_pages};
 use anyhow::{Context, Result};
 use sha1_smol::Sha1;
 use std::path::{Path, PathBuf};
@@ -42,10 +43,19 @@ pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -
         write(&fresh.join("assets").join(&name), bytes)?;
         names.push((module, name));
     }
-    let pages = pages::write_all(project, flavour, &fresh, &names, &stamp(project, core)?)?;
-    if flavour == Flavour::Release {
-        text_pages::write(project, &fresh)?;
-        compress(project, &fresh)?;
+    let edition = Edition::of(project, core)?;
+    let pages = pages::write_all(project, flavour, &fresh, &names, &edition)?;
+    let mut left_out = offline::manifest(project, &fresh)?;
+    match flavour {
+        Flavour::Release => {
+            let text = text_pages::write(project, &fresh)?;
+            left_out.extend(offline::files_apart(&pages, &text));
+            left_out.extend(one_file::write_to(project, &fresh, core, &edition)?);
+            compress(project, &fresh, &files_below(&fresh)?)?;
+            let written = offline::write_all(project, &fresh, &edition, &left_out)?;
+            compress(project, &fresh, &written)?;
+        }
+        Flavour::Dev => offline::off(&fresh)?,
     }
     swap(&fresh, &project.dist())?;
     Ok(Built { dist: project.dist(), pages })
@@ -60,33 +70,15 @@ pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-fn short(sha: &Sha1) -> String {
+/// The first 8 hex digits.
+pub(crate) fn short(sha: &Sha1) -> String {
     sha.digest().to_string().chars().take(8).collect()
 }
 
-/// The version and a hash of what the site is made from: the same sources give the same stamp on
-/// every machine and at any time.
-fn stamp(project: &Project, core: &Modules) -> Result<String> {
-    let mut sha = Sha1::new();
-    for (_, bytes) in core.all() {
-        sha.update(bytes);
-    }
-    for folder in ["data", "www"] {
-        let folder = project.root.join(folder);
-        for name in files_below(&folder)? {
-            sha.update(name.as_bytes());
-            sha.update(&read(&folder.join(name))?);
-        }
-    }
-    sha.update(&read(&project.root.join("package-lock.json"))?);
-    Ok(format!("{}+{}", project.version, short(&sha)))
-}
-
-/// Writes `.br` and `.gz` beside everything that gets smaller by it.
-fn compress(project: &Project, dist: &Path) -> Result<()> {
-    let files = files_below(dist)?;
+/// Writes `.br` and `.gz` beside each of the files that gets smaller by it.
+fn compress(project: &Project, dist: &Path, names: &[String]) -> Result<()> {
     let files: Vec<PathBuf> =
-        files.iter().filter(|name| is_compressible(name)).map(|name| dist.join(name)).collect();
+        names.iter().filter(|name| is_compressible(name)).map(|name| dist.join(name)).collect();
     let list = serde_json::to_string(&files)?;
     process::pipe(&mut project.node("xtask/js/compress.mjs"), &list)
         .context("compressing dist/")?;

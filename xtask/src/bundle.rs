@@ -33,36 +33,67 @@ pub(crate) fn run(
     strings: &[(&str, String)],
     folder: &Path,
 ) -> Result<Bundle> {
-    let define: Map<String, Value> = strings
-        .iter()
-        .map(|(name, text)| {
-            ((*name).to_owned(), Value::String(Value::from(text.as_str()).to_string()))
-        })
-        .collect();
     let options = json!({
         "format": "esm",
         "splitting": true,
         "entryNames": "[name]-[hash]",
-        "define": define,
+        "define": defined(strings, false),
     });
-    let metafile = esbuild(project, flavour, entries, folder, options)?;
+    let metafile = esbuild(project, flavour, entries, folder, options, json!({}))?;
     read_metafile(&metafile)
+}
+
+/// The address that scripts inside the one file have, and so what they name beside themselves.
+const INSIDE: &str = "cakupan:/";
+
+/// Bundles one script or style sheet into `folder` for the page that is one file: all of it in one
+/// script, under its own name; what it names is beside it. `surroundings`: a source whose exports stand
+/// in the place of what the browser has under their names.
+pub(crate) fn inside(
+    project: &Project,
+    entry: &str,
+    surroundings: Option<&str>,
+    strings: &[(&str, String)],
+    folder: &Path,
+) -> Result<()> {
+    let mut define = defined(strings, true);
+    define.insert("import.meta.url".to_owned(), Value::from(INSIDE).to_string().into());
+    let inject: Vec<String> = surroundings.iter().map(|source| format!("www/{source}")).collect();
+    let options = json!({
+        "format": "esm",
+        "entryNames": "[name]",
+        "define": define,
+        "inject": inject,
+        "legalComments": "eof",
+    });
+    // One module has what both of these have.
+    let instead = json!({ "cakupan.js": "questions.js" });
+    esbuild(project, Flavour::Release, &[entry], folder, options, instead).map(|_| ())
+}
+
+/// Constants for esbuild: these texts, and whether the page is one file.
+fn defined(strings: &[(&str, String)], one_file: bool) -> Map<String, Value> {
+    let texts = strings.iter().map(|(name, text)| (*name, Value::from(text.as_str())));
+    let all = texts.chain([("__ONE_FILE__", Value::from(one_file))]);
+    all.map(|(name, value)| (name.to_owned(), Value::String(value.to_string()))).collect()
 }
 
 /// Bundles one script into `folder` under its own name, to be named by the pages of others: it
 /// runs as it is, as a module or not.
 pub(crate) fn alone(project: &Project, flavour: Flavour, entry: &str, folder: &Path) -> Result<()> {
     let options = json!({ "format": "iife", "entryNames": "[name]" });
-    esbuild(project, flavour, &[entry], folder, options).map(|_| ())
+    esbuild(project, flavour, &[entry], folder, options, json!({})).map(|_| ())
 }
 
-/// Runs esbuild with these options over the common ones, and returns what it says of its files.
+/// Runs esbuild with these options over the common ones, and returns what it says of its files;
+/// `instead`: glue in the place of other glue.
 fn esbuild(
     project: &Project,
     flavour: Flavour,
     entries: &[&str],
     folder: &Path,
     own: Value,
+    instead: Value,
 ) -> Result<Value> {
     let release = flavour == Flavour::Release;
     let entry_points: Vec<String> = entries.iter().map(|entry| format!("www/{entry}")).collect();
@@ -84,7 +115,7 @@ fn esbuild(
     if let (Some(options), Value::Object(own)) = (options.as_object_mut(), own) {
         options.extend(own);
     }
-    let input = json!({ "options": options, "glue": project.pkg() });
+    let input = json!({ "options": options, "glue": project.pkg(), "instead": instead });
     let metafile = process::pipe(&mut project.node("xtask/js/bundle.mjs"), &input.to_string())
         .with_context(|| format!("bundling {}", entry_points.join(", ")))?;
     serde_json::from_str(&metafile).context("what esbuild said")
@@ -131,6 +162,11 @@ impl Bundle {
             .iter()
             .find(|(_, output)| output.source.as_deref() == Some(source))
             .map(|(name, _)| name.as_str())
+    }
+
+    /// Every file that was written.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.outputs.keys().map(String::as_str)
     }
 
     /// `name` and every file that is loaded with it, itself first.

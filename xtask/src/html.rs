@@ -47,8 +47,8 @@ fn is_file(address: &str) -> bool {
     !address.is_empty()
         && !address.starts_with(['/', '#', '.', '?'])
         && !address.contains(':')
-        && !address.ends_with(".html")
-        && !address.ends_with('/')
+        // Pages and the web manifest keep their names.
+        && ![".html", ".webmanifest", "/"].iter().any(|end| address.ends_with(end))
 }
 
 enum Piece<'a> {
@@ -85,7 +85,7 @@ fn split_at_attribute(html: &str) -> Option<(&str, &str)> {
 }
 
 /// The page without its comments.
-fn without_comments(html: &str) -> String {
+pub(crate) fn without_comments(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, comment)) = rest.split_once("<!--") {
@@ -112,7 +112,12 @@ mod tests {
     #[test]
     fn only_files_beside_the_page_are_references() {
         assert_eq!(references(PAGE), ["styles/main.css", "src/main.ts"]);
-        assert!(references(r#"<img src="data:image/png;base64,AA"><a href="./">"#).is_empty());
+        assert!(
+            references(
+                r#"<img src="data:image/png;base64,AA"><a href="./"><link href="m.webmanifest">"#
+            )
+            .is_empty()
+        );
         assert_eq!(references("<img\nsrc=\"a.png\"><img src=\"a.png\">"), ["a.png"]);
         assert!(references("<img src=\"unclosed").is_empty());
     }

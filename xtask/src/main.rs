@@ -12,7 +12,11 @@
 //!    hashed name of the one before: wasm, worker, scripts, page.
 //! 3. [`pages`]: the pages get the hashed names.
 //! 4. [`text_pages`]: the command line writes what is made from the ready scenarios: pages of text,
-//!    ready embeds, pictures. Everything is compressed beside itself.
+//!    ready embeds, pictures.
+//! 5. [`one_file`]: all of the page once more in one file, `cakupan.html`, from the same modules. Then
+//!    everything is compressed beside itself.
+//! 6. [`offline`]: the list of all files that the page in a tab may ask for, with their hashes, and
+//!    the service worker that keeps them.
 //!
 //! # What the page's sources may rely on
 //! * `import init, { … } from "./wasm/cakupan.js"` (or that of another module) is wasm-bindgen's glue;
@@ -21,17 +25,22 @@
 //! * `__WASM_URL__` (in a worker), `__WORKER_URL__`, `__QUESTIONS_WORKER_URL__`, `__FILES_WORKER_URL__`
 //!   and `__EMBED_WASM_URL__` are strings relative to the bundled module:
 //!   `new URL(__WORKER_URL__, import.meta.url)`. `__BUILD__` is the version and a hash of what the site
-//!   was made from: `0.1.0+1a2b3c4d`.
+//!   was made from: `0.1.0+1a2b3c4d`; `__BUILT__` and `__DATA__` are the days of that and of the data
+//!   ([`edition`]).
 //! * Every `www/*.html` is a page and stays valid HTML as it is. A relative `src="…"` or `href="…"`
 //!   that names a file below `www/` (`src/main.ts`, `styles/main.css`, `icons/icon.svg`) is bundled
 //!   or copied, and gets its hashed name. Preload links for worker, core and font are added to the
 //!   head; `__BUILD__` becomes the build; comments are dropped.
 //! * `import address from "../data/x.json?file"` is the address of a copy of that file, relative to
 //!   the bundled module, for a script to fetch when it is wanted.
+//! * `fetch`, `new Worker` and `addStyle` of such addresses, and `import()`, are all by which the page
+//!   gets what it has not yet: the one file has others in their place (`www/src/one-file/`).
+//!   `__ONE_FILE__` says whether the page is that one.
 //! * Style sheets `@import` and `url("../fonts/x.woff2")` relative to themselves.
 //!
 //! Everything in `dist/assets/` has a hash in its name and may be cached for ever; pages, pictures of
-//! pages and `cakupan-chart.js`, which articles name, have the same name in each build. Addresses are
+//! pages, the web manifest, `sw.js`, `offline.json` and `cakupan-chart.js`, which articles name, have the
+//! same name in each build. Addresses are
 //! relative, so the site works from any sub-path of any host; where a standard wants whole ones, they
 //! are written only if the build is told where the site will stand.
 #![allow(
@@ -43,9 +52,12 @@ mod browsers;
 mod build;
 mod bundle;
 mod checks;
+mod edition;
 mod html;
 mod http;
 mod office;
+mod offline;
+mod one_file;
 mod pages;
 mod process;
 mod project;
@@ -78,6 +90,9 @@ enum Task {
         /// the sitemap, which need it whole; CAKUPAN_ADDRESS says the same
         #[arg(long)]
         address: Option<String>,
+        /// The province whose districts are in the one file, cakupan.html: a code of two digits
+        #[arg(long, default_value = "15")]
+        province: String,
     },
     /// Build, then serve dist/ on this machine only
     Serve {
@@ -122,8 +137,8 @@ enum Task {
 fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
-        Task::Build { address } => {
-            let project = project::Project { address, ..project::Project::find()? };
+        Task::Build { address, province } => {
+            let project = project::Project::find()?.with(address, province);
             let built = build::site(&project, build::Flavour::Release)?;
             size::print(&built)?;
         }

@@ -2,6 +2,7 @@
 
 use crate::build::{Flavour, hashed};
 use crate::bundle::{self, Bundle};
+use crate::edition::Edition;
 use crate::html;
 use crate::project::{Project, files_below, read, read_text, write};
 use crate::size::Limits;
@@ -42,22 +43,29 @@ pub(crate) struct Page {
     pub(crate) name: String,
     /// The page itself, its styles and scripts, worker, core, fonts.
     pub(crate) first_view: Vec<String>,
+    /// All that its scripts and styles may ask for, at once or later.
+    pub(crate) files: Vec<String>,
     /// How much that may be.
     pub(crate) limits: Limits,
 }
 
 /// Writes every page of `www/` and all that it needs to `dist`. `modules` are the names of the
-/// core's modules, which stand in `dist/assets/` already; `build` is the build stamp.
+/// core's modules, which stand in `dist/assets/` already.
 pub(crate) fn write_all(
     project: &Project,
     flavour: Flavour,
     dist: &Path,
     modules: &[(Module, String)],
-    build: &str,
+    edition: &Edition,
 ) -> Result<Vec<Page>> {
+    let build = edition.build.as_str();
     let assets = dist.join("assets");
     let mut cores = Vec::new();
-    let mut strings = vec![("__BUILD__", build.to_owned())];
+    let mut strings = vec![
+        ("__BUILD__", build.to_owned()),
+        ("__BUILT__", edition.built.clone()),
+        ("__DATA__", edition.data.clone()),
+    ];
     for (module, wasm) in modules {
         let (script, constant) = worker(*module);
         let (name, core) = match script {
@@ -114,9 +122,13 @@ pub(crate) fn write_all(
         let page = html::finished(&template.text, renamed, &links, build)
             .with_context(|| format!("www/{} has no </head>", template.name))?;
         write(&dist.join(&template.name), page)?;
-        let assets = loaded.iter().map(|file| format!("assets/{file}"));
+        let below = |file: &str| format!("assets/{file}");
+        let assets = loaded.iter().map(|file| below(file));
         let first_view = std::iter::once(template.name.clone()).chain(assets).collect();
-        pages.push(Page { name: template.name.clone(), first_view, limits });
+        let core = core.into_iter().flat_map(|(_, files)| files).map(String::as_str);
+        let named = names.values().map(String::as_str);
+        let files = bundle.names().chain(named).chain(core).map(below).collect();
+        pages.push(Page { name: template.name.clone(), first_view, files, limits });
     }
     Ok(pages)
 }
@@ -146,7 +158,7 @@ fn templates(www: &Path) -> Result<Vec<Template>> {
 }
 
 /// Copies a file that no bundle brought along, and returns its hashed name.
-fn copy(www: &Path, source: &str, assets: &Path) -> Result<String> {
+pub(crate) fn copy(www: &Path, source: &str, assets: &Path) -> Result<String> {
     let bytes = read(&www.join(source))?;
     let name = hashed(source.rsplit('/').next().unwrap_or(source), &bytes);
     write(&assets.join(&name), bytes)?;

@@ -16,8 +16,13 @@ pub(crate) struct Project {
     /// The version of the package `cakupan`.
     pub(crate) version: String,
     /// Where the site will stand, if that is known: as the line or `CAKUPAN_ADDRESS` says.
-    pub(crate) address: Option<String>,
+    address: Option<String>,
+    /// The code of the province whose districts the one file has.
+    pub(crate) province: String,
 }
+
+/// The variable that says where the site will stand, where the line does not.
+const ADDRESS: &str = "CAKUPAN_ADDRESS";
 
 impl Project {
     /// Asks cargo about the workspace that this program was built from.
@@ -44,9 +49,20 @@ impl Project {
         Ok(Self {
             target: text_at("/target_directory").context("cargo names no target directory")?.into(),
             version: version.to_owned(),
-            address: None,
+            address: std::env::var(ADDRESS).ok().filter(|address| !address.is_empty()),
+            province: "15".to_owned(),
             root,
         })
+    }
+
+    /// The same with what the line says of the site.
+    pub(crate) fn with(self, address: Option<String>, province: String) -> Self {
+        Self { address: address.or(self.address), province, ..self }
+    }
+
+    /// Where the site will stand, if that is known.
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// The built site.

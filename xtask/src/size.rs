@@ -19,7 +19,21 @@ pub(crate) fn print(built: &Built) -> Result<()> {
         }
     }
     println!("{text}");
+    println!("{}", one_file(built)?.0);
     Ok(())
+}
+
+/// The page in one file, and bytes that it may have: telephones pass it on.
+const ONE_FILE: &str = "cakupan.html";
+const ONE_FILE_LIMIT: u64 = 1_500_000;
+
+/// Its row, and its bytes as it is.
+fn one_file(built: &Built) -> Result<(String, u64)> {
+    let sizes = sizes(built, ONE_FILE)?;
+    let mut text = String::new();
+    row(&mut text, &format!("{ONE_FILE}, at most {ONE_FILE_LIMIT}"), sizes);
+    let [plain, ..] = sizes;
+    Ok((text, plain))
 }
 
 /// Where the pages of text stand, and the ready embeds.
@@ -60,6 +74,10 @@ pub(crate) fn check(built: &Built) -> Result<()> {
         if total > page.limits.bytes {
             bail!("the first view of a ready embed is {total} bytes: see {}", page.name);
         }
+    }
+    let (_, bytes) = one_file(built)?;
+    if bytes > ONE_FILE_LIMIT {
+        bail!("{ONE_FILE} is {bytes} bytes: the limit is {ONE_FILE_LIMIT}");
     }
     let [_, _, element] = sizes(built, ELEMENT)?;
     if element > ELEMENT_LIMIT {

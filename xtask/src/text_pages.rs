@@ -14,11 +14,8 @@ use std::path::Path;
 /// The style sheet of the pages of text, below `www/`.
 const STYLE: &str = "styles/static.css";
 
-/// The variable that says where the site will stand, where the line does not.
-const ADDRESS: &str = "CAKUPAN_ADDRESS";
-
-/// Writes the files into `dist`, in which `embed.html` stands already.
-pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
+/// Writes the files into `dist`, in which `embed.html` stands already; returns those in `assets/`.
+pub(crate) fn write(project: &Project, dist: &Path) -> Result<Vec<String>> {
     let bundle = bundle::run(project, Flavour::Release, &[STYLE], &[], &dist.join("assets"))?;
     let style = bundle.name(STYLE).context("esbuild wrote no style sheet of the pages of text")?;
     process::run(project.cargo().args(["build", "--package", "cakupan", "--bin", "cakupan"]))
@@ -27,9 +24,9 @@ pub(crate) fn write(project: &Project, dist: &Path) -> Result<()> {
     let mut command = std::process::Command::new(program);
     command.args(["site", "--lang", "en", "--style", &format!("assets/{style}")]);
     command.arg("--template").arg(dist.join("embed.html")).arg("--output").arg(dist);
-    let named = std::env::var(ADDRESS).ok().filter(|address| !address.is_empty());
-    if let Some(address) = project.address.clone().or(named) {
-        command.args(["--address", &address]);
+    if let Some(address) = project.address() {
+        command.args(["--address", address]);
     }
-    process::run(&mut command).context("the pages of text")
+    process::run(&mut command).context("the pages of text")?;
+    Ok(bundle.names().map(|name| format!("assets/{name}")).collect())
 }

@@ -45,12 +45,29 @@ export function programOf(name) {
 }
 
 /** `args` are Chromium's, `preferences` Firefox's. */
-export function launch(name, { args = [], preferences = {} } = {}) {
+export async function launch(name, { args = [], preferences = {} } = {}) {
   const executablePath = programOf(name);
   if (!executablePath) throw new Error(`${name} is not here`);
-  return name === "Chromium"
-    ? chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] })
-    : firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs: preferences });
+  const browser =
+    name === "Chromium"
+      ? await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] })
+      : await firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs: preferences });
+  return withoutServiceWorkers(browser);
+}
+
+/**
+ * Pages keep nothing for use without a network unless a test asks for it by `serviceWorkers: "allow"`:
+ * tests measure what comes from the site. Playwright's own "block" writes a warning to the console; here
+ * the browser is one that has no service workers.
+ */
+function withoutServiceWorkers(browser) {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options = {}) => {
+    const context = await newContext(options);
+    if (options.serviceWorkers !== "allow") await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    return context;
+  };
+  return browser;
 }
 
 /** Registers `tests` for a browser, or says by name that it is absent. */

@@ -12,7 +12,7 @@ import { copy } from "../questions/copy.js";
 import { png, withFont } from "../questions/file-picture.js";
 import { saveBlob, saveText } from "../questions/save.js";
 import { regionData } from "../regions/data.js";
-import { inAddress } from "../state/address.js";
+import { inAddress, linkTo } from "../state/address.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 // The page is there already; naming it keeps esbuild from splitting it in two.
@@ -176,7 +176,7 @@ class CkClaim extends LitElement {
       if (!newest()) return false;
       this.figures = figures;
       const pairs = JSON.stringify(this.#pairs);
-      const checked = JSON.parse(await this.engine.call("claim_check", data, pairs, location.href, this.language)) as ClaimChecked;
+      const checked = JSON.parse(await this.engine.call("claim_check", data, pairs, linkTo(""), this.language)) as ClaimChecked;
       if (!newest()) return false;
       this.checked = checked;
       this.trouble = "";
@@ -242,7 +242,7 @@ class CkClaim extends LitElement {
 
   async #card(): Promise<string> {
     // In light colours, as articles are.
-    return this.engine.call("claim_card", await this.#data(), JSON.stringify(this.#pairs), location.href, 0, this.language);
+    return this.engine.call("claim_card", await this.#data(), JSON.stringify(this.#pairs), linkTo(""), 0, this.language);
   }
 
   #deeds = {

@@ -4,6 +4,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { ClaimChecked } from "../engine/types.js";
 import { gloss } from "../parts/gloss.js";
+import { linkTo } from "../state/address.js";
 import { t } from "./labels.js";
 
 const SIGNS = {
@@ -58,7 +59,7 @@ export function result(of: ClaimChecked, ask: boolean, said: string, deeds: Deed
     <div class="claim-quoted">${of.note.map((line) => html`<p>${line}</p>`)}</div>
     <div class="claim-deeds">
       <button type="button" class="button" @click=${deeds.copyNote}>${t("claim.copy")}</button>
-      <button type="button" class="button" @click=${deeds.copyLink}>${t("claim.link")}</button>
+      ${linkTo("#") === "" ? nothing : html`<button type="button" class="button" @click=${deeds.copyLink}>${t("claim.link")}</button>`}
       <button type="button" class="button" @click=${deeds.savePng}>${t("claim.png")}</button>
       <button type="button" class="button" @click=${deeds.saveSvg}>${t("claim.svg")}</button>
     </div>

@@ -83,6 +83,6 @@ export class Engine<M extends string = Method> {
 
 /** A worker whose script never ran says nothing of why; the surroundings do. */
 function whyNoWorker(): FailureKind {
-  if (globalThis.location?.protocol === "file:") return "file";
+  if (!__ONE_FILE__ && globalThis.location?.protocol === "file:") return "file";
   return globalThis.navigator?.onLine === false ? "offline" : "worker";
 }

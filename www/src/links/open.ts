@@ -61,6 +61,9 @@ const words = (name: string): Promise<Record<string, string>> =>
     .then((text) => JSON.parse(text ?? "{}") as Record<string, string>)
     .catch(() => ({}));
 
+/** The slide on the projector stands in the address beside a link, and is no part of one. */
+const withoutSlide = (hash: string): string => hash.replace(/([#&])layar=[^&]*&?/, "$1").replace(/[#&]$/, "");
+
 /** How the last link that was opened is to be looked at. */
 let view: LinkView | null = null;
 
@@ -78,7 +81,8 @@ let wordsThen: Record<string, string> = {};
 export const isPinned = ({ scenario }: Simulation): boolean => pinned !== null && pinned.id === scenario?.id;
 
 /** What a fragment opens to; it says in which language it wants to be spoken of. */
-async function opened(engine: Pick<Engine, "call">, fragment: string, lang: Lang): Promise<LinkOpened> {
+async function opened(engine: Pick<Engine, "call">, address: string, lang: Lang): Promise<LinkOpened> {
+  const fragment = withoutSlide(address);
   const read = JSON.parse(await engine.call("link_read", fragment)) as LinkRead;
   view = read.view;
   const said = read.view.lang === "" ? lang : (read.view.lang as Lang);
@@ -209,10 +213,11 @@ export async function write(
 /** The address of the work as it stands; null where it is too long for one. */
 export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Simulation, lang: Lang): Promise<string | null> {
   const own = { place: inAddress("p") ?? "", region: inAddress("w") ?? "", work: inAddress("s") ?? "" };
-  const wanted = new URLSearchParams(location.hash.slice(1));
+  const hash = withoutSlide(location.hash);
+  const wanted = new URLSearchParams(hash.slice(1));
   // After a reload the address still says what the link did; another work's never did.
   if (!wanted.has("v")) view = null;
-  else view ??= (JSON.parse(await engine.call("link_read", location.hash)) as LinkRead).view;
+  else view ??= (JSON.parse(await engine.call("link_read", hash)) as LinkRead).view;
   const { figure = "", title = "", sliders = [] } = view ?? {};
   // Keys of others stay, whichever form the address had.
   const kept = wanted.has("v") ? (view?.kept ?? []) : [...wanted].filter(([key]) => !["s", "p", "w"].includes(key));
@@ -221,7 +226,10 @@ export async function addressOf(engine: Pick<Engine<Question>, "call">, sim: Sim
   const then = pinned && isPinned(sim) && same(pinned.document, sim.accepted) ? pinned.pin : "";
   const look = { figure, title, sliders, kept, ...stays, ...own };
   const { fragment } = await write(engine, sim, lang, { view: look, pin: false, then, compared });
-  return fragment === "" ? null : fragment;
+  if (fragment === "") return null;
+  // As it is by now: the wall goes on while links are written.
+  const slide = inAddress("layar");
+  return slide === null ? fragment : `${fragment}&layar=${encodeURIComponent(slide)}`;
 }
 
 /** The pinned document with the figures of then, as a work of its own. */

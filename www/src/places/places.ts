@@ -98,9 +98,12 @@ const method: Part = {
 
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
+/** One file has not all of them, and says so itself. */
+const ALL_REGIONS = __ONE_FILE__ ? {} : { line: "place.wilayah.line" as const };
+
 export const PLACES: readonly Place[] = [
   HOME,
-  { id: "wilayah", name: "place.wilayah", short: "place.wilayah", line: "place.wilayah.line", sign: signs.wilayah, part: regions },
+  { id: "wilayah", name: "place.wilayah", short: "place.wilayah", ...ALL_REGIONS, sign: signs.wilayah, part: regions },
   { id: "cari", name: "place.cari", short: "place.cari.short", sign: signs.cari, part: ofPanels("cari") },
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
   { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },

@@ -83,7 +83,7 @@ function sheets(paper: Paper, of: Printed): TemplateResult {
       ${paper.sources.map(({ text, url }) => html`<li>${text}${url ? html` ${url}` : nothing}</li>`)}
     </ol>
     <footer>
-      <p>${paper.words.link} ${of.link}</p>
+      ${of.link ? html`<p>${paper.words.link} ${of.link}</p>` : nothing}
       ${of.edited ? html`<p>${paper.words.edited}</p>` : nothing}
       <p>
         ${paper.words.version} ${of.version}${paper.data ? html` · ${paper.words.data} ${paper.data}` : nothing} ·

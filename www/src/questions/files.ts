@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { files } from "../engine/files.js";
 import { asFailure } from "../engine/protocol.js";
 import { today } from "../print/today.js";
+import { linkTo } from "../state/address.js";
 import type { Json } from "../state/document.js";
 import { base64, png, withFont } from "./file-picture.js";
 import { t } from "./files-labels.js";
@@ -107,7 +108,7 @@ class CkFiles extends Panel<never> {
   get #link(): string {
     const { scenario, scenarios } = this.sim;
     const id = scenarios.find((of) => of.id === scenario?.id)?.id ?? scenario?.from;
-    return id ? new URL(`#s=${id}`, location.href).href : "";
+    return id ? linkTo(`#s=${id}`) : "";
   }
 
   #docx = (): Promise<void> =>

@@ -1,9 +1,10 @@
 // How the model works, in plain words; where its limits are; and which version
 // this is. It asks nothing of the core.
 
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";
 import { gloss } from "../parts/gloss.js";
+import { sealRow } from "../one-file/seal.js";
 import { t } from "./method-labels.js";
 
 /** Put in by the build: the version and a hash of the sources. */
@@ -59,6 +60,7 @@ class CkMethod extends LitElement {
           <dl>
             <div><dt>${t("method.version")}</dt><dd>Cakupan ${this.version}</dd></div>
             <div><dt>${t("method.build")}</dt><dd>${__BUILD__}</dd></div>
+            ${__ONE_FILE__ ? sealRow() : nothing}
           </dl>
           <p>${t("method.versions.text")}</p>
         </div>

@@ -21,6 +21,9 @@ export function regionData(): Promise<string> {
   return coming;
 }
 
+/** The districts alone, as their file has them. */
+export const districtData = (): Promise<string> => download(districts);
+
 /** Each begins with its name: a captive portal answers everything with a page. */
 async function download(name: string): Promise<string> {
   const { href } = new URL(name, import.meta.url);

@@ -29,6 +29,9 @@ import { t } from "./labels.js";
 import { keepFigures, keptFigures, type OwnFigures } from "./kept.js";
 import { MOST, Search } from "./search.js";
 
+// What this copy has of the regions, where it has not all.
+if (__ONE_FILE__) await import("../one-file/regions.js");
+
 /** What the simulation is to go on with. */
 export interface Begun {
   scenario: Opened;
@@ -228,7 +231,11 @@ export class CkRegions extends LitElement {
   override render(): TemplateResult {
     const { region, failure, unknown } = this;
     return html`${this.#search.view()}
-      ${unknown === null ? nothing : html`<p class="notice" role="status">${t("regions.unknown", { code: unknown })}</p>`}
+      ${__ONE_FILE__
+        ? html`<ck-file-regions .engine=${this.engine} .language=${this.language} .unknown=${unknown}></ck-file-regions>`
+        : unknown === null
+          ? nothing
+          : html`<p class="notice" role="status">${t("regions.unknown", { code: unknown })}</p>`}
       ${failure
         ? html`<div class="region-failure" role="alert">
             <p>${t("regions.failed")}</p>

@@ -40,13 +40,15 @@ export class Search {
 
   /** The core's answer to `query`. */
   receive(found: RegionsFound, query: string): void {
+    // What the arrow keys reached in the older list is still meant, wherever it stands now.
+    const reached = this.found?.regions[this.active]?.code;
     this.found = found;
     this.#answered = query;
-    this.active = Math.min(this.active, found.regions.length - 1);
+    this.active = found.regions.findIndex(({ code }) => code === reached);
     this.changed();
     if (!this.#hurried || query !== this.query) return;
     this.#hurried = false;
-    this.#pick(found.regions[0]);
+    this.#pick(found.regions[Math.max(0, this.active)]);
   }
 
   #type = (event: Event): void => {
@@ -143,7 +145,7 @@ export class Search {
         @keydown=${this.#key}
       />
       <div class="region-drop" ?hidden=${!shown}>
-        <ul id="region-results" role="listbox" aria-label=${t("regions.results")}>
+        <ul id="region-results" role="listbox" aria-label=${t("regions.results")} aria-busy=${this.#answered !== this.query}>
           ${rows.map(
             (row, at) => html`<li
               id="region-option-${at}"

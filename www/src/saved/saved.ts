@@ -6,15 +6,16 @@ import stylesheet from "../../styles/saved.css?file";
 import type { Lang } from "../engine/types.js";
 import { recall, remember } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
+import { FileStore } from "../one-file/kept.js";
 import { addStyle } from "../style.js";
 // All that the page has loaded already: so it stays in one script.
 import "../views/app.js";
 import type { Doors } from "../views/keeping.js";
-import { Keeper } from "./keeper.js";
-import { LONGEST } from "./names.js";
+import { Keeper, MINE } from "./keeper.js";
+import { LONGEST, titled } from "./names.js";
 import "./panel.js";
 import type { CkSaved } from "./panel.js";
-import { BrowserStore } from "./store.js";
+import { BrowserStore, FORM, type Entry, type Store } from "./store.js";
 import { now } from "./when.js";
 import { t } from "./words.js";
 
@@ -29,7 +30,8 @@ const LOCK = "cakupan:";
 
 /** Null where the page has no locks: where it came by plain http. */
 async function open(): Promise<Set<string> | null> {
-  const all = await navigator.locks?.query();
+  // Refused where the page has no storage of its own.
+  const all = await navigator.locks?.query().catch(() => null);
   if (!all) return null;
   const names = (all.held ?? []).flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : []));
   return new Set(names);
@@ -48,7 +50,7 @@ export class Saved {
     readonly sim: Simulation,
     readonly doors: Doors,
   ) {
-    this.keeper = new Keeper(sim, new BrowserStore(), {
+    this.keeper = new Keeper(sim, store(), {
       now,
       unique,
       ready: (id) => sim.scenarios.find((of) => of.id === id) ?? null,
@@ -101,6 +103,28 @@ export class Saved {
     return html`<ck-saved .saved=${this} .language=${language} .version=${this.#version} .now=${{}}></ck-saved>`;
   }
 }
+
+/** What was saved in this browser; in the one file also what came in it. */
+export const store = (): Store => (__ONE_FILE__ ? new FileStore(new BrowserStore(), oneFile.own.scenarios) : new BrowserStore());
+
+/** The open work as an entry under a name, to go into a file that others save it from. */
+export function entryOf({ scenario, document, base, original }: Simulation, name: string): Entry {
+  const words = scenario?.words;
+  return {
+    v: FORM,
+    id: scenario?.id.startsWith(MINE) ? scenario.id : `${MINE}${unique()}`,
+    named: true,
+    from: scenario?.base ?? scenario?.from ?? scenario?.id ?? null,
+    document: titled(document, name),
+    base: titled(base, name),
+    original: titled(original, name),
+    ...(words ? { words } : {}),
+    changed: now(),
+    stamp: unique(),
+  };
+}
+
+export { fileName } from "./files.js";
 
 export function start(sim: Simulation, doors: Doors): Saved {
   return new Saved(sim, doors);

@@ -5,7 +5,7 @@ import type { Lang, Share } from "../engine/types.js";
 import { Panel } from "../questions/panel.js";
 import { Copying, copyable } from "./copyable.js";
 import { t } from "./labels.js";
-import { pageLink, wordsFor } from "./link.js";
+import { pageLink, site, wordsFor } from "./link.js";
 
 /** As the core has it. */
 const LONGEST = 500;
@@ -51,7 +51,7 @@ class CkChat extends Panel<Messages> {
             WhatsApp<span class="vh">: ${t("chat.opens")}</span>
           </a>`,
       })}
-      ${chat_linked ? nothing : html`<p class="note">${t("chat.unlinked")}</p>`}
+      ${chat_linked || site() === "" ? nothing : html`<p class="note">${t("chat.unlinked")}</p>`}
     </div>`;
   }
 }

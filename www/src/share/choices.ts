@@ -15,5 +15,8 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
+/** What is live stands on a site. */
+export const isLive = (kind: Kind): boolean => kind === "live" || kind === "element";
+
 /** The names of choices, in their order. */
 export const namesOf = <K extends string>(of: Record<K, unknown>): K[] => Object.keys(of) as K[];

@@ -12,7 +12,7 @@ import { saveText } from "../questions/save.js";
 import { Typed, typedField } from "../questions/typed.js";
 import { Allowed } from "./allowed.js";
 import { Copying, copyable } from "./copyable.js";
-import { FIGURES, KINDS, namesOf, THEMES, type FigureName, type Kind, type ThemeName } from "./choices.js";
+import { FIGURES, isLive, KINDS, namesOf, THEMES, type FigureName, type Kind, type ThemeName } from "./choices.js";
 import { t } from "./labels.js";
 import { pageLink, site, wordsFor, write } from "./link.js";
 import "./preview.js";
@@ -21,6 +21,8 @@ import type { Shown } from "./preview.js";
 const WIDTHS = ["320", "480", "640", "full"] as const;
 /** As the core has it for titles in links (`link::LONGEST_TITLE`). */
 const LONGEST_TITLE = 200;
+
+const OFFERED = namesOf(KINDS).filter((kind) => !__ONE_FILE__ || !isLive(kind));
 
 interface Made {
   kind: Kind;
@@ -67,7 +69,7 @@ export class CkEmbedBuilder extends Panel<Made> {
 
   constructor() {
     super();
-    this.kind = "live";
+    this.kind = OFFERED[0] ?? "live";
     this.figure = "coverage";
     this.theme = "auto";
     this.tongue = "";
@@ -85,7 +87,7 @@ export class CkEmbedBuilder extends Panel<Made> {
   }
 
   get #lives(): boolean {
-    return this.kind === "live" || this.kind === "element";
+    return isLive(this.kind);
   }
 
   override updated(changed: Map<string, unknown>): void {
@@ -157,8 +159,9 @@ export class CkEmbedBuilder extends Panel<Made> {
     return html`<div class="builder-form">
       <fieldset class="kinds">
         <legend>${t("builder.kind")}</legend>
-        ${namesOf(KINDS).map((kind) => this.#kind(kind))}
+        ${OFFERED.map((kind) => this.#kind(kind))}
       </fieldset>
+      ${__ONE_FILE__ ? html`<p class="note">${t("builder.needsSite")}</p>` : nothing}
       <div class="builder-fields">
         ${choice("embed-figure", t("builder.figure"), texts(namesOf(FIGURES), (of) => t(FIGURES[of])), this.figure, (value) => (this.figure = value as typeof this.figure))}
         ${choice("embed-theme", t("builder.theme"), texts(namesOf(THEMES), (of) => t(THEMES[of])), this.theme, (value) => (this.theme = value as typeof this.theme))}
@@ -260,7 +263,7 @@ export class CkEmbedBuilder extends Panel<Made> {
       </div>
       <p class="note">${t("builder.previewLine")}</p>
       <div class="preview-room" role="region" tabindex="0" aria-labelledby="preview-title" data-width=${this.width}>
-        <ck-embed-preview .label=${t("builder.preview")} .shown=${shown} @height=${this.#measure}></ck-embed-preview>
+        <ck-embed-preview .label=${t("builder.preview")} .absent=${t("builder.absent")} .shown=${shown} @height=${this.#measure}></ck-embed-preview>
       </div>
     </div>`;
   }

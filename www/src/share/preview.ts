@@ -2,6 +2,9 @@
 // frozen in a frame without scripts. Styles that the page's policy lets into no document of its own
 // are put in from here, letter for letter.
 
+/** Milliseconds between looks at whether the live embed has come. */
+const LOOK_MS = 500;
+
 /** What is to be seen: the code as it will be pasted. */
 export interface Shown {
   kind: "live" | "element" | "frozen";
@@ -14,6 +17,8 @@ const article = (dark: boolean): string =>
   `color-scheme:${dark ? "dark" : "light"};background:Canvas;color:CanvasText;font:16px/1.5 system-ui,sans-serif`;
 
 export class CkEmbedPreview extends HTMLElement {
+  /** What is said where the live embed does not come, as without a network. */
+  absent = "";
   #inside: HTMLElement | null = null;
   #shown: Shown | null = null;
   #label = "";
@@ -59,6 +64,22 @@ export class CkEmbedPreview extends HTMLElement {
     const frame = this.#framed();
     frame.src = address;
     this.#put(frame);
+    this.#expect(frame);
+  }
+
+  /** What browsers show in the place of a page that did not come is not to be read from here; Firefox does
+   * not even say that it is there. */
+  #expect(frame: HTMLIFrameElement): void {
+    const looking = setInterval(() => {
+      const missed = frame.isConnected && frame.contentDocument === null;
+      if (!missed && frame.isConnected && frame.contentDocument?.URL === "about:blank") return;
+      clearInterval(looking);
+      if (!missed) return;
+      const note = document.createElement("p");
+      note.className = "preview-absent";
+      note.textContent = this.absent;
+      this.#put(note);
+    }, LOOK_MS);
   }
 
   get #frame(): HTMLIFrameElement | null {

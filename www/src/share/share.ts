@@ -13,12 +13,16 @@ import { gloss } from "../parts/gloss.js";
 import { copy } from "../questions/copy.js";
 import type { Json } from "../state/document.js";
 import { Remembering } from "../questions/remember.js";
+import { linkTo, linkToFile } from "../state/address.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 import { alive } from "./alive.js";
 import "./chat.js";
 import "./cite.js";
 import "./embed-builder.js";
+import { site } from "./link.js";
+import "../one-file/panel.js";
+import { t as ofFile } from "../one-file/labels.js";
 
 /** Dragging asks for no link at each step. */
 const QUIET_MS = 250;
@@ -106,8 +110,8 @@ export class CkShare extends LitElement {
   };
 
   get #address(): string {
-    const { origin, pathname, search } = location;
-    return this.written?.fragment ? `${origin}${pathname}${search}${this.written.fragment}` : "";
+    const fragment = this.written?.fragment;
+    return fragment ? linkTo(fragment) || linkToFile(fragment) : "";
   }
 
   #copy = async (): Promise<void> => {
@@ -130,9 +134,10 @@ export class CkShare extends LitElement {
     const engine = Remembering.of(this.engine);
     return [
       link,
+      html`<ck-one-file .sim=${sim} .engine=${engine} .language=${language}></ck-one-file>`,
       html`<ck-chat flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-chat>`,
       html`<ck-embed-builder flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-embed-builder>`,
-      alive(),
+      __ONE_FILE__ ? html`` : alive(),
       html`<ck-cite flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-cite>`,
     ];
   }
@@ -159,6 +164,7 @@ export class CkShare extends LitElement {
         <label for="share-address">${t("share.address")}</label>
         <textarea id="share-address" readonly .value=${address} @focus=${(e: Event) => (e.target as HTMLTextAreaElement).select()}></textarea>
         <p class="share-length">${this.failed || !written ? "" : t("share.length", { count: address.length })}</p>
+        ${__ONE_FILE__ ? html`<p class="notice">${ofFile(site() ? "file.linkAway" : "file.linkHere")}</p>` : nothing}
       </div>
       ${written && written.problems.length > 0
         ? html`<ul class="notice">${written.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`
@@ -168,7 +174,7 @@ export class CkShare extends LitElement {
         : nothing}
       <div class="share-deeds">
         <button type="button" class="primary" ?disabled=${address === ""} @click=${this.#copy}>${t("share.copy")}</button>
-        ${"share" in navigator
+        ${"share" in navigator && site() !== ""
           ? html`<button type="button" class="primary" ?disabled=${address === ""} @click=${this.#send}>${t("share.send")}</button>`
           : nothing}
       </div>

@@ -35,11 +35,13 @@ import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
 // Small things that parts loaded later share: in here they need no file of their own.
+import "../offline/install.js";
 import "../print/today.js";
 import "../questions/save.js";
 import "../saved/names.js";
 import "../style.js";
 import { Printing } from "./print.js";
+import { Projecting } from "./projecting.js";
 import { Saying } from "./saying.js";
 import { Sight } from "./sight.js";
 import { travel } from "./travel.js";
@@ -70,6 +72,7 @@ export class CkApp extends LitElement {
     (width) => this.sim.setWidth(width),
   );
   #later = new Later(this, ".later", loadPanels);
+  #offline = new Later(this, ".offline-room", () => import("../offline/offline.js"), false);
   #linking: Linking = new Linking({
     sim: () => this.sim,
     engine: this.engine,
@@ -87,6 +90,7 @@ export class CkApp extends LitElement {
   #helping = new Helping(this, () => this.#going.go(HOME));
   #ways = new Ways(this, this.#going, () => this.sim);
   #saying = new Saying(this);
+  #projecting = new Projecting(this);
   #printing = new Printing(this, this.sim, this.questions, {
     here: () => this.#going.now === HOME,
     asked: () => this.#later.ready,
@@ -108,6 +112,7 @@ export class CkApp extends LitElement {
   override connectedCallback(): void {
     // What index.html shows until this runs.
     this.replaceChildren();
+    if (inAddress("catatan") !== null) return this.#projecting.notes();
     super.connectedCallback();
     this.addEventListener("go", this.#ways.to);
     addEventListener("hashchange", this.#follow);
@@ -222,10 +227,7 @@ export class CkApp extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
-    if (sim.good) {
-      this.#later.soon();
-      this.#helping.soon();
-    }
+    if (sim.good) for (const part of [this.#later, this.#helping, ...(__ONE_FILE__ ? [] : [this.#offline])]) part.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
@@ -238,6 +240,7 @@ export class CkApp extends LitElement {
     this.#ways.arrived();
     this.#back.sync();
     this.#linking.soon();
+    this.#projecting.sync();
     this.#showChip();
     this.#saying.say(sim.good?.answer.headline ?? "", sim.problems.length > 0 ? [] : (sim.good?.warnings ?? []));
   }
@@ -303,7 +306,7 @@ export class CkApp extends LitElement {
           <section class="more">
             <h2>${t("facts.title")}</h2>
             ${factList(answer?.facts ?? [], this.#steadyKey, this.#ways.aim)}
-            ${this.#printing.view()}
+            <div class="take-away">${this.#printing.view()} ${this.#projecting.view()}</div>
             <h2>${t("charts.title")}</h2>
             ${this.#chart("members")} ${this.#chart("money")}
             <div class="later">${this.#later.view(() => panels(HOME.id, this.#room(HOME), this.#mark))}</div>
@@ -314,6 +317,9 @@ export class CkApp extends LitElement {
           ([place]) => place.id,
           ([place, part]) => this.#place(place, part),
         )}
+        <div class="offline-room">
+          ${__ONE_FILE__ ? nothing : this.#offline.view(() => html`<ck-offline .language=${lang()} .answered=${answer !== undefined}></ck-offline>`)}
+        </div>
       </main>
       ${footer(sim.document, sim.words, sim.version, at.id === "metode", this.#helping.tour)}
       <ck-mini

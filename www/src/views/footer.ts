@@ -1,14 +1,17 @@
-// Where the figures come from, and which build this is.
+// Where the figures come from, and which build this is, of which days.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { SourceKind } from "../engine/types.js";
 import { lang, t, type Key } from "../i18n.js";
 import { sourceLink } from "../parts/link.js";
+import { day } from "../saved/when.js";
 import { getAt, type Json } from "../state/document.js";
 
-/** Put in by the build: the version and a hash of the sources. */
+/** Put in by the build: the version and a hash of the sources, and the days of these and of the data. */
 declare const __BUILD__: string;
+declare const __BUILT__: string;
+declare const __DATA__: string;
 
 const MARKS: [SourceKind | "changed", Key, Key][] = [
   ["regulated", "mark.regulated", "mark.regulated.note"],
@@ -84,7 +87,8 @@ function view(scenario: Json, words: Record<string, string>, version: string, op
       : nothing}
     <p class="build">
       <button type="button" class="quiet" @click=${tour}>${t("tour.start")}</button>
-      Cakupan ${version} · ${t("foot.build", { build: __BUILD__ })} ·
+      Cakupan ${version} · ${t("foot.build", { build: __BUILD__, built: day(__BUILT__, lang()) })} ·
+      ${t("foot.data", { date: day(__DATA__, lang()) })} ·
       <a href=${fontLicence()}>${t("foot.font")}</a>
     </p>
   </footer>`;

@@ -21,6 +21,8 @@ export class Later implements ReactiveController {
     /** Where it comes near; null: it is loaded when `now` is called. */
     private readonly place: string | null,
     private readonly load: () => Promise<unknown>,
+    /** Much travels: it is not fetched ahead where data comes slowly. */
+    private readonly large = true,
   ) {
     host.addController(this);
   }
@@ -41,12 +43,12 @@ export class Later implements ReactiveController {
     });
   }
 
-  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved or comes slowly. */
+  /** Once the page has its first answer: when nothing else is to do, unless data is to be saved, or comes slowly and there is much of it. */
   soon(): void {
     if (this.#asked) return;
     this.#asked = true;
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
-    if (connection?.saveData || /[23]g/.test(connection?.effectiveType ?? "")) return;
+    if (connection?.saveData || (this.large && /[23]g/.test(connection?.effectiveType ?? ""))) return;
     const start = (): void => {
       if (this.#state === "waiting") void this.now();
     };

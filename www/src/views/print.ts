@@ -6,6 +6,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Engine } from "../engine/client.js";
 import type { Question } from "../engine/protocol.js";
 import { lang, t } from "../i18n.js";
+import { linkTo } from "../state/address.js";
 import type { Simulation } from "../state/simulation.js";
 
 /** Put in by the build: the version and a hash of the sources. */
@@ -112,7 +113,6 @@ export class Printing implements ReactiveController {
     const { sim } = this;
     const { accepted, original, words, programme, edited } = sim;
     const making = { of: accepted as object, about: this.#about };
-    const link = new URL(`#s=${sim.scenario?.id}`, location.href);
     this.#making = making;
     try {
       const { prepare } = await import("../print/paper.js");
@@ -123,7 +123,7 @@ export class Printing implements ReactiveController {
         language: lang(),
         programme,
         edited,
-        link: location.hash ? location.href : link.href,
+        link: linkTo(location.hash || `#s=${sim.scenario?.id}`),
         version: `Cakupan ${__BUILD__}`,
       });
       this.#made?.report.remove();
