@@ -20,6 +20,8 @@ pub mod explain;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod files;
 pub mod findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
 pub mod growth;
 pub mod inputs;
 pub mod ledger;

@@ -1,4 +1,4 @@
-//! `cakupan explain` and `cakupan ledger`, as people call them.
+//! `cakupan explain`, `cakupan month` and `cakupan ledger`, as people call them.
 
 #![allow(
     clippy::unwrap_used,
@@ -74,6 +74,29 @@ fn explain_refuses_what_is_not_there_and_says_what_is_allowed() {
             refused(cakupan(&[["explain", "jambi-bkbk"].as_slice(), arguments].concat()));
         assert!(complaint.contains(said), "{arguments:?}: {complaint}");
     }
+}
+
+#[test]
+fn month_walks_through_the_first_paid_month_or_the_one_asked_for() {
+    let said = printed(cakupan(&["month", "jambi-bkbk"]));
+    assert!(
+        said.starts_with("Satu bulan, langkah demi langkah: Januari 2023\n\n1. Pekerja\n"),
+        "{said}"
+    );
+    assert!(said.contains("\n4. Program: BKBK desa dan kelurahan\n   Uang yang ada"), "{said}");
+    assert!(said.contains("   - Cakupan, Januari 2023: 499.996,1573 × 100 ÷ "), "{said}");
+    let english = ["month", "babel-ucj", "--month", "2025-01", "--lang", "en"];
+    let said = printed(cakupan(&english));
+    assert!(
+        said.contains("This is no paid month of the programme, so it covers nobody."),
+        "{said}"
+    );
+    let said = printed(cakupan(&[&english[..], &["--format", "json"]].concat()));
+    let answer: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((&answer["month"], &answer["after"]), (&"2025-01".into(), &"2025-02".into()));
+    assert_eq!(answer["stages"][0]["step"], 1);
+    let complaint = refused(cakupan(&["month", "jambi-bkbk", "--month", "2040-01"]));
+    assert!(complaint.contains("2023-01 sampai 2032-12"), "{complaint}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 #![cfg(all(target_arch = "wasm32", feature = "questions"))]
 
-use cakupan::wasm::explain::{explain, explainable};
+use cakupan::wasm::explain::{explain, explainable, walk_month};
 use cakupan::wasm::ledger::ledger;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
@@ -78,6 +78,20 @@ fn what_the_scenario_has_no_answer_to_is_a_note() {
     let answer = read(explain(DOCUMENT, ENGLISH, "en", outside));
     assert!(list(&field(&answer, "lines")).is_empty());
     assert!(text(&answer, "note").contains("2099-01"));
+}
+
+#[wasm_bindgen_test]
+fn a_month_is_walked_through_and_one_outside_the_run_gives_its_end() {
+    let answer = read(walk_month(DOCUMENT, ENGLISH, "en", ""));
+    assert_eq!((text(&answer, "month"), text(&answer, "before")), ("2023-01".into(), "".into()));
+    let steps: Vec<f64> = list(&field(&answer, "stages"))
+        .iter()
+        .map(|stage| field(stage, "step").as_f64().unwrap())
+        .collect();
+    assert_eq!(steps, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]);
+    let last = read(walk_month(DOCUMENT, ENGLISH, "id", "2099-01"));
+    assert_eq!((text(&last, "month"), text(&last, "after")), ("2032-12".into(), "".into()));
+    assert!(walk_month(DOCUMENT, ENGLISH, "id", "soon").is_err());
 }
 
 #[wasm_bindgen_test]

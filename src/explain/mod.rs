@@ -13,6 +13,8 @@ mod programme;
 mod realised;
 mod sheet;
 mod terms;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+mod walk;
 mod workers;
 mod year;
 mod year_parts;
@@ -21,6 +23,8 @@ use rust_decimal::Decimal;
 
 pub use expression::{Expression, Notation, Rounding, canonical};
 pub use terms::{Basis, Name, Rule, Term, Unit};
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub use walk::{Paid, Part, Stage, Walk, first_paid, walk};
 
 use crate::model::{Parameters, Trajectory};
 use crate::month::Month;

@@ -58,7 +58,7 @@ pub(super) fn at(series: &[Exact], month: usize) -> Exact {
 /// The lines written so far.
 pub(super) struct Sheet<'a> {
     pub(super) ran: &'a Ran<'a>,
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
 }
 
 impl<'a> Sheet<'a> {

@@ -282,6 +282,8 @@ pub enum Rule {
     KeepPaying,
     /// Step 5: the sum.
     AfterLeavers,
+    /// Step 5: there is nobody to add.
+    NobodyLeaves,
     /// The band of the income.
     Band,
     /// The scenario changes the law's contribution.

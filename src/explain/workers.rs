@@ -202,9 +202,7 @@ impl Sheet<'_> {
                 if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
             return self.figure(Name::SelfPaying(group), at(series, month), Some(month));
         }
-        let (expression, result) = self.self_paying_sum(group, month);
-        let term = named(Name::SelfBeforeLeavers(group));
-        self.found(term, expression, result, Unit::People, Rule::SelfPaying)
+        self.self_paying_before_leavers(group, month)
     }
 
     /// The arithmetic of step 3 for a group, and what the step makes of it.
@@ -256,18 +254,47 @@ impl Sheet<'_> {
         }
         let term = dated(Name::SelfPaying(group), self.ran.month(month));
         let (sum, before_leavers) = self.self_paying_sum(group, month);
-        let paid_before = self.in_programmes(group, month.checked_sub(1));
-        let paid_now = self.in_programmes(group, Some(month));
-        let (Some(paid_before), Some(paid_now)) = (paid_before, paid_now) else {
+        let Some(paid) = self.left_programmes(group, month) else {
             self.found(term, sum, result, Unit::People, Rule::SelfPaying);
             return;
         };
-        if paid_before.value() <= paid_now.value() {
-            self.found(term, sum, result, Unit::People, Rule::SelfPaying);
-            return;
-        }
         let own_term = named(Name::SelfBeforeLeavers(group));
         let own = self.found(own_term, sum, before_leavers, Unit::People, Rule::SelfPaying);
+        self.after_leavers(group, month, own, paid);
+    }
+
+    /// Self-paying members of a group as step 3 leaves them, whatever becomes of them in step 5.
+    pub(super) fn self_paying_before_leavers(&mut self, group: usize, month: usize) -> Expression {
+        let (sum, result) = self.self_paying_sum(group, month);
+        let term = named(Name::SelfBeforeLeavers(group));
+        self.found(term, sum, result, Unit::People, Rule::SelfPaying)
+    }
+
+    /// Members of a group's programmes last month and in this one; `None` where they do not
+    /// become fewer.
+    pub(super) fn left_programmes(
+        &mut self,
+        group: usize,
+        month: usize,
+    ) -> Option<(Expression, Expression)> {
+        let before = self.in_programmes(group, month.checked_sub(1));
+        let now = self.in_programmes(group, Some(month));
+        before.zip(now).filter(|(before, now)| before.value() > now.value())
+    }
+
+    /// The arithmetic of step 5 for a group that some leave, ending in the run's figure: `own` are
+    /// its self-paying members before it, `paid` its programme members last month and now.
+    pub(super) fn after_leavers(
+        &mut self,
+        group: usize,
+        month: usize,
+        own: Expression,
+        (paid_before, paid_now): (Expression, Expression),
+    ) {
+        let run = self.ran.run;
+        let series = if group == 0 { &run.self_paying_vulnerable } else { &run.self_paying_other };
+        let result = at(series, month);
+        let term = dated(Name::SelfPaying(group), self.ran.month(month));
         let leavers = paid_before.less(paid_now.clone());
         let leavers_term = named(Name::Leavers(group));
         let leavers = self.computed(leavers_term, leavers, Unit::People, Rule::Leavers);

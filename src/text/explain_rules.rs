@@ -97,6 +97,9 @@ fn workers(rule: Rule, lang: Lang) -> &'static str {
             "Langkah 5: ditambah mereka yang tetap membayar, sejauh kelompoknya cukup.",
             "Step 5: plus those who go on paying, as far as the group allows.",
         ),
+        Rule::NobodyLeaves => {
+            ("Langkah 5: tidak ada yang keluar dari program.", "Step 5: nobody leaves a programme.")
+        }
         _ => return contribution(rule, lang),
     };
     lang.pick(id, en)

@@ -24,6 +24,8 @@ pub mod facts;
 pub mod files;
 #[cfg(any(not(target_arch = "wasm32"), feature = "files"))]
 pub mod frozen;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary;
 pub mod headlines;
 pub mod html;
 pub mod inputs;
@@ -54,6 +56,8 @@ pub mod solve;
 pub mod spelled;
 pub mod stack;
 pub mod terbilang;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod walk;
 pub mod words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod workshop;

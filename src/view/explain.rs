@@ -220,7 +220,8 @@ fn view(explanation: &Explanation, scenario: &Scenario, locale: Locale<'_>) -> E
     view
 }
 
-fn line_view(
+/// A line as it is shown, and the question that it leads to.
+pub(super) fn line_view(
     line: &Line,
     question: &Question,
     scenario: &Scenario,

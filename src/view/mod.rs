@@ -38,6 +38,8 @@ pub mod stack;
 pub mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod typescript;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod walk;
 pub mod warnings;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod workshop;

@@ -48,6 +48,7 @@ use super::share::Share;
 use super::solve::{Applied, Solved, SolvedWords};
 use super::stack::{PayerName, Stack, StackedProgramme, ValueText};
 use super::tables::{Row, Table, Tables};
+use super::walk::{StageView, WalkView};
 use super::warnings::WarningView;
 use super::workshop::{
     WorkshopAsk, WorkshopBlock, WorkshopChecked, WorkshopChoice, WorkshopEntry, WorkshopJudged,
@@ -139,6 +140,8 @@ fn file() -> String {
     declared::<ExplainableView>(text_of, config);
     declared::<ExplainChoice>(text_of, config);
     declared::<ExplainMenu>(text_of, config);
+    declared::<StageView>(text_of, config);
+    declared::<WalkView>(text_of, config);
     declared::<OriginalView>(text_of, config);
     declared::<LedgerRow>(text_of, config);
     declared::<StandingView>(text_of, config);

@@ -15,6 +15,7 @@ mod evaluate;
 #[path = "../common/random.rs"]
 mod random;
 mod realised;
+mod walk;
 mod words;
 
 use cakupan::explain::{

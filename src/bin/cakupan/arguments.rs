@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Chart(Chart),
     Solve(Solve),
     Explain(Explain),
+    Month(Walk),
+    Glossary(Glossary),
     Ledger(Ledger),
     Link(Link),
     Code(Code),
@@ -165,6 +167,22 @@ pub(crate) struct Explain {
     pub(crate) target: Option<Decimal>,
     #[arg(long, default_value_t = 1, value_parser = values::place, allow_hyphen_values = true)]
     pub(crate) denominator: usize,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Walk {
+    pub(crate) scenario: String,
+    #[arg(long, value_parser = values::month, allow_hyphen_values = true)]
+    pub(crate) month: Option<Month>,
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Glossary {
+    pub(crate) term: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
 }

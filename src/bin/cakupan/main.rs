@@ -15,11 +15,13 @@ mod embed;
 mod explain;
 mod file_errors;
 mod files;
+mod glossary;
 mod help;
 mod language;
 mod ledger;
 mod link;
 mod linked;
+mod month;
 mod nearest;
 mod opening;
 mod output;
@@ -95,9 +97,11 @@ fn answer(line: &[OsString], named: Option<Lang>) -> Result<(), Failure> {
         Command::Chart(of) => chart::chart(&of, locale),
         Command::Solve(of) => solve::solve(&of, locale),
         Command::Explain(of) => explain::explain(&of, locale),
+        Command::Glossary(of) => glossary::glossary(&of, lang),
         Command::Ledger(of) => ledger::ledger(&of, locale),
         Command::Link(of) => link::link(&of, lang),
         Command::Code(of) => code::code(&of, lang),
+        Command::Month(of) => month::month(&of, locale),
         Command::Sensitivity(of) => sensitivity::sensitivity(&of, locale),
         Command::Table(of) => sensitivity::table(&of, locale),
         Command::Compare(of) => compare::compare(&of, locale),

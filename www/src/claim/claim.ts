@@ -7,6 +7,7 @@ import sheet from "../../styles/claim.css?file";
 import type { Engine } from "../engine/client.js";
 import { asFailure, type Question } from "../engine/protocol.js";
 import type { ClaimChecked, ClaimForm, ClaimOpened, ClaimRead, Lang } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { copy } from "../questions/copy.js";
 import { png, withFont } from "../questions/file-picture.js";
 import { saveBlob, saveText } from "../questions/save.js";
@@ -305,7 +306,7 @@ class CkClaim extends LitElement {
         @input=${(e: Event) => this.#text((e.target as HTMLTextAreaElement).value)}
       ></textarea>
       <p class=${this.figures?.message ? "notice" : "claim-note"} id="claim-text-note" role="status">
-        ${this.figures?.message || t("claim.text.note")}
+        ${gloss(this.figures?.message || t("claim.text.note"))}
       </p>
       <div class="claim-deeds">
         ${text === ""

@@ -3,6 +3,7 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { ClaimChecked } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { linkTo } from "../state/address.js";
 import { t } from "./labels.js";
 
@@ -28,13 +29,13 @@ export function result(of: ClaimChecked, ask: boolean, said: string, deeds: Deed
     <h2 class="vh" id="claim-result">${t("claim.result")}</h2>
     <div role="status">
       <p class="claim-verdict"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${sign}</svg><strong>${of.word}</strong></p>
-      <p class="claim-sentence">${of.sentence}</p>
+      <p class="claim-sentence">${gloss(of.sentence)}</p>
       ${ask ? html`<p class="notice">${t("claim.asked")}</p>` : nothing}
     </div>
-    ${of.assumed ? html`<p class="claim-note">${of.assumed}</p>` : nothing}
+    ${of.assumed ? html`<p class="claim-note">${gloss(of.assumed)}</p>` : nothing}
     ${of.lines.length > 0
       ? html`<h3>${t("claim.sum")}</h3>
-          <ol class="claim-lines">${of.lines.map((line) => html`<li>${line.text}</li>`)}</ol>`
+          <ol class="claim-lines">${of.lines.map((line) => html`<li>${gloss(line.text)}</li>`)}</ol>`
       : nothing}
     ${of.compared.length > 1 ? compared(of) : nothing}
     ${of.explanations.length > 0
@@ -42,8 +43,8 @@ export function result(of: ClaimChecked, ask: boolean, said: string, deeds: Deed
           <ul class="claim-explanations">
             ${of.explanations.map(
               ({ text, lines }) => html`<li>
-                <p>${text}</p>
-                ${lines.map((line) => html`<p class="claim-line">${line}</p>`)}
+                <p>${gloss(text)}</p>
+                ${lines.map((line) => html`<p class="claim-line">${gloss(line)}</p>`)}
               </li>`,
             )}
           </ul>`

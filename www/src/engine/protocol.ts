@@ -19,6 +19,7 @@ export type Question =
   | "stack"
   | "explainable"
   | "explain"
+  | "walk_month"
   | "ledger"
   | "inputs"
   | "tornado"

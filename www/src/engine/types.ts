@@ -77,6 +77,7 @@ export type {
   Tables,
   TornadoEnd,
   TornadoView,
+  WalkView as Walk,
   WarningView as Warning,
   WorkshopChecked,
   WorkshopJudged,

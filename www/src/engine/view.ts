@@ -585,6 +585,42 @@ export type ExplainMenu = {
   denominators: Array<ExplainChoice>;
 };
 
+/** A stage of a month. */
+export type StageView = {
+  /** The number of its step; programmes share one. */
+  step: number;
+  /** What it is called. */
+  title: string;
+  /** What happens in it. */
+  sentences: Array<string>;
+  /** Its arithmetic. */
+  lines: Array<LineView>;
+};
+
+/** A month, stage by stage. */
+export type WalkView = {
+  /** What is walked through. */
+  title: string;
+  /** The month, `2026-03`. */
+  month: string;
+  /** The first simulated month. */
+  start: string;
+  /** The last one. */
+  end: string;
+  /** The names of the months of a year. */
+  months: Array<string>;
+  /** The month before, or empty. */
+  before: string;
+  /** The month after, or empty. */
+  after: string;
+  /** The stages, in the order of the step. */
+  stages: Array<StageView>;
+  /** What `≈` means, where a line has it, or empty. */
+  rounding: string;
+  /** All of it as plain text. */
+  text: string;
+};
+
 /** What the original document had. */
 export type OriginalView = {
   /** The value as people read it, or empty. */

@@ -7,6 +7,7 @@ import type { Control, Kind, Lang, Parsed, Problem, Warning } from "../engine/ty
 import { t } from "../i18n.js";
 import { sameValue } from "../state/document.js";
 import { asked, toFirstAnswer } from "./asked.js";
+import { gloss } from "./gloss.js";
 import { icons } from "./icons.js";
 import { sourceLink } from "./link.js";
 import { stepped } from "./number.js";
@@ -302,7 +303,7 @@ export class CkControl extends LitElement {
       return html`<p class="slot trouble" id=${id}>${icons.alert}<span>${words}</span></p>`;
     }
     if (this.warning && !this.#behind) return unusual(this.warning, id);
-    return html`<p class="slot" id=${id}>${(!this.#behind && this.control.note) || this.control.help}</p>`;
+    return html`<p class="slot" id=${id}>${gloss((!this.#behind && this.control.note) || this.control.help)}</p>`;
   }
 }
 

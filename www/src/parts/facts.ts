@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fact } from "../engine/types.js";
 import { t } from "../i18n.js";
+import { gloss } from "./gloss.js";
 import { steady } from "./steady.js";
 
 /** The facts that an input can be found for. */
@@ -17,9 +18,9 @@ export function factList(
   return html`<div class="facts-room" id="facts" tabindex="-1" role="group" aria-label=${t("facts.title")} ${steady(steadyKey)}><dl class="facts ${facts.length % 2 === 1 ? "odd" : facts.length % 4 === 2 ? "two-more" : ""}">
     ${facts.map(
       (fact) => html`<div class="fact" data-fact=${fact.id}>
-        <dt>${fact.label}</dt>
+        <dt>${gloss(fact.label)}</dt>
         <dd class="fact-value">${fact.value}</dd>
-        <dd class="fact-note">${fact.sentence}</dd>
+        <dd class="fact-note">${gloss(fact.sentence)}</dd>
         <dd class="fact-ways">
           <button type="button" class="quiet why" aria-label="${t("facts.explain")}: ${fact.label}" @click=${(e: Event) => explain(e, fact)}>${t("facts.explain")}</button>
           ${AIMS.includes(fact.id)

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";
 import { t } from "../i18n.js";
 import type { Opened } from "../state/library.js";
+import { gloss } from "./gloss.js";
 import { sourceLink } from "./link.js";
 
 export function scenarioTitle(scenario: Opened, lang: Lang): string {
@@ -19,7 +20,7 @@ export function story(scenario: Opened | null, lang: Lang, open: boolean): Templ
     <summary>${t("story.open")}</summary>
     ${scenario && source
       ? html`<p>
-          ${lang === "id" ? scenario.story : scenario.story_en} ${t("story.source")}
+          ${gloss(lang === "id" ? scenario.story : scenario.story_en)} ${t("story.source")}
           ${sourceLink(lang === "id" ? source.text : source.text_en, source.url, source.date)}
         </p>`
       : nothing}

@@ -101,6 +101,12 @@ const room: Part = {
     html`<ck-room .sim=${sim} .engine=${engine} .language=${lang} .document=${sim.accepted} .words=${sim.words} .shown=${shown}></ck-room>`,
 };
 
+const method: Part = {
+  // Its list of words comes with what marks them.
+  load: () => Promise.all([loadPanels(), import("../aids/aids.js")]),
+  render: (room) => panels("metode", room),
+};
+
 const ofPanels = (place: string): Part => ({ load: loadPanels, render: (room) => panels(place, room) });
 
 /** One file has not all of them, and says so itself. */
@@ -113,7 +119,7 @@ export const PLACES: readonly Place[] = [
   { id: "bandingkan", name: "place.bandingkan", short: "place.bandingkan", sign: signs.bandingkan, part: ofPanels("bandingkan") },
   { id: "cek", name: "place.cek", short: "place.cek.short", line: "place.cek.line", sign: signs.cek, withoutBrief: true, part: claim },
   { id: "latihan", name: "place.latihan", short: "place.latihan", line: "place.latihan.line", sign: signs.latihan, withoutBrief: true, part: workshops },
-  { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: ofPanels("metode") },
+  { id: "metode", name: "place.metode", short: "place.metode.short", line: "place.metode.line", sign: signs.metode, part: method },
   { id: "bagikan", name: "place.bagikan", short: "place.bagikan", sign: signs.bagikan, apart: true, part: share },
   { id: "kelas", name: "place.kelas", short: "place.kelas", sign: signs.bagikan, apart: true, withoutBrief: true, part: room },
 ];

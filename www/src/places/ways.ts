@@ -67,6 +67,15 @@ export class Ways {
     await (await this.#panels("metode"))?.explain(event.detail);
   };
 
+  /** To what stands in panels of a place. */
+  to = async (event: Event): Promise<void> => {
+    const { place, at } = (event as CustomEvent<{ place: string; at: string }>).detail;
+    await (await this.#panels(place))?.updateComplete;
+    const found = this.host.querySelector(at);
+    found?.scrollIntoView();
+    found?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  };
+
   /** The simulation goes on with what another place has made. */
   begin = async ({ detail }: CustomEvent<Begun>): Promise<void> => {
     putInAddress({ s: this.sim().begin(detail.scenario, detail.original), p: null });

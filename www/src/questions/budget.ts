@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Report } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { ReportPanel } from "./report-panel.js";
 import { t } from "./report-labels.js";
 import { reportTable } from "./report-table.js";
@@ -13,7 +14,7 @@ class CkBudget extends ReportPanel {
 
   protected override view({ budget }: Report): TemplateResult {
     return html`${reportTable(budget.by_year)} ${reportTable(budget.by_payer)}
-      <p class="note">${budget.note}</p>`;
+      <p class="note">${gloss(budget.note)}</p>`;
   }
 }
 

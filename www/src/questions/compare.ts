@@ -9,6 +9,7 @@ import { library, type Opened } from "../state/library.js";
 import { titleOf } from "../saved/names.js";
 import type { Linked } from "../links/open.js";
 import { recall, remember } from "../state/memory.js";
+import { gloss } from "../parts/gloss.js";
 import { wide } from "../parts/wide.js";
 import { t } from "./compare-labels.js";
 import { Panel } from "./panel.js";
@@ -285,7 +286,7 @@ class CkCompare extends Panel<CompareView> {
         <tbody>
           ${rows.map(
             (row) => html`<tr>
-              <th scope="row">${row.name}</th>
+              <th scope="row">${gloss(row.name)}</th>
               ${row.cells.map((cell, at) => html`<td>${this.#cell(cell)}${this.#change(row, at)}</td>`)}
             </tr>`,
           )}

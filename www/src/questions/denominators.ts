@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Report } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { ReportPanel } from "./report-panel.js";
 import { t } from "./report-labels.js";
 import { reportTable } from "./report-table.js";
@@ -17,7 +18,7 @@ class CkDenominators extends ReportPanel {
         ${denominators.list.map(
           (of) => html`<div>
             <dt>${of.name}: ${of.people}</dt>
-            <dd>${of.source || t("denominators.noSource")}</dd>
+            <dd>${gloss(of.source || t("denominators.noSource"))}</dd>
           </div>`,
         )}
       </dl>`;

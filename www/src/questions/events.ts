@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Report } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { ReportPanel } from "./report-panel.js";
 import { t } from "./report-labels.js";
 
@@ -16,7 +17,7 @@ class CkEvents extends ReportPanel {
       ${events.map(
         (event) => html`<li class="event">
           <span class="event-label">${event.marks[0]?.label}</span>
-          <p>${event.text}</p>
+          <p>${gloss(event.text)}</p>
         </li>`,
       )}
     </ol>`;

@@ -62,20 +62,23 @@ export function within(menu: ExplainMenu, choice: Choice, subject: number): Chos
   };
 }
 
+/** The simulated months, and what the months of a year are called. */
+type Run = Pick<ExplainMenu, "start" | "end" | "months">;
+
 /** Months written `2026-03` are in the order of their letters. */
-function clamp(month: string, { start, end }: ExplainMenu): string {
+function clamp(month: string, { start, end }: Run): string {
   if (month < start) return start;
   return month > end ? end : month;
 }
 
 /** The simulated years. */
-export function years({ start, end }: ExplainMenu): string[] {
+export function years({ start, end }: Run): string[] {
   const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
 
 /** The simulated months of a year, `01` to `12`, with their names. */
-export function monthsOf(year: string, menu: ExplainMenu): { value: string; name: string }[] {
+export function monthsOf(year: string, menu: Run): { value: string; name: string }[] {
   return menu.months
     .map((name, i) => ({ value: String(i + 1).padStart(2, "0"), name }))
     .filter(({ value }) => clamp(`${year}-${value}`, menu) === `${year}-${value}`);

@@ -2,11 +2,11 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { ExplainMenu, Explanation, ExplanationLine } from "../engine/types.js";
-import { sourceLink } from "../parts/link.js";
+import type { ExplainMenu, Explanation } from "../engine/types.js";
 import { choiceOf, monthsOf, questionText, within, years, type Choice, type Chosen, type ExplainDetail } from "./explain-choice.js";
 import { t } from "./explain-labels.js";
 import { Panel } from "./panel.js";
+import { sums } from "./sums.js";
 
 /** The labels of what is chosen. */
 const NAMES = {
@@ -165,7 +165,7 @@ export class CkExplain extends Panel<Answer> {
         : nothing}
       <div class="said"><p>${title}: ${result}</p></div>
       <ol class="sums" role="list" aria-label=${t("explain.steps")}>
-        ${lines.map((line, i) => this.#line(line, lines[i - 1], line === last))}
+        ${sums(lines, (to) => this.#follow(to))}
       </ol>
       ${last?.result === result ? nothing : html`<p class="sum-shown"><span>${t("explain.shown")}</span> <strong>${result}</strong></p>`}
       ${note ? html`<p class="explain-note">${note}</p>` : nothing}
@@ -178,28 +178,6 @@ export class CkExplain extends Panel<Answer> {
           ${this.copied === null ? "" : this.copied ? t("explain.copied") : t("explain.notCopied")}
         </p>
       </div>`;
-  }
-
-  #line(line: ExplanationLine, before: ExplanationLine | undefined, last: boolean): TemplateResult {
-    const equals = (rounded: boolean): string => (rounded ? "≈" : "=");
-    const { source, opens } = line;
-    const same = source && before?.source && before.source.text === source.text;
-    return html`<li class=${last ? "sum last" : "sum"}>
-      <p class="sum-label">${line.label}</p>
-      ${line.arithmetic ? html`<p class="sum-work"><span>${equals(line.rounded)}</span> ${line.arithmetic}</p>` : nothing}
-      <p class="sum-result"><span>${equals(line.result_rounded)}</span> ${line.result}</p>
-      <p class="sum-rule">
-        ${line.rule}
-        ${source
-          ? html`<span class="mark ${source.kind}">${source.mark}</span> ${same
-                ? t("explain.sameSource")
-                : sourceLink(source.text, source.url, source.date)}`
-          : nothing}
-        ${opens
-          ? html`<button type="button" class="quiet" aria-label=${t("explain.openOf", { label: line.label })} @click=${() => this.#follow(opens)}>${t("explain.open")}</button>`
-          : nothing}
-      </p>
-    </li>`;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { sealRow } from "../one-file/seal.js";
 import { t } from "./method-labels.js";
 
@@ -47,12 +48,12 @@ class CkMethod extends LitElement {
       </div>
       <div class="panel-body">
         <ol class="method-steps" role="list">
-          ${steps.map(([name, text]) => html`<li><h3>${name}</h3><p>${text}</p></li>`)}
+          ${steps.map(([name, text = ""]) => html`<li><h3>${name}</h3><p>${gloss(text)}</p></li>`)}
         </ol>
         <div class="method-part"><h3>${t("method.exact")}</h3><p>${t("method.exact.text")}</p></div>
         <div class="method-part">
           <h3>${t("method.limits")}</h3>
-          <ul>${limits.map((text) => html`<li>${text}</li>`)}</ul>
+          <ul>${limits.map((text) => html`<li>${gloss(text)}</li>`)}</ul>
         </div>
         <div class="method-part">
           <h3>${t("method.versions")}</h3>

@@ -6,6 +6,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { asFailure, type Failure, type Question } from "../engine/protocol.js";
 import type { Lang } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { icons } from "../parts/icons.js";
 import { drawnWidth } from "../parts/room.js";
 import type { Json } from "../state/document.js";
@@ -174,8 +175,8 @@ export abstract class Panel<Answer> extends LitElement {
     if (this.flat) {
       return html`<section class="panel flat" id=${id} aria-labelledby="${id}-title">
         <div class="panel-head">
-          <h2 id="${id}-title" tabindex="-1">${this.heading()}</h2>
-          <p>${this.line()}</p>
+          <h2 id="${id}-title" tabindex="-1">${gloss(this.heading())}</h2>
+          <p>${gloss(this.line())}</p>
         </div>
         ${body}
       </section>`;

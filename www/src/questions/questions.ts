@@ -23,6 +23,7 @@ import "./files.js";
 import { t } from "./labels.js";
 import "./ledger.js";
 import "./method.js";
+import "./month.js";
 import { ask, QUIET_MS } from "./panel.js";
 import { Remembering } from "./remember.js";
 import "./realised.js";
@@ -122,6 +123,8 @@ export class CkQuestions extends LitElement {
       case "metode":
         return html`<ck-explain flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-explain>
           <ck-method .version=${sim.version} .language=${language}></ck-method>
+          <ck-month flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-month>
+          <ck-glossary .language=${language}></ck-glossary>
           <ck-ledger flat .sim=${sim} .engine=${engine} .document=${document} .words=${words} .language=${language} .programme=${programme}></ck-ledger>`;
       default:
         return html`<h2>${t("questions.title")}</h2>

@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportTable } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { wide } from "../parts/wide.js";
 
 /** A table with no more columns fits on a phone. */
@@ -17,7 +18,7 @@ export function reportTable(table: ReportTable, cards = table.columns.length > N
       table.caption,
       html`<table aria-label=${table.caption}>
       <thead>
-        <tr>${table.columns.map((name, at) => html`<th scope="col" class=${at < table.leading ? "words" : ""}>${name}</th>`)}</tr>
+        <tr>${table.columns.map((name, at) => html`<th scope="col" class=${at < table.leading ? "words" : ""}>${gloss(name)}</th>`)}</tr>
       </thead>
       <tbody>
         ${table.rows.map(
@@ -29,7 +30,7 @@ export function reportTable(table: ReportTable, cards = table.columns.length > N
       </tbody>
     </table>`,
     )}
-    ${table.note ? html`<p class="note">${table.note}</p>` : nothing}
+    ${table.note ? html`<p class="note">${gloss(table.note)}</p>` : nothing}
   </div>`;
 }
 
@@ -40,7 +41,7 @@ function cardsOf({ caption, columns, leading, rows }: ReportTable): TemplateResu
       (row) => html`<li>
         <p>${row.slice(0, leading).filter(Boolean).join(" · ")}</p>
         <dl>
-          ${row.slice(leading).map((cell, at) => html`<div><dt>${columns[leading + at]}</dt><dd>${cell}</dd></div>`)}
+          ${row.slice(leading).map((cell, at) => html`<div><dt>${gloss(columns[leading + at] ?? "")}</dt><dd>${cell}</dd></div>`)}
         </dl>
       </li>`,
     )}

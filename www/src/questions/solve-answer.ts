@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Solved } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { icons } from "../parts/icons.js";
 import { wide } from "../parts/wide.js";
 import { getAt, sameValue, type Json } from "../state/document.js";
@@ -22,8 +23,8 @@ export interface Use {
 
 export function solvedView(solved: Solved, use: Use): TemplateResult {
   const { words, years, monotone, answer } = solved;
-  return html`<p class="solve-sentence">${words.sentence}</p>
-    ${words.proof ? html`<p class="solve-proof">${words.proof}</p>` : nothing}
+  return html`<p class="solve-sentence">${gloss(words.sentence)}</p>
+    ${words.proof ? html`<p class="solve-proof">${gloss(words.proof)}</p>` : nothing}
     ${years.length > 0 ? pathTable(years) : nothing}
     ${words.scanned
       ? html`<p class="solve-scanned">${monotone ? nothing : icons.alert}<span>${words.scanned}</span></p>`

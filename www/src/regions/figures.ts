@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Kind, Parsed, RegionFigure } from "../engine/types.js";
 import { asked, toFirstAnswer } from "../parts/asked.js";
+import { gloss } from "../parts/gloss.js";
 import { icons } from "../parts/icons.js";
 import { t } from "./labels.js";
 
@@ -84,7 +85,7 @@ export class Figures {
   }
 
   #source(figure: RegionFigure, id: string): TemplateResult {
-    return html`<p class="region-source" id="${id}-source" ?hidden=${!this.#opened.has(id)}>${figure.source}</p>`;
+    return html`<p class="region-source" id="${id}-source" ?hidden=${!this.#opened.has(id)}>${gloss(figure.source)}</p>`;
   }
 
   /** A figure to be changed. */

@@ -14,6 +14,7 @@ import type {
   RegionsFound,
   RegionView,
 } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { sourceLink } from "../parts/link.js";
 import { inAddress, putInAddress } from "../state/address.js";
 import type { Json } from "../state/document.js";
@@ -251,12 +252,12 @@ export class CkRegions extends LitElement {
       <header class="region-head" tabindex="-1">
         <h2>${region.name}</h2>
         <p class="region-kind">${region.within} · ${t("regions.code", { code: region.code })}</p>
-        <p class="region-summary" role="status">${region.summary}</p>
+        <p class="region-summary" role="status">${gloss(region.summary)}</p>
       </header>
       <div class="region-body">
         <section class="region-start">
           <h3>${t("regions.start")}</h3>
-          <p class="region-note">${t("regions.start.note")}</p>
+          <p class="region-note">${gloss(t("regions.start.note"))}</p>
           ${region.figures.map((figure) => this.#figures.field(figure))}
           ${region.problems.map((problem) => html`<p class="notice" role="alert">${problem}</p>`)}
           ${Object.keys(this.#wanted).length > 0
@@ -273,9 +274,9 @@ export class CkRegions extends LitElement {
           <section>
             <h3>${t("regions.budgets")}</h3>
             <ul class="region-lines">
-              ${region.budgets.map((line) => html`<li>${line}</li>`)}
+              ${region.budgets.map((line) => html`<li>${gloss(line)}</li>`)}
             </ul>
-            <p class="region-cost">${region.cost}</p>
+            <p class="region-cost">${gloss(region.cost)}</p>
           </section>
           <section>
             <h3>${t("regions.facts")}</h3>
@@ -298,7 +299,7 @@ export class CkRegions extends LitElement {
     return html`<div class=${of.chosen ? "published chosen" : "published"}>
       <p class="published-head"><strong>${of.value}</strong> <span>${sourceLink(of.source, of.url, "")}</span></p>
       <ul class="region-lines">
-        ${of.lines.map((line) => html`<li>${line}</li>`)}
+        ${of.lines.map((line) => html`<li>${gloss(line)}</li>`)}
       </ul>
       ${of.chosen
         ? html`<p class="published-chosen">${t("regions.published.chosen")}</p>

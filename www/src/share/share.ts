@@ -10,6 +10,7 @@ import type { Question } from "../engine/protocol.js";
 import type { Lang, LinkWritten } from "../engine/types.js";
 import { comparing, styled, write } from "../links/open.js";
 import { t } from "../links/labels.js";
+import { gloss } from "../parts/gloss.js";
 import { copy } from "../questions/copy.js";
 import type { Json } from "../state/document.js";
 import { addressWith } from "../state/address.js";
@@ -181,7 +182,7 @@ export class CkShare extends LitElement {
     return html`<section class="share-link" aria-labelledby="share-title">
       <div>
         <h2 id="share-title">${t("share.title")}</h2>
-        <p>${t("share.line")}</p>
+        <p>${gloss(t("share.line"))}</p>
       </div>
       ${this.sim.problems.length > 0 ? html`<p class="notice">${t("share.refused")}</p>` : nothing}
       ${this.#switch("pin", this.pin, t("share.pin"), t("share.pinHelp"), (on) => (this.pin = on))}

@@ -10,6 +10,7 @@ import type { Engine } from "../engine/client.js";
 import { Latest } from "../engine/latest.js";
 import type { Question } from "../engine/protocol.js";
 import type { Lang, Path, Stack, StackedProgramme } from "../engine/types.js";
+import { gloss } from "../parts/gloss.js";
 import { getAt, pathText, programmesOf, removeAt, setAt, type Json } from "../state/document.js";
 import { move, movedTo, put, remove, take, type Taken } from "../state/programmes.js";
 import type { Simulation } from "../state/simulation.js";
@@ -287,7 +288,7 @@ export class CkStack extends LitElement {
     const full = programmes.length >= this.offers.most;
     const rows = this.#keys.map((key, index) => ({ key, index, gone: null as Gone | null }));
     if (this.gone) rows.splice(this.gone.at, 0, { key: 0, index: -1, gone: this.gone });
-    return html`<p class="stack-rule">${t("stack.rule")}</p>
+    return html`<p class="stack-rule">${gloss(t("stack.rule"))}</p>
       ${this.failed ? this.#failure() : nothing}
       <ol class="stack-list">
         ${repeat(

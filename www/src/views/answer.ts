@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer, Lang } from "../engine/types.js";
 import { t } from "../i18n.js";
+import { gloss } from "../parts/gloss.js";
 import { icons } from "../parts/icons.js";
 import { steady } from "../parts/steady.js";
 import { scenarioTitle, story } from "../parts/story.js";
@@ -19,12 +20,14 @@ interface AnswerState {
   refused: boolean;
   /** Changes when the room reserved for the sentence may shrink again. */
   steadyKey: string;
-  /** The way to where it is shared. */
-  share: TemplateResult;
+  /** The ways on: to where it is shared, and to how all this is used. */
+  ways: TemplateResult;
+  /** What is offered to a first visit. */
+  offer: TemplateResult | typeof nothing;
 }
 
 export function answerView(state: AnswerState): TemplateResult {
-  const { scenario, lang, wide, answer, phase, refused, steadyKey, share } = state;
+  const { scenario, lang, wide, answer, phase, refused, steadyKey, ways, offer } = state;
   const line = refused
     ? html`${icons.alert}${t("answer.refused")}`
     : phase === "loading"
@@ -33,11 +36,12 @@ export function answerView(state: AnswerState): TemplateResult {
   return html`<h1 tabindex="-1">${scenario ? scenarioTitle(scenario, lang) : "\u00a0"}</h1>
     <h2 class="vh">${t("answer.title")}</h2>
     <div class="headline" ${steady(steadyKey)}>
-      <p>${answer?.headline ?? "\u00a0"}</p>
+      <p>${gloss(answer?.headline ?? "\u00a0")}</p>
     </div>
     <div class="answer-foot">
       <p class="answer-state ${refused ? "trouble" : ""}">${line}</p>
-      ${share}
+      ${ways}
     </div>
+    ${offer}
     ${story(scenario, lang, wide)}`;
 }

@@ -9,6 +9,7 @@ import type { EventView, Figure } from "../engine/types.js";
 import { lang, setLang, t, visitIn } from "../i18n.js";
 import "../parts/chart.js";
 import { factList } from "../parts/facts.js";
+import { gloss } from "../parts/gloss.js";
 import "../parts/mini.js";
 import { picker } from "../parts/picker.js";
 import { scenarioTitle } from "../parts/story.js";
@@ -29,6 +30,7 @@ import { answerView } from "./answer.js";
 import { failureView } from "./failure.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
+import { Helping } from "./helping.js";
 import { inputsView } from "./inputs.js";
 import { Keeping } from "./keeping.js";
 import { Later } from "./later.js";
@@ -85,6 +87,7 @@ export class CkApp extends LitElement {
     choose: (id) => putInAddress({ s: id }),
   });
   #going = new Going(this);
+  #helping = new Helping(this, () => this.#going.go(HOME));
   #ways = new Ways(this, this.#going, () => this.sim);
   #saying = new Saying(this);
   #projecting = new Projecting(this);
@@ -111,6 +114,7 @@ export class CkApp extends LitElement {
     this.replaceChildren();
     if (inAddress("catatan") !== null) return this.#projecting.notes();
     super.connectedCallback();
+    this.addEventListener("go", this.#ways.to);
     addEventListener("hashchange", this.#follow);
     addEventListener("popstate", this.#moved);
     addEventListener("pagehide", this.#save);
@@ -223,7 +227,7 @@ export class CkApp extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { sim } = this;
-    if (sim.good) for (const part of __ONE_FILE__ ? [this.#later] : [this.#later, this.#offline]) part.soon();
+    if (sim.good) for (const part of [this.#later, this.#helping, ...(__ONE_FILE__ ? [] : [this.#offline])]) part.soon();
     // For tests: what the page is doing.
     this.dataset["state"] = sim.phase === "ready" && !sim.good ? "loading" : sim.phase;
     // Only where they differ: writing them restyles the whole page, at each step of a drag.
@@ -293,7 +297,8 @@ export class CkApp extends LitElement {
               phase: sim.phase,
               refused,
               steadyKey: this.#steadyKey,
-              share: this.#ways.share,
+              ways: html`${this.#ways.share}${this.#helping.button(HOME.id)}`,
+              offer: this.#helping.offer(),
             })}
             ${this.#chart("coverage")}
           </section>
@@ -316,7 +321,7 @@ export class CkApp extends LitElement {
           ${__ONE_FILE__ ? nothing : this.#offline.view(() => html`<ck-offline .language=${lang()} .answered=${answer !== undefined}></ck-offline>`)}
         </div>
       </main>
-      ${footer(sim.document, sim.words, sim.version, at.id === "metode")}
+      ${footer(sim.document, sim.words, sim.version, at.id === "metode", this.#helping.tour)}
       <ck-mini
         .headline=${answer?.headline ?? ""}
         .facts=${answer?.facts ?? []}
@@ -342,8 +347,8 @@ export class CkApp extends LitElement {
     return html`<section class="place" data-place=${place.id} ?hidden=${place !== this.#going.now} aria-labelledby="at-${place.id}">
       <div class="place-head">
         <h1 id="at-${place.id}" tabindex="-1">${t(place.name)}</h1>
-        ${place.line ? html`<p class="place-line">${t(place.line)}</p>` : nothing}
-        ${this.#ways.back}
+        ${place.line ? html`<p class="place-line">${gloss(t(place.line))}</p>` : nothing}
+        ${this.#helping.button(place.id)} ${this.#ways.back}
       </div>
       ${part.view(() => place.part?.render(this.#room(place)) ?? html``)}
     </section>`;

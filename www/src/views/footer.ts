@@ -54,12 +54,12 @@ function fontLicence(): string {
  * Rendered anew only when the sources, the language or the version change, or when the place of
  * sources is gone to, where their list is open.
  */
-export function footer(scenario: Json, words: Record<string, string>, version: string, open: boolean): unknown {
+export function footer(scenario: Json, words: Record<string, string>, version: string, open: boolean, tour: () => void): unknown {
   const inputs = [getAt(scenario, ["sources"]), words, lang(), version, open];
-  return guard(inputs, () => view(scenario, words, version, open));
+  return guard(inputs, () => view(scenario, words, version, open, tour));
 }
 
-function view(scenario: Json, words: Record<string, string>, version: string, open: boolean): TemplateResult {
+function view(scenario: Json, words: Record<string, string>, version: string, open: boolean, tour: () => void): TemplateResult {
   const sources = sourcesOf(scenario);
   const markOf = (kind: string): string => {
     const found = MARKS.find(([k]) => k === kind);
@@ -86,6 +86,7 @@ function view(scenario: Json, words: Record<string, string>, version: string, op
         </details>`
       : nothing}
     <p class="build">
+      <button type="button" class="quiet" @click=${tour}>${t("tour.start")}</button>
       Cakupan ${version} · ${t("foot.build", { build: __BUILD__, built: day(__BUILT__, lang()) })} ·
       ${t("foot.data", { date: day(__DATA__, lang()) })} ·
       <a href=${fontLicence()}>${t("foot.font")}</a>

@@ -65,6 +65,7 @@ pub(super) const PLACEHOLDERS: &[Text] = &[
     ("target", "PERSEN", "PERCENT"),
     ("target_level", "PERSEN", "PERCENT"),
     ("template", "BERKAS", "FILE"),
+    ("term", "ISTILAH", "TERM"),
     ("text", "TEKS", "TEXT"),
     ("theme", "WARNA", "COLOURS"),
     ("title", "JUDUL", "TITLE"),

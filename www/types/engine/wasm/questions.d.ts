@@ -17,6 +17,8 @@ export function explainable(document: string, words: string, lang: string): stri
 
 export function explain(document: string, words: string, lang: string, question: string): string;
 
+export function walk_month(document: string, words: string, lang: string, month: string): string;
+
 export function ledger(document: string, words: string, lang: string, original: string): string;
 export function inputs(document: string, words: string, lang: string): string;
 

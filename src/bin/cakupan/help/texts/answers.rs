@@ -79,6 +79,16 @@ pub(super) const ANSWERS: &[Text] = &[
         "A level of coverage in percent; the scenario's first target without it.",
     ),
     (
+        "glossary",
+        "Arti istilah yang dipakai di sini, dengan dasarnya.",
+        "What the terms used here mean, and what that rests on.",
+    ),
+    (
+        "glossary.term",
+        "Istilahnya, dalam bahasa mana pun, atau sebagian darinya; bila tidak diisi, semuanya.",
+        "The term, in either language, or a part of it; all without it.",
+    ),
+    (
         "ledger",
         "Semua angka yang mendasari hasil sebuah skenario, dengan sumbernya.",
         "Every number that a scenario's results rest on, with its source.",
@@ -87,6 +97,16 @@ pub(super) const ANSWERS: &[Text] = &[
         "ledger.original",
         "Skenario asalnya: yang berbeda ditandai sebagai diubah oleh Anda.",
         "The scenario that it was made from: what differs is marked as changed by you.",
+    ),
+    (
+        "month",
+        "Satu bulan model, langkah demi langkah, dengan angka skenario ini.",
+        "One month of the model, step by step, with the numbers of this scenario.",
+    ),
+    (
+        "month.month",
+        "Bulannya, TTTT-BB; bila tidak diisi, bulan bayar pertama.",
+        "The month, YYYY-MM; the first paid month without it.",
     ),
     (
         "realised",
