@@ -8,7 +8,8 @@ import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
-import { open, placeNow, until } from "./lib/page.mjs";
+import { faults, keptPage, serveKept } from "./lib/offline.mjs";
+import { goTo, open, placeNow, until } from "./lib/page.mjs";
 import { OUTPUT } from "./lib/site.mjs";
 
 const openPlace = (browser, options, hash = "#p=latihan") => open(browser, options, { hash });
@@ -59,9 +60,15 @@ async function draw(page, heights) {
 
 for (const name of ["Chromium", "Firefox"]) {
   withBrowser(name, (browser) => {
-    it("a whole exercise, from its card to the results, over a reload", async () => {
+    it("a whole exercise with the network cut, from its card to the results, over a reload", async (of) => {
       await mkdir(OUTPUT, { recursive: true });
-      const { context, page, log } = await openPlace(browser(), DESK);
+      const site = await serveKept({ base: "/pelatihan/" });
+      of.after(() => site.close());
+      const context = await browser().newContext({ serviceWorkers: "allow", locale: "id-ID", ...DESK });
+      const { page, log } = await keptPage(context, site.url);
+      await site.cut();
+      await assert.rejects(fetch(site.url), "nothing answers any more");
+      await goTo(page, "latihan");
       await until(page, () => document.querySelectorAll(".workshop-card").length === 4, undefined, { timeout: 20000 });
       const columns = await page.evaluate(() => new Set([...document.querySelectorAll(".workshop-card")].map((of) => Math.round(of.getBoundingClientRect().left))).size);
       assert.equal(columns, 2, "cards stand two by two on a desk");
@@ -162,7 +169,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.locator('.switch[lang="en"]').click();
       await until(page, () => document.querySelector(".workshop-summary")?.innerText.startsWith("8 of 8 steps answered"));
       assert.deepEqual(await violations(page), []);
-      assert.deepEqual(log, []);
+      assert.deepEqual(faults(log), []);
       await context.close();
     });
 
