@@ -148,6 +148,8 @@ withBrowser("Chromium", (browser) => {
           for (const entry of list.getEntries()) {
             // Of what is gone by now, as a word of a chart is: what stands has not moved.
             if (entry.sources.length === 0) continue;
+            // Words of a sentence move along their line when a figure before them becomes longer.
+            if (entry.sources.every(({ node, previousRect: was, currentRect: is }) => node?.nodeName === "CK-TEXT" && was.y === is.y && was.height === is.height)) continue;
             const of = entry.sources.map((s) => {
               const e = s.node?.nodeType === 1 ? s.node : s.node?.parentElement;
               return `${e?.tagName.toLowerCase()}.${e?.getAttribute("class") ?? ""} ${Math.round(s.previousRect.y)}→${Math.round(s.currentRect.y)}`;

@@ -44,8 +44,8 @@ export const SHOWS: Record<string, Step[]> = {
   ],
   latihan: [
     { at: [".workshop-card", ".workshop-head"], text: "show.latihan.pick" },
-    { at: [".workshop-task", ".workshop-cards", ".workshop-list"], text: "show.latihan.task" },
-    { at: [".workshop-ask", ".workshop-judged", ".workshop-cards", ".workshop-list"], text: "show.latihan.guess" },
+    { at: [".workshop-task", ".workshop-card .workshop-note", ".workshop-list li"], text: "show.latihan.task" },
+    { at: [".workshop-ask", ".workshop-judged strong", ".workshop-card strong", ".workshop-head"], text: "show.latihan.guess" },
     { at: [".workshop-own", ".workshop-paper", ".workshop-foot"], text: "show.latihan.own" },
   ],
   metode: [
