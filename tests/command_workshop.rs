@@ -122,7 +122,7 @@ fn bad_input_is_refused_in_words() {
     let long = refused(piped(&["workshop", "-"], &vec![b'#'; 300_000]));
     assert!(long.contains("200.000 byte"), "{long}");
     let step = complaint(&["berapa-pekerja", "--step", "9"]);
-    assert!(step.contains("step: angkanya harus 1 sampai 8"), "{step}");
+    assert!(step.contains("Step: angkanya harus 1 sampai 8"), "{step}");
     let zero = complaint(&["berapa-pekerja", "--step", "0"]);
     assert!(zero.contains("--step"), "{zero}");
     let number = complaint(&["berapa-pekerja", "--step", "1", "--answer", "banyak"]);

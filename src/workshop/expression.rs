@@ -2,7 +2,7 @@
 //!
 //! `floor(budget(2023) / worker_cost(2023))`, `held_from(55) <= '2026-12'`. Numbers have a decimal
 //! point and may be grouped by `_`; months and paths stand in quotation marks; names are those of
-//! the file's values. What the functions are is in [`super::functions`].
+//! the file's values. What the functions are is in `functions.rs`.
 
 use rust_decimal::Decimal;
 

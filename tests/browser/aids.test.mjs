@@ -12,13 +12,16 @@ import { answered, ask, goTo, headlineLeaves, open, pick, settled, typeValue, un
 const calm = (size) => ({ ...size, reducedMotion: "reduce" });
 
 /** All places in one browser; in the other the first, and one whose panels come late. */
-const PLACES = { Chromium: ["simulasi", "wilayah", "cari", "bandingkan", "cek", "metode", "bagikan"], Firefox: ["simulasi", "metode"] };
+const PLACES = { Chromium: ["simulasi", "wilayah", "cari", "bandingkan", "cek", "latihan", "metode", "bagikan", "kelas"], Firefox: ["simulasi", "metode"] };
 
 async function goToAny(page, place) {
   if (place === "bagikan") {
     await goTo(page, "simulasi");
     await page.locator(".share-open").click();
     await until(page, () => document.documentElement.dataset.at === "bagikan");
+  } else if (place === "kelas") {
+    await page.evaluate(() => (location.hash = "p=kelas"));
+    await until(page, () => document.documentElement.dataset.at === "kelas");
   } else await goTo(page, place);
 }
 
@@ -207,7 +210,7 @@ for (const name of ["Chromium", "Firefox"]) {
         await goToAny(page, place);
         await until(page, (p) => document.querySelector(`[data-place="${p}"] .show-how`), place);
         // Its controls are there.
-        await until(page, () => !document.querySelector("[data-place]:not([hidden]) [aria-busy=true]"), undefined, { timeout: 15000 });
+        await until(page, () => !document.querySelector("[data-place]:not([hidden]) [aria-busy=true]"), undefined, { what: `controls of ${place}`, timeout: 30000 });
         const before = await work();
         await page.locator(`[data-place="${place}"] .show-how`).click();
         await until(page, () => document.querySelector(".bubble.show"), undefined, { what: `how ${place} is used`, timeout: 15000 });

@@ -86,7 +86,7 @@ inBrowser("Chromium", () => {
         const ask = mediaDevices.getUserMedia.bind(mediaDevices);
         mediaDevices.getUserMedia = async (of) => (globalThis.stream = await ask(of));
       });
-      await page.locator(".receive .button").first().click();
+      await page.locator(".receive button.button").first().click();
       await page.locator(".receive-camera video").waitFor();
       await arrived(page, 1300000);
       assert.deepEqual(await documentOf(page), wanted);
@@ -96,7 +96,7 @@ inBrowser("Chromium", () => {
       await page.goBack();
       await until(page, () => document.documentElement.dataset.at === "bagikan");
       for (const leave of [() => page.locator(".receive-camera .button").click(), () => page.locator(".places a").first().click()]) {
-        await page.locator(".receive .button").first().click();
+        await page.locator(".receive button.button").first().click();
         await page.locator(".receive-camera video").waitFor();
         await leave();
         await until(page, () => globalThis.stream.getTracks().every(({ readyState }) => readyState === "ended"), undefined, { what: "a camera let go of" });
@@ -118,12 +118,12 @@ inBrowser("Chromium", () => {
       await toReceive(page);
       assert.equal(await page.evaluate(() => isSecureContext), false);
       assert.match(await page.locator(".receive .notice").first().innerText(), /http biasa/);
-      assert.equal(await page.locator(".receive .button").count(), 0);
+      assert.equal(await page.locator(".receive button.button").count(), 0);
       await coded(page);
       await page.screenshot({ path: join(OUTPUT, "codes-plain-http-360.png"), fullPage: true });
       const from = await open(sender, DESK, { hash: FEW });
       await coded(from.page);
-      const buffer = await from.page.locator(".code-picture").screenshot();
+      const buffer = await from.page.locator(".code-picture").screenshot({ caret: "initial" });
       await from.context.close();
       await page.locator("ck-receive input[type=file]").setInputFiles({ name: "foto.png", mimeType: "image/png", buffer });
       await arrived(page, 1300000);
@@ -183,7 +183,7 @@ withBrowser("Firefox", (browser) => {
     await from.page.locator(".code-way button").nth(1).click();
     const pictures = [];
     for (let at = 0; at < 2; at++) {
-      pictures.push(await from.page.locator(".code-picture").screenshot());
+      pictures.push(await from.page.locator(".code-picture").screenshot({ caret: "initial" }));
       await from.page.locator(".code-way button").last().click();
     }
     await from.context.close();
@@ -210,7 +210,7 @@ withBrowser("Firefox", (browser) => {
     const picture = (buffer) => file.setInputFiles({ name: "foto.png", mimeType: "image/png", buffer });
     await picture(Buffer.from("bukan gambar"));
     await toldIs(page, "bukan gambar yang dapat dibuka");
-    await picture(await page.locator("#at-bagikan").screenshot());
+    await picture(await page.locator("#at-bagikan").screenshot({ caret: "initial" }));
     await toldIs(page, "Tidak ada kode QR yang terbaca");
     await picture(pictures[1]);
     await toldIs(page, "1 dari 2 bagian terbaca");

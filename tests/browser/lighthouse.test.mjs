@@ -12,7 +12,7 @@ import { CHROMIUM_ARGS, inBrowser } from "./lib/browsers.mjs";
 import { OUTPUT, siteUrl } from "./lib/site.mjs";
 
 /** Places by their addresses; the first is the page as it opens. */
-const PLACES = ["", "wilayah", "cari", "bandingkan", "cek", "metode"];
+const PLACES = ["", "wilayah", "cari", "bandingkan", "cek", "latihan", "metode"];
 const WHOLE = ["accessibility", "best-practices", "seo"];
 
 /** What keeps a category from 100, a line each. */

@@ -214,7 +214,7 @@ for (const name of ["Chromium", "Firefox"]) {
         await until(page, () => document.querySelector("#share-address")?.value);
         await until(page, () => document.activeElement?.tagName === "H1");
         await fine();
-        await page.locator(".place-head button").click();
+        await page.locator(".place-head button:not(.show-how)").click();
         await until(page, () => document.documentElement.dataset.at === "simulasi");
         assert.deepEqual(log, []);
         await context.close();

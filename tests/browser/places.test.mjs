@@ -14,6 +14,7 @@ const PLACES = [
   { id: "bandingkan", id_name: "Bandingkan", panels: [] },
   // No claim is about the open scenario.
   { id: "cek", id_name: "Cek klaim", panels: [], withoutBrief: true },
+  { id: "latihan", id_name: "Latihan", panels: [], withoutBrief: true },
   { id: "metode", id_name: "Metode & sumber", panels: ["explain", "ledger"] },
 ];
 const OTHERS = PLACES.slice(1);
@@ -92,7 +93,7 @@ for (const name of ["Chromium", "Firefox"]) {
         assert.equal(await page.evaluate(() => history.state.step), 4);
         assert.equal(await page.evaluate(() => scrollY), 0);
       }
-      for (const at of ["cek", "bandingkan", "cari", "wilayah", "simulasi"]) {
+      for (const at of ["latihan", "cek", "bandingkan", "cari", "wilayah", "simulasi"]) {
         await page.evaluate(() => history.back());
         await inPlace(page, at);
         await headingFocused(page);
@@ -218,7 +219,7 @@ for (const name of ["Chromium", "Firefox"]) {
         if (["workers", "money", "cost"].includes(id)) assert.ok(said.includes(value), `${id}: “${said}” says ${value}`);
         if (["reached", "held"].includes(id)) assert.equal(await page.locator("#explain-target").inputValue(), "40");
         if (id.startsWith("coverage")) assert.ok(said.includes(explain.month.slice(0, 4)) && said.includes(value.split(",")[0]), `${id}: “${said}” says ${value}`);
-        await page.locator(".place-head button").filter({ visible: true }).click();
+        await page.locator(".place-head button:not(.show-how)").filter({ visible: true }).click();
         await inPlace(page, "simulasi");
         await until(page, (i) => document.activeElement?.matches(`.fact[data-fact=${i}] .why`), id, { what: "the focus where it came from" });
       }
@@ -232,7 +233,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await inPlace(page, "cari");
       await until(page, () => document.activeElement?.id === "solve-wanted", undefined, { what: "the focus on what is wanted" });
       assert.equal(await page.locator("#solve-wanted").inputValue(), "52,15%");
-      await page.locator(".place-head button").filter({ visible: true }).click();
+      await page.locator(".place-head button:not(.show-how)").filter({ visible: true }).click();
       await inPlace(page, "simulasi");
       await until(page, () => document.activeElement?.matches(".fact[data-fact=held] .aim"), undefined, { what: "the focus where it came from" });
       assert.ok(await page.evaluate(() => scrollY) > 0);

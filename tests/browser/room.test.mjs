@@ -49,7 +49,7 @@ const roomSays = (page, part) =>
 async function looks(page, name, { axe = true } = {}) {
   assert.deepEqual([await overflow(page), await cutTexts(page), await smallTargets(page)], ["", [], []]);
   if (axe) assert.deepEqual(await violations(page), []);
-  await page.screenshot({ path: join(OUTPUT, `room-${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(OUTPUT, `room-${name}.png`), fullPage: true, caret: "initial" });
 }
 
 withBrowser("Chromium", (browser) => {

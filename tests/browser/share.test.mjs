@@ -449,7 +449,7 @@ for (const name of ["Chromium", "Firefox"]) {
         await page.locator("input[name=embed-width]:checked").focus();
         await page.keyboard.press("ArrowRight");
         await until(page, () => document.querySelector(".preview-room").dataset.width === "full", undefined, { what: "the full width" });
-        await page.locator(".place-head button").focus();
+        await page.locator(".place-head button:not(.show-how)").focus();
         await page.keyboard.press("Enter");
         await until(page, () => document.activeElement?.classList.contains("share-open"), undefined, { what: "the button that led away" });
         assert.deepEqual(log, []);
@@ -471,7 +471,7 @@ for (const name of ["Chromium", "Firefox"]) {
           assert.equal(await page.locator(".preview-room").getAttribute("data-width"), widths[0] < 720 ? "full" : "640");
           await page.locator("ck-embed-builder input[type=checkbox]").first().check();
           await until(page, () => document.querySelector("#embed-code")?.value.includes("o="), undefined, { what: "a slider in the link" });
-          await page.locator(".take-more summary").click();
+          await page.locator("ck-cite .take-more summary").click();
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
             await made(page);

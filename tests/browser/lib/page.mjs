@@ -20,12 +20,20 @@ export async function open(browser, options = {}, { url, hash = "", wait = true 
 /** How Chromium, Firefox and WebKit say that a request was given up, and did not fail. */
 const GIVEN_UP = /ERR_ABORTED|NS_BINDING_ABORTED|[Cc]ancelled/;
 
+/**
+ * The hash of `body {}`, a style that Playwright puts into a page of Firefox before it takes a picture, and
+ * that the page's policy refuses.
+ */
+const FOR_PICTURE = "sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA=";
+
 export function listen(page, origin) {
   const log = [];
   page.on("console", (message) => {
     if (["warning", "error"].includes(message.type())) log.push(`${message.type()}: ${message.text()}`);
   });
-  page.on("pageerror", (error) => log.push(`uncaught: ${error.message}`));
+  page.on("pageerror", ({ message }) => {
+    if (!message.includes(FOR_PICTURE)) log.push(`uncaught: ${message}`);
+  });
   page.on("requestfailed", (request) => {
     // What a page was still fetching when it was left is given up with it: no fault of anybody.
     if (!GIVEN_UP.test(request.failure()?.errorText ?? "")) log.push(`failed: ${request.url()}`);

@@ -42,6 +42,12 @@ export const SHOWS: Record<string, Step[]> = {
     { at: ["#claim-figures", "#claim-form"], text: "show.cek.figures" },
     { at: ["#claim-result", "#claim-text-note"], text: "show.cek.result" },
   ],
+  latihan: [
+    { at: [".workshop-card", ".workshop-head"], text: "show.latihan.pick" },
+    { at: [".workshop-task", ".workshop-cards", ".workshop-list"], text: "show.latihan.task" },
+    { at: [".workshop-ask", ".workshop-judged", ".workshop-cards", ".workshop-list"], text: "show.latihan.guess" },
+    { at: [".workshop-own", ".workshop-paper", ".workshop-foot"], text: "show.latihan.own" },
+  ],
   metode: [
     { at: [".explain-form", "#panel-explain h2"], text: "show.metode.explain" },
     { at: ["#panel-month .walk-form", "#panel-month h2"], text: "show.metode.month" },
@@ -53,6 +59,12 @@ export const SHOWS: Record<string, Step[]> = {
     { at: [".share-switch", "#share-title"], text: "show.bagikan.pin" },
     { at: ["#panel-chat h2"], text: "show.bagikan.chat" },
     { at: ["#panel-embed h2"], text: "show.bagikan.embed" },
+  ],
+  kelas: [
+    { at: [".room-role"], text: "show.kelas.role" },
+    { at: [".asking", "#answer-room", ".asked"], text: "show.kelas.question" },
+    { at: ["#panel-gathering .receive", "#panel-answering .receive", ".answer-fields", ".answer-given", "#panel-asking .primary"], text: "show.kelas.codes" },
+    { at: [".gathered", "#panel-answering h2", ".room-role"], text: "show.kelas.room" },
   ],
 };
 

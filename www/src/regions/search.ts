@@ -145,7 +145,7 @@ export class Search {
         @keydown=${this.#key}
       />
       <div class="region-drop" ?hidden=${!shown}>
-        <ul id="region-results" role="listbox" aria-label=${t("regions.results")} aria-busy=${this.#answered !== this.query}>
+        <ul id="region-results" role="listbox" aria-label=${t("regions.results")} aria-busy=${this.open && this.#answered !== this.query}>
           ${rows.map(
             (row, at) => html`<li
               id="region-option-${at}"

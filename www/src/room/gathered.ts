@@ -13,7 +13,7 @@ export function gathered({ groups, problems }: RoomView): TemplateResult {
 }
 
 function group({ title, sentences, chart, heads, rows }: RoomGroup, name: string): TemplateResult {
-  return html`<section class="guesses" aria-label=${title}>
+  return html`<div class="guesses">
     <div class="guesses-said">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
     ${chart ? html`<ck-picture .name=${name} .picture=${chart}></ck-picture>` : html`<h3>${title}</h3>`}
     ${rows.length > 0
@@ -32,5 +32,5 @@ function group({ title, sentences, chart, heads, rows }: RoomGroup, name: string
           )}
         </details>`
       : nothing}
-  </section>`;
+  </div>`;
 }
