@@ -518,9 +518,19 @@ fn what_is_revealed_is_the_models_and_nobodys_guess() {
     assert_ne!(goal.charts[0].svg, shown(1, 6, "", "").charts[0].svg);
     // What every step says is what it says to who answered.
     for (at, ready) in ready::WORKSHOPS.iter().enumerate() {
-        for number in 1..=read(ready.text).steps.len() {
+        for (number, step) in (1..).zip(&read(ready.text).steps) {
             let of = told(at, number, "");
             assert!(!of.truth.is_empty() && !of.explanation.is_empty(), "{at} {number}");
+            // A room can read it, whatever decimals the model has.
+            let (workshop, id, kind) = (ready.id, &step.id, step.ask.kind());
+            let field = match (&of.value, of.points.first()) {
+                (Some(value), _) => format!(r#""value":"{value}""#),
+                (None, Some((month, value))) => format!(r#""points":{{"{month}":"{value}"}}"#),
+                (None, None) => continue,
+            };
+            let answer =
+                format!(r#"{{"workshop":"{workshop}","step":"{id}","kind":"{kind}",{field}}}"#);
+            assert!(cakupan::room::Answer::parse(&answer).is_ok(), "{answer}");
         }
     }
 }

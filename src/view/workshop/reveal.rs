@@ -75,8 +75,7 @@ pub fn revealed(
     let mut told = WorkshopRevealed {
         points: match &truth {
             Truth::Curve(points) => {
-                let digits = |of: &Decimal| of.round_dp(10).normalize().to_string();
-                points.iter().map(|(month, of)| (month.to_string(), digits(of))).collect()
+                points.iter().map(|(month, of)| (month.to_string(), digits(*of))).collect()
             }
             _ => Vec::new(),
         },
@@ -87,11 +86,19 @@ pub fn revealed(
     };
     if let Some(of) = shown.judged {
         told.truth = of.truth;
-        told.value = of.value;
+        told.value = match truth {
+            Truth::Number(number) => Some(digits(number)),
+            _ => of.value,
+        };
         told.explanation = of.explanation;
         told.sums = of.sums;
     }
     Ok(told)
+}
+
+/// As answers write a number: six decimals are read at most.
+fn digits(of: Decimal) -> String {
+    of.round_dp(6).normalize().to_string()
 }
 
 /// How many of a room's answers are right and close. Of a goal it is not told: whoever reached it
