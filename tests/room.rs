@@ -53,6 +53,7 @@ fn a_question_is_read_as_it_was_written() {
         Asked::Spending(2027),
         Asked::Curve(vec![2026, 2028, 2030]),
         Asked::Number,
+        Asked::Step { workshop: "berapa-pekerja".to_owned(), step: "harga".to_owned() },
     ];
     for asked in all {
         let with = Question { scenario: "v=1&b=jambi-bkbk".to_owned(), ..question(asked) };
@@ -313,6 +314,36 @@ fn a_question_goes_round() {
     assert!(svg.contains("Nilai tengah 45,5%") && svg.contains("Model "));
     assert_eq!(svg.matches("<circle").count(), 10, "a dot and its rim for each guess");
     assert_eq!(told.rows.len(), 5);
+}
+
+#[test]
+fn a_step_is_asked_by_its_name_and_answered_in_its_workshop() {
+    let asked = Asked::Step { workshop: "milik-saya".to_owned(), step: "satu".to_owned() };
+    let json = question(asked).json();
+    let told = view::question(&json, Lang::Id);
+    assert_eq!((told.workshop.as_str(), told.step.as_str()), ("milik-saya", "satu"));
+    assert!(told.fields.is_empty() && told.problems.is_empty());
+    assert!(view::answer(&json, r#"["5"]"#, "A1", Lang::Id).answer.is_empty());
+    for (wrong, reason) in
+        [("a b", Reason::Id), ("", Reason::Id), ("x&p=y", Reason::Id), ("ä", Reason::Id)]
+    {
+        let json = json.replace("milik-saya", wrong);
+        assert_eq!(Question::parse(&json).unwrap_err().reason, reason, "{wrong}");
+        assert_eq!(view::question(&json, Lang::En).problems.len(), 1);
+    }
+    // How many are right is said once the model's answer is.
+    let view = |reveal: bool| {
+        let asked = json!({
+            "questions": [json], "reveal": reveal, "width": 480,
+            "answers": [json!({"workshop":"milik-saya","step":"satu","kind":"number","value":"5"}).to_string()],
+            "steps": [{"workshop":"milik-saya","step":"satu","title":"Satu","unit":"points","truth":"4","tally":"Tidak satu pun."}],
+        });
+        let told = view::view(None, &asked.to_string(), Lang::Id).unwrap();
+        assert!(told.problems.is_empty(), "{:?}", told.problems);
+        told.groups[0].sentences.join(" ")
+    };
+    assert!(!view(false).contains("Tidak satu pun") && !view(false).contains("model"));
+    assert!(view(true).contains("4 poin") && view(true).ends_with("Tidak satu pun."));
 }
 
 #[test]

@@ -20,7 +20,8 @@ use cakupan::ready;
 use cakupan::text::Lang;
 use cakupan::text::words::Locale;
 use cakupan::view::workshop::{
-    Asked, Role, WorkshopOpened, checked, html, judged, markdown, opened, results, sheet, step,
+    Asked, Role, Wanted, WorkshopOpened, WorkshopRevealed, checked, html, judged, markdown, opened,
+    results, revealed, sheet, step,
 };
 use cakupan::workshop::{
     Answer, Ask, Fault, Formula, Given, LONGEST, Mark, Problem, Stage, Text, Truth, What, Why,
@@ -489,6 +490,77 @@ fn sliders_move_within_their_bounds_and_the_goal_is_told() {
         shown(1, 6, "programmes[0].paid_months.first 9\nprogrammes[0].paid_months.last 3", "");
     assert_eq!(broken.problems.len(), 1);
     assert!(broken.problems[0].contains("akhir mendahului awal"), "{:?}", broken.problems);
+}
+
+/// What the model says to a step of a ready workshop.
+fn told(workshop: usize, number: usize, answers: &str) -> WorkshopRevealed {
+    let wanted = Wanted { number, answers, width: 360 };
+    revealed(ready::WORKSHOPS[workshop].text, &bases(), locale(Lang::Id), &wanted).unwrap()
+}
+
+#[test]
+fn what_is_revealed_is_the_models_and_nobodys_guess() {
+    // A curve: the model's line alone, in the place where the guess was drawn.
+    let curve = told(1, 2, "");
+    let (pad, before) = (curve.pad.unwrap(), shown(1, 2, "", "").pad.unwrap());
+    assert_eq!(pad.plot.highest.to_bits(), before.plot.highest.to_bits());
+    assert!(pad.svg.contains("Model") && !pad.svg.contains("Tebakan"));
+    assert!(!before.svg.contains("Model"));
+    assert_eq!((curve.points.len(), curve.points[0].0.as_str()), (24, "2024-01"));
+    assert!(curve.points[0].1.starts_with("49.9") || curve.points[0].1.starts_with("50"));
+    // A number, as people read it and as answers write it.
+    let number = told(0, 1, "");
+    assert_eq!(number.value.as_deref(), Some("201600"));
+    assert_eq!((number.truth.as_str(), number.tally.as_str()), ("Rp201.600", ""));
+    // A goal: the example, and figures with it.
+    let goal = told(1, 6, "");
+    assert!(goal.value.is_none() && !goal.truth.is_empty() && goal.charts.len() == 1);
+    assert_ne!(goal.charts[0].svg, shown(1, 6, "", "").charts[0].svg);
+    // What every step says is what it says to who answered.
+    for (at, ready) in ready::WORKSHOPS.iter().enumerate() {
+        for (number, step) in (1..).zip(&read(ready.text).steps) {
+            let of = told(at, number, "");
+            assert!(!of.truth.is_empty() && !of.explanation.is_empty(), "{at} {number}");
+            // A room can read it, whatever decimals the model has.
+            let (workshop, id, kind) = (ready.id, &step.id, step.ask.kind());
+            let field = match (&of.value, of.points.first()) {
+                (Some(value), _) => format!(r#""value":"{value}""#),
+                (None, Some((month, value))) => format!(r#""points":{{"{month}":"{value}"}}"#),
+                (None, None) => continue,
+            };
+            let answer =
+                format!(r#"{{"workshop":"{workshop}","step":"{id}","kind":"{kind}",{field}}}"#);
+            assert!(cakupan::room::Answer::parse(&answer).is_ok(), "{answer}");
+        }
+    }
+}
+
+#[test]
+fn a_rooms_answers_to_a_step_are_counted_as_they_are_judged() {
+    let number = |value: &str, by: &str| {
+        format!(
+            r#"{{"workshop":"berapa-pekerja","step":"harga","kind":"number","value":"{value}","by":"{by}"}}"#
+        )
+    };
+    let lines = [
+        number("16800", "A1"),
+        number("201600", "A1"),
+        number("201600", "B1"),
+        number("1", "C1"),
+        r#"{"workshop":"berapa-pekerja","step":"uang","kind":"number","value":"1"}"#.to_owned(),
+        r#"{"workshop":"berapa-pekerja","step":"harga","kind":"choice","value":"a"}"#.to_owned(),
+        "frob".to_owned(),
+    ];
+    // Of one device the last answer counts.
+    assert_eq!(told(0, 1, &lines.join("\n")).tally, "Dari 3 jawaban, 2 tepat dan 0 hampir.");
+    let month = r#"{"workshop":"kapan-semesta","step":"terjaga","kind":"month","value":"never"}"#;
+    assert_eq!(told(2, 3, month).tally, "Dari 1 jawaban, 1 tepat dan 0 hampir.");
+    let verdict =
+        r#"{"workshop":"cek-siaran-pers","step":"STEP","kind":"verdict","value":"match"}"#;
+    let step = read(ready::WORKSHOPS[3].text);
+    let (at, of) = (1..).zip(&step.steps).find(|(_, of)| of.ask.kind() == "verdict").unwrap();
+    let tally = told(3, at, &verdict.replace("STEP", &of.id)).tally;
+    assert!(tally.starts_with("Dari 1 jawaban, "), "{tally}");
 }
 
 fn judged_of(text: &str, answer: &str) -> cakupan::view::workshop::WorkshopJudged {

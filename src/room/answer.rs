@@ -12,7 +12,7 @@ use crate::month::Month;
 use crate::scenario::parse_amount_text;
 
 /// The longest names of workshops, steps and choices that are told.
-const LONGEST_NAME: usize = 60;
+pub(super) const LONGEST_NAME: usize = 60;
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -50,6 +50,8 @@ pub enum Reason {
     Missing,
     /// It is no name of a device or of a question: 1 to 16 letters and digits.
     Name,
+    /// It is no id of a workshop or of a step.
+    Id,
     /// It is no such thing as can be asked.
     Asked,
     /// It is no year from 2000 to 2150, or there are too many.

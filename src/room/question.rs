@@ -4,11 +4,15 @@
 
 use serde_json::{Map, Value};
 
+use super::answer::LONGEST_NAME;
 use super::{LONGEST_TEXT, MOST_YEARS, Problem, Reason, is_name};
 use crate::link::Tree;
 
 /// What stands for the workshop in answers to such questions; their step is the question's name.
 pub const WORKSHOP: &str = "kelas";
+
+/// What a step of a workshop goes by.
+const STEP: &str = "step";
 
 /// A question to a room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,10 +41,17 @@ pub enum Asked {
     Curve(Vec<u32>),
     /// A number of which the model knows nothing.
     Number,
+    /// A step of a workshop, which is read and answered there.
+    Step {
+        /// The workshop's id.
+        workshop: String,
+        /// The step's id.
+        step: String,
+    },
 }
 
 impl Asked {
-    /// The names by which questions say it.
+    /// The names by which questions about a scenario say it.
     pub const NAMES: [&str; 5] = ["coverage", "members", "spending", "curve", "number"];
 
     /// Its name.
@@ -52,6 +63,7 @@ impl Asked {
             Self::Spending(_) => "spending",
             Self::Curve(_) => "curve",
             Self::Number => "number",
+            Self::Step { .. } => STEP,
         }
     }
 
@@ -62,7 +74,7 @@ impl Asked {
             Self::Coverage(_) | Self::Curve(_) => "percent",
             Self::Members(_) => "people",
             Self::Spending(_) => "rupiah",
-            Self::Number => "plain",
+            Self::Number | Self::Step { .. } => "plain",
         }
     }
 
@@ -72,7 +84,7 @@ impl Asked {
         match self {
             Self::Coverage(year) | Self::Members(year) | Self::Spending(year) => vec![*year],
             Self::Curve(years) => years.clone(),
-            Self::Number => Vec::new(),
+            Self::Number | Self::Step { .. } => Vec::new(),
         }
     }
 
@@ -120,14 +132,18 @@ impl Question {
         if !is_name(id) {
             return Err(Problem::new("ask", id, Reason::Name));
         }
-        let mut years = Vec::new();
-        let listed = tree.field("years").map_or(&[][..], Tree::entries);
-        for year in tree.field("year").into_iter().chain(listed) {
-            years.push(whole(year).ok_or_else(|| Problem::new("year", "", Reason::Year))?);
-        }
+        let asked = if about == STEP {
+            let id = |name: &str| {
+                let id = text(name)?;
+                if is_id(id) { Ok(id.to_owned()) } else { Err(Problem::new(name, id, Reason::Id)) }
+            };
+            Asked::Step { workshop: id("workshop")?, step: id("step")? }
+        } else {
+            Asked::new(about, &years(&tree)?)?
+        };
         let question = Self {
             id: id.to_owned(),
-            asked: Asked::new(about, &years)?,
+            asked,
             text: said.trim().to_owned(),
             scenario: if tree.field("scenario").is_some() { text("scenario")? } else { "" }
                 .to_owned(),
@@ -159,6 +175,10 @@ impl Question {
                 put("years", years.clone().into());
             }
             Asked::Number => {}
+            Asked::Step { workshop, step } => {
+                put("workshop", workshop.as_str().into());
+                put("step", step.as_str().into());
+            }
             Asked::Coverage(year) | Asked::Members(year) | Asked::Spending(year) => {
                 put("year", (*year).into());
             }
@@ -169,6 +189,19 @@ impl Question {
         }
         Value::Object(fields).to_string()
     }
+}
+
+/// The years that a question names, one or several.
+fn years(tree: &Tree) -> Result<Vec<u32>, Problem> {
+    let listed = tree.field("years").map_or(&[][..], Tree::entries);
+    let wrong = || Problem::new("year", "", Reason::Year);
+    tree.field("year").into_iter().chain(listed).map(|of| whole(of).ok_or_else(wrong)).collect()
+}
+
+/// Whether a text may be the id of a workshop or of a step: a part of an address.
+fn is_id(text: &str) -> bool {
+    let sign = |sign: u8| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_');
+    (1..=LONGEST_NAME).contains(&text.len()) && text.bytes().all(sign)
 }
 
 /// A whole number.

@@ -30,7 +30,7 @@ pub fn end_of(scenario: &Scenario, year: u32) -> Option<Month> {
 /// `None` where the model knows nothing of it, or does not run so far.
 #[must_use]
 pub fn truth(asked: &Asked, scenario: &Scenario) -> Option<Vec<(Month, Decimal)>> {
-    if *asked == Asked::Number {
+    if matches!(asked, Asked::Number | Asked::Step { .. }) {
         return None;
     }
     let run = run_exact(scenario);
@@ -41,7 +41,7 @@ pub fn truth(asked: &Asked, scenario: &Scenario) -> Option<Vec<(Month, Decimal)>
             Asked::Members(_) => run.covered.get(at(end)?)?.to_decimal(),
             Asked::Spending(_) => spent(&run, year),
             Asked::Coverage(_) | Asked::Curve(_) => run.coverage_pct().get(at(end)?)?.to_decimal(),
-            Asked::Number => return None,
+            Asked::Number | Asked::Step { .. } => return None,
         };
         Some((end, value))
     };

@@ -70,7 +70,9 @@ pub fn question(asked: &Asked, region: &str, lang: Lang) -> String {
             "Bagaimana cakupan {region} bergerak dari akhir {first} sampai akhir {last}?",
             "How will the coverage of {region} move from the end of {first} to the end of {last}?",
         ),
-        Asked::Number => lang.pick("Berapa tebakan Anda?", "What is your guess?"),
+        Asked::Number | Asked::Step { .. } => {
+            lang.pick("Berapa tebakan Anda?", "What is your guess?")
+        }
     };
     let (first, last) = (year(years.first()), year(years.last()));
     fill(template, &[("region", region), ("first", &first), ("last", &last)])
@@ -95,7 +97,7 @@ pub fn field(asked: &Asked, lang: Lang) -> &'static str {
         Asked::Coverage(_) | Asked::Curve(_) => lang.pick("Cakupan (persen)", "Coverage (percent)"),
         Asked::Members(_) => lang.pick("Banyaknya pekerja", "Workers"),
         Asked::Spending(_) => lang.pick("Rupiah", "Rupiah"),
-        Asked::Number => lang.pick("Tebakan", "Guess"),
+        Asked::Number | Asked::Step { .. } => lang.pick("Tebakan", "Guess"),
     }
 }
 
@@ -277,6 +279,13 @@ pub fn message(of: &Problem, lang: Lang) -> String {
             lang.pick(
                 "{at}hanya 1 sampai 16 huruf dan angka.",
                 "{at}only 1 to 16 letters and digits.",
+            ),
+            String::new(),
+        ),
+        Reason::Id => (
+            lang.pick(
+                "{at}hanya huruf, angka, dan tanda hubung, paling banyak 60.",
+                "{at}only letters, digits and hyphens, 60 at most.",
             ),
             String::new(),
         ),

@@ -554,6 +554,12 @@ pub fn revealed_title(lang: Lang) -> &'static str {
     lang.pick("Tebakan Anda dan garis model", "Your guess and the model's line")
 }
 
+/// The title of the model's line without a guess.
+#[must_use]
+pub fn model_title(lang: Lang) -> &'static str {
+    lang.pick("Cakupan tiap bulan menurut model", "Coverage by month in the model")
+}
+
 /// What the pad is, for those who do not see it.
 #[must_use]
 pub fn pad_alt(known: Option<Month>, lang: Lang) -> String {
@@ -578,6 +584,18 @@ pub fn line_names(guess: Option<Decimal>, real: Option<Decimal>, lang: Lang) -> 
         last.map_or_else(String::new, |last| format!("{name} {}", percent(last, 1, lang)))
     };
     [named(lang.pick("Tebakan", "Guess"), guess), named("Model", real)]
+}
+
+/// How many of a room's answers to a step came near.
+#[must_use]
+pub fn tally(right: usize, close: usize, of: usize, lang: Lang) -> String {
+    fill(
+        lang.pick(
+            "Dari {of} jawaban, {right} tepat dan {close} hampir.",
+            "Of {of} answers, {right} right and {close} close.",
+        ),
+        &[("of", &of.to_string()), ("right", &right.to_string()), ("close", &close.to_string())],
+    )
 }
 
 /// How many answers came near, at the end of a workshop.

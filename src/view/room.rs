@@ -60,6 +60,10 @@ pub struct RoomQuestion {
     pub fields: Vec<String>,
     /// The scenario that it is about: a link's fragment; empty where none is given along.
     pub scenario: String,
+    /// The workshop whose step is asked, which is answered there; empty of other questions.
+    pub workshop: String,
+    /// The step's id, likewise.
+    pub step: String,
     /// Why it cannot be answered.
     pub problems: Vec<String>,
 }
@@ -178,8 +182,11 @@ pub fn question(json: &str, lang: Lang) -> RoomQuestion {
             unit: question.asked.unit(),
             fields: match &question.asked {
                 Asked::Curve(years) => years.iter().map(|of| said::year_end(*of, lang)).collect(),
+                Asked::Step { .. } => Vec::new(),
                 asked => vec![said::field(asked, lang).to_owned()],
             },
+            workshop: step_of(&question.asked).0.to_owned(),
+            step: step_of(&question.asked).1.to_owned(),
             ask: question.id,
             text: question.text,
             scenario: question.scenario,
@@ -191,9 +198,16 @@ pub fn question(json: &str, lang: Lang) -> RoomQuestion {
             unit: "plain",
             fields: Vec::new(),
             scenario: String::new(),
+            workshop: String::new(),
+            step: String::new(),
             problems: problems(&[problem], lang),
         },
     }
+}
+
+/// The ids of the workshop and the step that are asked; empty of other questions.
+fn step_of(asked: &Asked) -> (&str, &str) {
+    if let Asked::Step { workshop, step } = asked { (workshop, step) } else { ("", "") }
 }
 
 /// Puts an answer together: `values` is a JSON list of numbers as texts, one for each field; `by` is what
@@ -214,7 +228,8 @@ pub fn answer(json: &str, values: &str, by: &str, lang: Lang) -> RoomAnswer {
             || Problem { field: String::new(), found: String::new(), reason: Reason::Number };
         let numbers = numbers.filter(|of| !of.is_empty()).ok_or_else(wrong)?;
         let fields = question.asked.years().len().max(1);
-        if numbers.len() != fields {
+        // A step is answered in its workshop.
+        if numbers.len() != fields || matches!(question.asked, Asked::Step { .. }) {
             return Err(wrong());
         }
         let months = question.asked.years().into_iter().filter_map(|year| Month::new(year, 12));
@@ -254,6 +269,8 @@ struct Known {
     choices: Vec<(String, String)>,
     /// What the model says, once it is to be told.
     truth: Truth,
+    /// How many are right, in a sentence, likewise; empty where that is not known.
+    tally: String,
 }
 
 #[derive(Default)]
@@ -268,7 +285,7 @@ enum Truth {
 
 /// What a room's answers come to: `asked` is `{"questions":["…"],"answers":["…"],"steps":[{"workshop":"…",
 /// "step":"…","title":"…","unit":"percent","choices":[{"value":"a","label":"…"}],"truth":"45.3",
-/// "points":{"2026-12":"45"}}],"reveal":true,"width":720}`: JSON texts of questions and answers, and what
+/// "points":{"2026-12":"45"},"tally":"…"}],"reveal":true,"width":720}`: JSON texts of questions and answers, and what
 /// is known of steps of workshops. Of questions the model is asked, with `document`, once they are to be
 /// revealed; it may be missing.
 ///
@@ -292,6 +309,8 @@ pub fn view(
     let mut told = RoomView { groups: Vec::new(), problems: Vec::new() };
     for text in texts("questions")? {
         match Question::parse(text) {
+            // What is known of a step is among the steps.
+            Ok(Question { asked: Asked::Step { .. }, .. }) => {}
             Ok(question) => known.push(of_question(question, scenario.filter(|_| reveal))),
             Err(problem) => told.problems.push(said::message(&problem, lang)),
         }
@@ -331,6 +350,7 @@ fn of_question(question: Question, scenario: Option<&Scenario>) -> Known {
         title: question.text,
         choices: Vec::new(),
         truth,
+        tally: String::new(),
     }
 }
 
@@ -362,6 +382,7 @@ fn of_step(step: &Tree, reveal: bool) -> Known {
         unit: text(step, "unit"),
         choices: choices.map(|of| (text(of, "value"), text(of, "label"))).collect(),
         truth,
+        tally: if reveal { text(step, "tally") } else { String::new() },
     }
 }
 
@@ -403,6 +424,7 @@ fn group(of: &Sorted, known: &Known, lang: Lang, width: u32) -> RoomGroup {
         Guesses::Curves(lines) => curves(&mut told, lines, known, lang, width),
         Guesses::Makes(_) => told.sentences.push(format!("{}.", said::count(count, lang))),
     }
+    told.sentences.extend(Some(known.tally.clone()).filter(|of| !of.is_empty()));
     told
 }
 

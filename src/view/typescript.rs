@@ -53,7 +53,8 @@ use super::warnings::WarningView;
 use super::workshop::{
     WorkshopAsk, WorkshopBlock, WorkshopChecked, WorkshopChoice, WorkshopEntry, WorkshopJudged,
     WorkshopOpened, WorkshopOrigin, WorkshopPad, WorkshopPart, WorkshopPoint, WorkshopProblem,
-    WorkshopResult, WorkshopResults, WorkshopSetting, WorkshopSheet, WorkshopSource, WorkshopStep,
+    WorkshopResult, WorkshopResults, WorkshopRevealed, WorkshopSetting, WorkshopSheet,
+    WorkshopSource, WorkshopStep,
 };
 
 use crate::workshop::Ask;
@@ -223,6 +224,7 @@ fn file() -> String {
     declared::<WorkshopPad>(text_of, config);
     declared::<WorkshopJudged>(text_of, config);
     declared::<WorkshopStep>(text_of, config);
+    declared::<WorkshopRevealed>(text_of, config);
     declared::<WorkshopResult>(text_of, config);
     declared::<WorkshopResults>(text_of, config);
     declared::<WorkshopBlock>(text_of, config);

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::{json, language};
 use crate::chart::Palette;
 use crate::text::words::{Locale, Words};
-use crate::view::workshop::{self, Asked, Role};
+use crate::view::workshop::{self, Asked, Role, Wanted};
 
 /// A workshop's file, or what is wrong with it: JSON, `WorkshopOpened`.
 #[wasm_bindgen]
@@ -39,6 +39,23 @@ pub fn workshop_step(
     let words = Words::parse(words);
     let locale = Locale { lang: language(lang), words: &words };
     json(&workshop::step(text, bases, locale, &Asked { number, moved, answer, width })?)
+}
+
+/// What the model says to a step: JSON, `WorkshopRevealed`. `answers` are those of a room, a document a
+/// line. What cannot be used throws in words.
+#[wasm_bindgen]
+pub fn workshop_reveal(
+    text: &str,
+    bases: &str,
+    words: &str,
+    lang: &str,
+    number: usize,
+    answers: &str,
+    width: u32,
+) -> Result<String, String> {
+    let words = Words::parse(words);
+    let locale = Locale { lang: language(lang), words: &words };
+    json(&workshop::revealed(text, bases, locale, &Wanted { number, answers, width })?)
 }
 
 /// What is said of an answer: JSON, `WorkshopJudged`. What cannot be used throws in words.

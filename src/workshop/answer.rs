@@ -68,6 +68,12 @@ pub enum Unread {
 type Tree<'a> = value::Value<&'a str, Cow<'a, str>>;
 
 impl Given {
+    /// The verdict of a name; none where it is no such name.
+    #[must_use]
+    pub fn verdict(name: &str) -> Option<Self> {
+        VERDICTS.into_iter().find(|known| *known == name).map(Self::Verdict)
+    }
+
     /// The name of the kind.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -136,8 +142,7 @@ impl Answer {
             "make" => Given::Make(pairs("values", field("values")?)?),
             "verdict" => {
                 let value = text("value")?;
-                let known = VERDICTS.into_iter().find(|known| *known == value);
-                Given::Verdict(known.ok_or_else(|| wrong("value", value))?)
+                Given::verdict(value).ok_or_else(|| wrong("value", value))?
             }
             other => return Err(wrong("kind", other)),
         };

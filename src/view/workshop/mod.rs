@@ -6,6 +6,7 @@
 
 mod pad;
 mod results;
+mod reveal;
 mod sheet;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet_html;
@@ -19,6 +20,7 @@ use crate::workshop::{Problem, Workshop, check};
 
 pub use pad::{WorkshopPad, WorkshopPoint};
 pub use results::{WorkshopResult, WorkshopResults, results};
+pub use reveal::{Wanted, WorkshopRevealed, revealed};
 pub use sheet::{
     Role, WorkshopBlock, WorkshopPart, WorkshopSheet, WorkshopSource, markdown, sheet,
 };
@@ -51,6 +53,10 @@ pub enum WorkshopOpened {
         minutes: String,
         /// The ready scenarios that it needs.
         bases: Vec<String>,
+        /// What the trainer says before the first step, paragraph by paragraph.
+        opening: Vec<String>,
+        /// What the trainer says after the last one, likewise.
+        closing: Vec<String>,
         /// Its steps.
         steps: Vec<WorkshopEntry>,
     },
@@ -130,6 +136,8 @@ pub fn opened(text: &str, lang: Lang) -> WorkshopOpened {
             place: workshop.place.get(lang).to_owned(),
             minutes: words::minutes(workshop.minutes(), lang),
             bases: workshop.bases(),
+            opening: words::plain(workshop.opening.say.get(lang)),
+            closing: words::plain(workshop.closing.say.get(lang)),
             steps: entries(&workshop, lang),
             id: workshop.id,
         },

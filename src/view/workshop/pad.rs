@@ -11,7 +11,7 @@ use crate::text::number::{month, percent};
 use crate::text::{Lang, workshop as words};
 use crate::view::figures::{floats, short_month_names};
 use crate::view::page::Plot;
-use crate::workshop::{Ask, Given, Judgement, Measure, Stage};
+use crate::workshop::{Ask, Given, Judgement, Measure, Stage, Truth};
 
 /// Where a curve is drawn.
 #[derive(Clone, Debug, Serialize)]
@@ -85,23 +85,57 @@ impl Window {
     }
 }
 
+/// What of the lines is in sight.
+#[derive(Clone, Copy)]
+pub(super) enum Lines<'a> {
+    /// The model's, as far as it is known before there is a guess.
+    Known,
+    /// A guess over the model's.
+    Guess(&'a Judgement),
+    /// The whole of the model's, and nobody's guess.
+    Model(&'a Truth),
+}
+
+impl<'a> Lines<'a> {
+    /// Of a step with or without an answer.
+    pub(super) fn of(judgement: Option<&'a Judgement>) -> Self {
+        judgement.filter(|of| of.measure.is_some()).map_or(Self::Known, Self::Guess)
+    }
+
+    fn measure(self) -> Option<&'a Measure> {
+        if let Self::Guess(of) = self { of.measure.as_ref() } else { None }
+    }
+
+    /// The model's value in the last month that is asked for.
+    fn end(self) -> Option<Decimal> {
+        match self {
+            Self::Known => None,
+            Self::Guess(of) => Some(of.measure.as_ref()?.points.last()?.real),
+            Self::Model(Truth::Curve(points)) => Some(points.last()?.1),
+            Self::Model(_) => None,
+        }
+    }
+}
+
 /// The pad of a step; none where no curve is asked for.
 pub(super) fn pad(
     stage: &Stage<'_>,
-    judgement: Option<&Judgement>,
+    lines: Lines<'_>,
     width: u32,
     lang: Lang,
 ) -> Option<WorkshopPad> {
     let window = Window::new(stage)?;
-    let measure = judgement.and_then(|of| of.measure.as_ref());
-    let alt = match judgement.zip(measure) {
-        None => alt(stage, lang),
-        Some((judgement, measure)) => {
-            let guess = measure.points.iter().map(|of| (of.month, of.guess));
-            words::sentence(judgement, &Given::Curve(guess.collect()), stage, lang)
+    let measure = lines.measure();
+    let alt = match lines {
+        Lines::Known => alt(stage, lang),
+        Lines::Guess(judgement) => {
+            let points = measure.map_or(&[][..], |of| &of.points).iter();
+            let guess = points.map(|of| (of.month, of.guess)).collect();
+            words::sentence(judgement, &Given::Curve(guess), stage, lang)
         }
+        Lines::Model(truth) => words::truth(truth, stage, lang),
     };
-    let drawing = drawing(stage, measure, &Frame::page(width, "latihan-pad", &alt), lang)?;
+    let drawing = drawing(stage, lines, &Frame::page(width, "latihan-pad", &alt), lang)?;
     let begins = begins(stage);
     let point = |(place, at): (usize, Month)| {
         let judged = measure.and_then(|of| of.points.get(place));
@@ -117,9 +151,10 @@ pub(super) fn pad(
             off,
         }
     };
-    let title = match measure {
-        Some(_) => words::revealed_title(lang),
-        None => words::pad_title(lang),
+    let title = match lines {
+        Lines::Known => words::pad_title(lang),
+        Lines::Guess(_) => words::revealed_title(lang),
+        Lines::Model(_) => words::model_title(lang),
     };
     Some(WorkshopPad {
         title: title.to_owned(),
@@ -148,25 +183,26 @@ pub(super) fn alt(stage: &Stage<'_>, lang: Lang) -> String {
     words::pad_alt(known, lang)
 }
 
-/// Draws the pad in a frame: without a guess, the model's line as far as it may be seen.
+/// Draws the pad in a frame.
 pub(super) fn drawing(
     stage: &Stage<'_>,
-    measure: Option<&Measure>,
+    lines: Lines<'_>,
     frame: &Frame<'_>,
     lang: Lang,
 ) -> Option<Drawing> {
     let window = Window::new(stage)?;
+    let measure = lines.measure();
     let run = &stage.given.run;
     let skipped = usize::try_from(window.from.since(run.start)).unwrap_or(0);
-    let seen = if measure.is_some() { window.months } else { window.seen };
+    let seen = if matches!(lines, Lines::Known) { window.seen } else { window.months };
     let real: Vec<f64> = floats(&run.coverage_pct()).into_iter().skip(skipped).take(seen).collect();
     let guess: Vec<(usize, f64)> = measure.map_or_else(Vec::new, |of| {
         let points = of.points.iter();
         points.map(|point| (window.at(point.month), decimal_to_f64(point.guess))).collect()
     });
-    let end = measure.and_then(|of| of.points.last());
+    let guessed = measure.and_then(|of| of.points.last());
     let [guess_label, real_label] =
-        words::line_names(end.map(|of| of.guess), end.map(|of| of.real), lang);
+        words::line_names(guessed.map(|of| of.guess), lines.end(), lang);
     let widest = Some(Decimal::new(888, 1));
     let room = words::line_names(widest, widest, lang);
     let largest = measure.map(|of| (window.at(of.largest.month), words::point(&of.largest, lang)));

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::pad::{self, Lines};
 use super::step::sums;
-use super::{base, pad, read};
+use super::{base, read};
 use crate::chart::{Frame, Palette};
 use crate::inputs::Input;
 use crate::text::cite::versions;
@@ -352,7 +353,7 @@ fn explained(stage: &Stage<'_>, lang: Lang) -> WorkshopBlock {
 fn empty_pad(stage: &Stage<'_>, palette: Palette, lang: Lang) -> String {
     let (alt, prefix) = (pad::alt(stage, lang), format!("lembar-{}", stage.step.id));
     let frame = Frame { palette, ..Frame::page(640, &prefix, &alt) };
-    pad::drawing(stage, None, &frame, lang).map(|drawing| drawing.svg).unwrap_or_default()
+    pad::drawing(stage, Lines::Known, &frame, lang).map(|drawing| drawing.svg).unwrap_or_default()
 }
 
 /// The sheet as Markdown.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::pad::{WorkshopPad, pad};
+use super::pad::{Lines, WorkshopPad, pad};
 use super::{base, read};
 use crate::chart::Frame;
 use crate::explain;
@@ -269,7 +269,7 @@ fn settings(moved: &str) -> Vec<(String, Decimal)> {
     moved.lines().filter_map(line).collect()
 }
 
-fn view(
+pub(super) fn view(
     stage: &Stage<'_>,
     given: Option<&Given>,
     width: u32,
@@ -321,7 +321,7 @@ fn view(
         problems: stage.refused.iter().map(|of| words::refused(of, lang)).collect(),
         charts,
         tables,
-        pad: pad(stage, judgement.as_ref(), width, lang),
+        pad: pad(stage, Lines::of(judgement.as_ref()), width, lang),
         answer,
         judged: given
             .zip(judgement.as_ref())

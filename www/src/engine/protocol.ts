@@ -47,6 +47,7 @@ export type Question =
   | "workshop_open"
   | "workshop_check"
   | "workshop_step"
+  | "workshop_reveal"
   | "workshop_judge"
   | "workshop_results"
   | "workshop_sheet";

@@ -40,6 +40,7 @@ import init, {
   workshop_judge,
   workshop_open,
   workshop_results,
+  workshop_reveal,
   workshop_sheet,
   workshop_step,
 } from "./wasm/questions.js";
@@ -88,6 +89,7 @@ const methods: Record<Question, (...args: never[]) => string> = {
   workshop_judge,
   workshop_open,
   workshop_results,
+  workshop_reveal,
   workshop_sheet,
   workshop_step,
 };

@@ -85,6 +85,7 @@ export type {
   WorkshopPad,
   WorkshopProblem,
   WorkshopResults,
+  WorkshopRevealed,
   WorkshopSheet,
   WorkshopStep,
 } from "./view.js";

@@ -734,6 +734,10 @@ export type RoomQuestion = {
   fields: Array<string>;
   /** The scenario that it is about: a link's fragment; empty where none is given along. */
   scenario: string;
+  /** The workshop whose step is asked, which is answered there; empty of other questions. */
+  workshop: string;
+  /** The step's id, likewise. */
+  step: string;
   /** Why it cannot be answered. */
   problems: Array<string>;
 };
@@ -1707,6 +1711,10 @@ export type WorkshopOpened = {
   minutes: string;
   /** The ready scenarios that it needs. */
   bases: Array<string>;
+  /** What the trainer says before the first step, paragraph by paragraph. */
+  opening: Array<string>;
+  /** What the trainer says after the last one, likewise. */
+  closing: Array<string>;
   /** Its steps. */
   steps: Array<WorkshopEntry>;
 } | {
@@ -1891,6 +1899,26 @@ export type WorkshopStep = {
   answer: string;
   /** What is said of the answer; `null` before there is one. */
   judged: WorkshopJudged | null;
+};
+
+/** What the model says to a step. */
+export type WorkshopRevealed = {
+  /** As people read it; of a goal the example. */
+  truth: string;
+  /** As answers write it; `null` of a curve and of a goal. */
+  value: string | null;
+  /** Of a curve: months and percent, as answers write them. */
+  points: Array<[string, string]>;
+  /** How many of a room's answers are right and close, in a sentence; empty without answers. */
+  tally: string;
+  /** Why it is so, paragraph by paragraph. */
+  explanation: Array<string>;
+  /** The arithmetic, line by line; may be empty. */
+  sums: Array<string>;
+  /** The figures, with those that appear with the answer; of a goal with the example. */
+  charts: Array<Chart>;
+  /** The model's line alone; `null` where no curve is asked for. */
+  pad: WorkshopPad | null;
 };
 
 /** How the answer to a step came out. */

@@ -1,7 +1,7 @@
 // A figure in the room that a wall has for it: the core draws it for as few pixels as
 // have the shape of that room, and it stands enlarged in all of it, letters too.
 
-import type { Chart } from "../engine/types.js";
+import type { Drawn } from "./slides.js";
 
 /** A figure is drawn for no less: names beside its lines would be cut. */
 const LEAST = 460;
@@ -21,7 +21,7 @@ interface Box {
 const FLATTER = 2.6;
 
 /** The figure as it fills the room best with letters that can be read from afar. */
-export async function fitted(draw: (width: number) => Promise<Chart>, room: Box): Promise<Chart> {
+export async function fitted(draw: (width: number) => Promise<Drawn>, room: Box): Promise<Drawn> {
   const shape = room.height / room.width;
   const most = Math.max(LEAST, room.width / LARGER);
   let width = most;

@@ -17,9 +17,10 @@ import { CkNotes } from "./notes.js";
 import { scenario } from "./scenario.js";
 import type { Provider, Slide } from "./slides.js";
 import { CkWall } from "./wall.js";
+import { workshop } from "./workshop.js";
 
 /** Who gives the slides: the first one whose work is open. */
-const PROVIDERS: readonly Provider[] = [scenario];
+const PROVIDERS: readonly Provider[] = [workshop, scenario];
 
 /** What the notes may ask of the wall: they do not close it. */
 const ASKED: readonly Command[] = ["next", "back", "first", "last", "blank", "dark"];

@@ -18,6 +18,9 @@ export interface Note {
   lines: Line[];
 }
 
+/** What a figure is on the wall. */
+export type Drawn = Pick<Chart, "svg" | "width" | "height">;
+
 export interface Slide {
   /** The same as long as it is the same slide, whatever is changed in it. */
   id: string;
@@ -25,12 +28,22 @@ export interface Slide {
   kicker: string;
   /** The finding; without a figure or a text below it, it fills the wall. */
   title: string;
+  /** What is right, large. */
+  answer?: { label: string; text: string };
   /** Paragraphs. */
   text?: readonly string[];
+  /** A sentence that is spoken of. */
+  quote?: string;
+  /** What the room is to do: the kind of it, small, and paragraphs. */
+  task?: { doing: string; text: readonly string[] };
+  /** What may be chosen; each gets a letter. */
+  choices?: readonly string[];
+  /** What may be moved, and how it stands. */
+  moves?: readonly string[];
   /** A few numbers, large. */
   facts?: readonly { label: string; value: string }[];
   /** Draws the figure so many CSS pixels wide. */
-  figure?: (width: number) => Promise<Chart>;
+  figure?: (width: number) => Promise<Drawn>;
   /** An address to type. */
   link?: string;
   /** What is shown, and where it comes from: small. */

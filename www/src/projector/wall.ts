@@ -14,6 +14,8 @@ import type { Slide } from "./slides.js";
 const IDLE_MS = 3500;
 /** A finger that goes so far sideways means another slide. */
 const SWIPE_PX = 60;
+/** What is said fills the room: its letters begin so much larger, less beside a figure. */
+const LARGEST = { words: 1.6, beside: 1.25 };
 /** Letters become smaller by so much until a slide fits, and no smaller than that. */
 const SMALLER = 0.06;
 const SMALLEST = 0.4;
@@ -128,9 +130,11 @@ export class CkWall extends LitElement {
   #lay(): void {
     const place = this.querySelector<HTMLElement>(".wall-slide");
     if (!place) return;
-    for (let size = 1; size >= SMALLEST; size -= SMALLER) {
+    const parts = [place, ...place.querySelectorAll(".wall-body, .wall-said")];
+    const largest = place.matches(".words") ? LARGEST.words : place.matches(".beside") ? LARGEST.beside : 1;
+    for (let size = largest; size >= SMALLEST; size -= SMALLER) {
       place.style.setProperty("--fit", String(size));
-      if (place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth) break;
+      if (parts.every((of) => of.scrollHeight <= of.clientHeight && of.scrollWidth <= of.clientWidth)) break;
     }
     void this.#draw();
   }
@@ -186,11 +190,15 @@ export class CkWall extends LitElement {
   }
 
   #view(slide: Slide): TemplateResult {
-    const { kicker, title, text = [], facts = [], figure, link, foot } = slide;
-    const alone = text.length + facts.length === 0 && !figure;
+    const { kicker, title, answer, text = [], quote, task, choices = [], moves = [], facts = [], figure, link, foot } = slide;
+    const said = text.length + choices.length + moves.length > 0 || Boolean(answer ?? quote ?? task);
+    const alone = !said && facts.length === 0 && !figure;
+    // What is said stands beside its figure, both as large as there is room for them.
+    const kind = alone ? "alone" : figure ? (said ? "beside" : "drawn") : said && facts.length === 0 ? "words" : "";
+    const list = (of: readonly string[]): TemplateResult[] => of.map((one) => html`<li>${one}</li>`);
     const count = t("wall.count", { at: this.standing.at + 1, of: this.slides.length });
     return html`<article
-      class="wall-slide ${alone ? "alone" : ""} ${figure ? "drawn" : ""}"
+      class="wall-slide ${kind}"
       ?hidden=${this.standing.blank}
       aria-roledescription=${t("wall.slide")}
       aria-label=${count}
@@ -200,7 +208,14 @@ export class CkWall extends LitElement {
         <h1>${title}</h1>
       </header>
       <div class="wall-body">
-        ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${said
+          ? html`<div class="wall-said">
+              ${answer ? html`<p class="wall-answer"><span>${answer.label}</span> <strong>${answer.text}</strong></p>` : nothing}
+              ${text.map((paragraph) => html`<p>${paragraph}</p>`)} ${quote ? html`<blockquote>${quote}</blockquote>` : nothing}
+              ${task ? html`<div class="wall-task"><p>${task.doing}</p>${task.text.map((one) => html`<p>${one}</p>`)}</div>` : nothing}
+              ${choices.length > 0 ? html`<ol>${list(choices)}</ol>` : nothing} ${moves.length > 0 ? html`<ul>${list(moves)}</ul>` : nothing}
+            </div>`
+          : nothing}
         ${facts.length > 0
           ? html`<dl class="wall-facts">
               ${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}

@@ -7,9 +7,10 @@ import "../codes/show.js";
 import type { CodeWritten, Kind, Lang, RoomAnswer, RoomQuestion } from "../engine/types.js";
 import type { Remembering } from "../questions/remember.js";
 import { Typed, typedField } from "../questions/typed.js";
-import { putInAddress } from "../state/address.js";
+import { addressWith, putInAddress } from "../state/address.js";
 import { recall, remember } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
+import { idOf } from "../workshops/files.js";
 import { t } from "./labels.js";
 import { ownName } from "./names.js";
 import { mayRelay, Polling, relay, troubleOf } from "./relay.js";
@@ -220,11 +221,22 @@ export class CkAnswering extends LitElement {
     if (!asked) return nothing;
     const other = html`<button type="button" class="quiet" @click=${() => this.#take("")}>${t("answering.other")}</button>`;
     if (asked.problems.length > 0) return html`<ul class="notice">${asked.problems.map((problem) => html`<li>${problem}</li>`)}</ul>${other}`;
+    if (asked.workshop !== "") return html`${this.#step(asked)} ${this.room === "" ? other : nothing}`;
     return html`<div class="asked">
         <h3>${asked.text}</h3>
         ${asked.scenario === "" ? nothing : html`<p><a href="#${asked.scenario}">${t("answering.open")}</a></p>`}
       </div>
       ${locked ? this.#done(locked, asked) : this.#form(asked)} ${this.room === "" ? other : nothing}`;
+  }
+
+  /** A step of a workshop is answered there, and sent from there. */
+  #step({ text, workshop, step }: RoomQuestion): TemplateResult {
+    return html`<div class="asked">
+      <h3>${text}</h3>
+      <div class="panel-actions">
+        <a class="primary" href=${addressWith({ p: "latihan", latihan: `${idOf(workshop)}.${step}` })}>${t("answering.step")}</a>
+      </div>
+    </div>`;
   }
 
   #form({ fields }: RoomQuestion): TemplateResult {

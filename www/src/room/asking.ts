@@ -6,12 +6,15 @@ import type { CodeWritten, Lang, RoomAsked } from "../engine/types.js";
 import { write } from "../links/open.js";
 import { choice } from "../questions/choice.js";
 import type { Remembering } from "../questions/remember.js";
+import { addressWith } from "../state/address.js";
 import type { Json } from "../state/document.js";
 import { recall, remember } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
+import { idOf } from "../workshops/files.js";
 import "../codes/show.js";
 import "./gathering.js";
 import { type CkGathering, keepAsked } from "./gathering.js";
+import { takeOver } from "./handed.js";
 import { t } from "./labels.js";
 import { madeUp } from "./names.js";
 import { mayRelay, type Opened, Polling, relay, troubleOf } from "./relay.js";
@@ -107,6 +110,9 @@ export class CkAsking extends LitElement {
 
   override updated(changed: PropertyValues): void {
     this.#polling.on = this.net !== null && this.shown && this.isConnected;
+    // A step that its place has handed over takes the place of what was asked.
+    const handed = changed.has("shown") && this.shown ? takeOver() : "";
+    if (handed !== "") void this.#put(handed);
     const drafted = ["document", "words", "language", "about", "from", "to", "text", "along"];
     if (drafted.some((name) => changed.has(name))) void this.#draft();
     if ((changed.has("open") || changed.has("language")) && this.open !== "") void this.#code();
@@ -147,6 +153,10 @@ export class CkAsking extends LitElement {
   #ask = async (): Promise<void> => {
     const question = this.asked?.question ?? "";
     if (question === "") return;
+    await this.#put(question);
+  };
+
+  async #put(question: string): Promise<void> {
     this.trouble = "";
     keepAsked(question);
     remember("session", OPEN, question);
@@ -160,7 +170,7 @@ export class CkAsking extends LitElement {
     } catch (error) {
       this.#lost(error);
     }
-  };
+  }
 
   #next = (): void => {
     this.open = "";
@@ -260,11 +270,15 @@ export class CkAsking extends LitElement {
   }
 
   #given(): TemplateResult {
-    const text = (JSON.parse(this.open) as { text: string }).text;
+    const { text, workshop, step } = JSON.parse(this.open) as { text: string; workshop?: string; step?: string };
     const { codes, net } = this;
     return html`<div class="asked">
         <p class="asked-label">${t("asking.asked")}</p>
         <h3>${text}</h3>
+        ${workshop && step
+          ? html`<p>${t("asking.stepLine")}</p>
+              <p><a href=${addressWith({ p: "latihan", latihan: `${idOf(workshop)}.${step}` })}>${t("asking.step")}</a></p>`
+          : nothing}
         <div class="panel-actions"><button type="button" class="button" @click=${this.#next}>${t("asking.next")}</button></div>
       </div>
       ${net ? this.#netView(net, text) : nothing}

@@ -10,6 +10,7 @@ import type { Json } from "../state/document.js";
 import { recall, remember } from "../state/memory.js";
 import { gathered } from "./gathered.js";
 import { t } from "./labels.js";
+import { stepsOf } from "./steps.js";
 
 const KEY = "room:answers";
 
@@ -116,8 +117,10 @@ export class CkGathering extends LitElement {
       return;
     }
     const { reveal, width } = this;
-    const question = JSON.stringify({ questions: list(ASKED), answers: this.#all, reveal, width });
     try {
+      const steps = await stepsOf(this.engine, this.language, this.#all, reveal);
+      if (asked !== this.#asked) return;
+      const question = JSON.stringify({ questions: list(ASKED), answers: this.#all, steps, reveal, width });
       const told = JSON.parse(await this.engine.call("room_view", reveal ? JSON.stringify(this.document) : "", this.language, question)) as RoomView;
       if (asked === this.#asked) this.told = told;
     } catch (error) {

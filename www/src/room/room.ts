@@ -25,6 +25,8 @@ export const ready = Promise.all([styled, ...[panels, share, codes, sheet].map((
 const ROLES = { answer: "room.answers", ask: "room.asks" } as const;
 type Role = keyof typeof ROLES;
 
+const roleKept = (): Role => (recall("session", "room:role") === "ask" ? "ask" : "answer");
+
 export class CkRoom extends LitElement {
   static override properties = {
     sim: { attribute: false },
@@ -46,7 +48,7 @@ export class CkRoom extends LitElement {
 
   constructor() {
     super();
-    this.does = recall("session", "room:role") === "ask" ? "ask" : "answer";
+    this.does = roleKept();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -67,6 +69,11 @@ export class CkRoom extends LitElement {
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     return this.shown || changed.has("shown");
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Whoever has asked a step of a workshop comes as the one who asks.
+    if (changed.has("shown") && this.shown) this.does = roleKept();
   }
 
   #choose(role: Role): void {

@@ -9,7 +9,7 @@ import gergajiAnggaran from "../../../data/workshops/gergaji-anggaran.toml?file"
 import kapanSemesta from "../../../data/workshops/kapan-semesta.toml?file";
 import { EngineFailure } from "../engine/protocol.js";
 import { library } from "../state/library.js";
-import { ownText } from "./kept.js";
+import { ownId, ownText } from "./kept.js";
 
 export type ReadyWorkshop = (typeof catalogue)[number];
 
@@ -22,6 +22,9 @@ const FILES: Record<string, string> = {
   "kapan-semesta": kapanSemesta,
   "cek-siaran-pers": cekSiaranPers,
 };
+
+/** As the address names a workshop of which an answer or a question tells: one's own goes by another name. */
+export const idOf = (workshop: string): string => (workshop in FILES ? workshop : ownId(workshop));
 
 /** Files that came; one that did not is asked for again. */
 const fetched = new Map<string, Promise<string>>();

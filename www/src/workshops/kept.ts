@@ -31,6 +31,9 @@ export const forgetAnswers = (id: string): boolean => remember("session", `works
 /** One's own files have ids of their own, whatever they call themselves. */
 const OWN = "milik-";
 
+/** By what one's own file of a workshop goes. */
+export const ownId = (name: string): string => `${OWN}${name}`;
+
 /** The ids of one's own files. */
 export const ownIds = (): string[] => Object.keys(record("workshop-files"));
 
@@ -38,7 +41,7 @@ export const ownText = (id: string): string | null => record("workshop-files")[i
 
 /** Keeps one's own file, in the place of an older one of that name; the id that it goes by, or null where there is no room. */
 export function keepOwn(name: string, text: string): string | null {
-  const id = `${OWN}${name}`;
+  const id = ownId(name);
   return remember("session", "workshop-files", JSON.stringify({ ...record("workshop-files"), [id]: text })) ? id : null;
 }
 

@@ -26,6 +26,8 @@ export interface Around {
   still(): void;
   /** The step's scenario as a work of its own. */
   open(): void;
+  /** The way of an answer to the trainer; it comes when it is wanted (room/sending.ts). */
+  sending(answer: string, heading: string): TemplateResult;
   changed(): void;
 }
 
@@ -49,6 +51,7 @@ export class Answering {
   #never = false;
   #drawn: number[] | null = null;
   #hint = false;
+  #sends = false;
 
   constructor(private readonly around: Around) {}
 
@@ -171,8 +174,8 @@ export class Answering {
         this.#give(step);
       }}
     >
-      ${this.#fields(step)}
       ${step.ask.tolerance ? html`<p class="workshop-note">${step.ask.tolerance}</p>` : nothing}
+      ${this.#fields(step)}
       <button type="submit" class="primary" ?disabled=${!ready}>
         ${step.kind === "make" ? t("workshops.check") : step.predicts ? t("workshops.lock") : t("workshops.give")}
       </button>
@@ -242,7 +245,14 @@ export class Answering {
     </fieldset>`;
   }
 
-  #judged({ judged, kind }: WorkshopStep): TemplateResult {
+  async #send(): Promise<void> {
+    await import("../room/sending.js");
+    this.#sends = true;
+    this.around.changed();
+  }
+
+  #judged(step: WorkshopStep): TemplateResult {
+    const { judged, kind } = step;
     if (!judged) return html`<div role="status"></div>`;
     const waits = judged.mark === "not_yet";
     return html`<div class="workshop-judged ${judged.mark}" role="status" tabindex="-1">
@@ -270,7 +280,9 @@ export class Answering {
             ${kind === "verdict"
               ? nothing
               : html`<button type="button" class="quiet" @click=${() => this.around.open()}>${t("workshops.open")}</button>`}
-          </p>`}`;
+            ${this.#sends ? nothing : html`<button type="button" class="quiet" @click=${() => void this.#send()}>${t("workshops.send")}</button>`}
+          </p>`}
+      ${!waits && this.#sends ? this.around.sending(step.answer, `${step.workshop_title}: ${step.title}`) : nothing}`;
   }
 
   #figures(step: WorkshopStep): TemplateResult | typeof nothing {

@@ -3,48 +3,31 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import sheet from "../../styles/workshops.css?file";
-import type { Engine } from "../engine/client.js";
 import { Latest } from "../engine/latest.js";
-import { asFailure, type Question } from "../engine/protocol.js";
-import type { Lang, WorkshopChecked, WorkshopOpened, WorkshopProblem, WorkshopResults, WorkshopStep } from "../engine/types.js";
+import { asFailure } from "../engine/protocol.js";
+import type { Lang, WorkshopResults, WorkshopStep } from "../engine/types.js";
 import type { Given } from "../parts/control.js";
 import { drawnWidth } from "../parts/room.js";
 import { saveText } from "../questions/save.js";
 import type { Begun } from "../regions/regions.js";
+import { handOver } from "../room/handed.js";
 import { addressWith, inAddress, putInAddress } from "../state/address.js";
-import { pathText, setAt, type Json } from "../state/document.js";
+import { pathText } from "../state/document.js";
 import type { Simulation } from "../state/simulation.js";
 import { addStyle } from "../style.js";
 // The page is there already; naming it keeps esbuild from splitting it in two.
 import "../views/app.js";
-import { basesOf, READY, workshopText, type Bases } from "./files.js";
-import { forgetAnswers, forgetOwn, keepAnswer, keepBefore, keepOwn, keptAnswers, ownIds, workBefore } from "./kept.js";
+import { begun, isWorkshop } from "./begun.js";
+import { coverView } from "./cover.js";
+import { forgetAnswers, forgetOwn, keepAnswer, keepBefore, keptAnswers, workBefore } from "./kept.js";
 import { t } from "./labels.js";
+import { listView } from "./list.js";
+import { ofWorkshop, openWorkshop, type Asked, type Open } from "./opened.js";
+import { ownWorkshops, takeFile, type Own, type RefusedFile } from "./own.js";
+import { resultsView } from "./results.js";
 import { printSheet } from "./sheet.js";
 import { Answering } from "./step.js";
-
-type Read = Extract<WorkshopOpened, { ok: true }>;
-
-/** An open workshop. */
-interface Open {
-  /** As the address names it. */
-  id: string;
-  text: string;
-  bases: Bases;
-  read: Read;
-}
-
-/** A file that was refused. */
-interface RefusedFile {
-  name: string;
-  problems: WorkshopProblem[];
-}
-
-/** The last part of the address behind the last step. */
-const END = "akhir";
-
-/** A file beyond this is no workshop: the core refuses less. */
-const LARGEST = 1_000_000;
+import { END, link, parted, partOf, wayView, type Part } from "./way.js";
 
 export class CkWorkshops extends LitElement {
   static override properties = {
@@ -63,7 +46,7 @@ export class CkWorkshops extends LitElement {
   };
 
   declare sim: Simulation;
-  declare engine: Pick<Engine<Question>, "call">;
+  declare engine: Asked;
   declare language: Lang;
   /** The work that is open in the simulation. */
   declare opened: string | undefined;
@@ -77,9 +60,9 @@ export class CkWorkshops extends LitElement {
   /** What became of the last button. */
   declare said: string;
   /** One's own files, as they were read. */
-  declare own: { id: string; read: Read }[];
+  declare own: Own[];
   /** Which part of a workshop is in sight: a step's number, the results, or its own page. */
-  #part: number | typeof END | null = null;
+  #part: Part = null;
   /** What was moved in the step, by path. */
   #moved = new Map<string, string>();
   #answering: Answering = this.#fresh();
@@ -159,6 +142,8 @@ export class CkWorkshops extends LitElement {
       move: (path, value, how) => this.#move(path, value, how),
       still: () => this.#still(),
       open: () => this.#begin(),
+      sending: (answer, heading) =>
+        html`<ck-sending .engine=${this.engine} .language=${this.language} .answer=${answer} .heading=${heading}></ck-sending>`,
       changed: () => this.requestUpdate(),
     });
   }
@@ -171,14 +156,11 @@ export class CkWorkshops extends LitElement {
   async #load(again = false): Promise<void> {
     const asked = ++this.#asked;
     const wanted = inAddress("latihan") ?? "";
-    const dot = wanted.lastIndexOf(".");
-    const [id, part] = dot < 0 ? [wanted, ""] : [wanted.slice(0, dot), wanted.slice(dot + 1)];
+    const [id, part] = parted(wanted);
     try {
-      const open = await this.#opened(id, again);
+      const open = this.open?.id === id && !again ? this.open : await openWorkshop(this.engine, id, this.language);
       if (asked !== this.#asked) return;
-      const steps = open?.read.steps.length ?? 0;
-      const number = Number(part);
-      const next = part === END ? END : part === "" ? null : Number.isInteger(number) && number >= 1 && number <= steps ? number : undefined;
+      const next = partOf(part, open);
       this.unknown = (id !== "" && !open) || next === undefined ? wanted : null;
       const moved = open?.id !== this.open?.id || next !== this.#part;
       this.open = open;
@@ -206,35 +188,9 @@ export class CkWorkshops extends LitElement {
     return this.querySelector<HTMLElement>(".workshop-head");
   }
 
-  async #opened(id: string, again: boolean): Promise<Open | null> {
-    if (id === "") return null;
-    if (this.open?.id === id && !again) return this.open;
-    const text = await workshopText(id);
-    if (text === null) return null;
-    const read = await this.#read(text);
-    // One's own file was read when it was taken in; a ready one has nothing wrong with it.
-    if (!read.ok) return null;
-    return { id, text, read, bases: await basesOf(read.bases) };
-  }
-
-  async #read(text: string): Promise<WorkshopOpened> {
-    return JSON.parse(await this.engine.call("workshop_open", text, this.language)) as WorkshopOpened;
-  }
-
   /** The names of one's own files. */
   async #listOwn(): Promise<void> {
-    const all = await Promise.all(
-      ownIds().map(async (id) => {
-        const text = await workshopText(id);
-        const read = text === null ? null : await this.#read(text).catch(() => null);
-        return read?.ok ? [{ id, read }] : [];
-      }),
-    );
-    this.own = all.flat();
-  }
-
-  get #words(): string {
-    return this.language === "en" ? (this.open?.bases.words ?? "") : "";
+    this.own = await ownWorkshops(this.engine, this.language);
   }
 
   /** The step as the core has it, with what was moved and answered. */
@@ -249,7 +205,7 @@ export class CkWorkshops extends LitElement {
     const answer = this.#moved.size > 0 ? "" : (keptAnswers(open.id)[id] ?? "");
     this.#width ||= this.#room;
     const ask = (of: string): Promise<string> =>
-      this.engine.call("workshop_step", open.text, open.bases.documents, this.#words, this.language, part, moved, of, this.#width);
+      ofWorkshop(this.engine, open, this.language, "workshop_step", part, moved, of, this.#width);
     let text: string;
     try {
       text = await ask(answer);
@@ -269,7 +225,7 @@ export class CkWorkshops extends LitElement {
     if (!open) return;
     const asked = this.#asked;
     const answers = Object.values(keptAnswers(open.id)).join("\n");
-    const text = await this.engine.call("workshop_results", open.text, open.bases.documents, this.#words, this.language, answers);
+    const text = await ofWorkshop(this.engine, open, this.language, "workshop_results", answers);
     if (asked === this.#asked) this.results = JSON.parse(text) as WorkshopResults;
   }
 
@@ -326,29 +282,7 @@ export class CkWorkshops extends LitElement {
   #begin(): void {
     const { open, step, sim } = this;
     if (!open || !step) return;
-    const { scenario } = step;
-    const document = scenario.changes.reduce<Json>(
-      (to, { path, value }) => setAt(to, path, value),
-      JSON.parse(scenario.document) as Json,
-    );
-    const of = sim.scenario;
-    if (of && !isWorkshop(of.id)) keepBefore({ id: of.id, title: this.language === "en" ? of.title_en : of.title });
-    const words = JSON.parse(open.bases.words) as Record<string, string>;
-    const title = (document as { title?: string }).title ?? step.title;
-    const region = scenario.region;
-    const detail: Begun = {
-      scenario: {
-        id: `latihan-${step.workshop}-${step.number}`,
-        title,
-        title_en: words[title] ?? title,
-        region,
-        region_en: words[region] ?? region,
-        story: "",
-        story_en: "",
-        words,
-      },
-      original: document,
-    };
+    const detail = begun(open, step, sim.scenario, this.language);
     this.dispatchEvent(new CustomEvent<Begun>("begin", { detail, bubbles: true }));
   }
 
@@ -358,11 +292,18 @@ export class CkWorkshops extends LitElement {
     location.hash = new URL(addressWith({ s: id, p: null }), location.href).hash;
   }
 
-  #go(address: string | null): void {
+  #go = (address: string | null): void => {
     putInAddress({ latihan: address });
     scrollTo({ top: 0, behavior: "instant" });
     void this.#load();
-  }
+  };
+
+  /** The step in sight is asked in the place of the room. */
+  #ask = (): void => {
+    if (!this.step) return;
+    handOver(this.step);
+    location.hash = new URL(addressWith({ p: "kelas", r: null }), location.href).hash;
+  };
 
   #take = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement;
@@ -376,26 +317,19 @@ export class CkWorkshops extends LitElement {
   async #takeFile(file: File): Promise<void> {
     this.refused = null;
     this.said = "";
-    const text = file.size > LARGEST ? " ".repeat(LARGEST) : await file.text();
-    const read = await this.#read(text);
-    const refuse = async (problems: WorkshopProblem[]): Promise<void> => {
-      this.refused = { name: file.name, problems };
+    const taken = await takeFile(this.engine, file, this.language);
+    if (taken === null) {
+      this.said = t("workshops.noRoom");
+    } else if (typeof taken === "string") {
+      // It may take the place of an older one of its name.
+      this.open = null;
+      await this.#listOwn();
+      this.#go(taken);
+    } else {
+      this.refused = taken;
       await this.updateComplete;
       this.querySelector<HTMLElement>(".workshop-refused")?.focus();
-    };
-    if (!read.ok) return refuse(read.problems);
-    const bases = await basesOf(read.bases);
-    const checked = JSON.parse(await this.engine.call("workshop_check", text, bases.documents, this.language)) as WorkshopChecked;
-    if (checked.problems.length > 0) return refuse(checked.problems);
-    const id = keepOwn(read.id, text);
-    if (id === null) {
-      this.said = t("workshops.noRoom");
-      return;
     }
-    // It may take the place of an older one of its name.
-    this.open = null;
-    await this.#listOwn();
-    this.#go(id);
   }
 
   #save(): void {
@@ -408,7 +342,7 @@ export class CkWorkshops extends LitElement {
       const { open } = this;
       if (!open) return;
       this.said = t("workshops.printing");
-      const made = await this.engine.call("workshop_sheet", open.text, open.bases.documents, this.#words, this.language, role);
+      const made = await ofWorkshop(this.engine, open, this.language, "workshop_sheet", role);
       await printSheet(made, this.language);
       this.said = "";
     });
@@ -456,158 +390,42 @@ export class CkWorkshops extends LitElement {
     </p>`;
   }
 
+  #list(): TemplateResult {
+    const { own, refused, said } = this;
+    return listView({ own, refused, said, go: this.#go, take: (event) => void this.#take(event) }, this.language);
+  }
+
   #openView(open: Open): TemplateResult {
+    const { step, results, said } = this;
     const part = this.#part;
-    return html`<nav class="workshop-way" aria-label=${t("workshops.steps")}>
-        <a class="quiet" href=${addressWith({ latihan: null })} @click=${this.#link(null)}>${t("workshops.all")}</a>
-        <ol>
-          ${open.read.steps.map(({ number, title }) => {
-            const answered = keptAnswers(open.id)[open.read.steps[number - 1]?.id ?? ""] !== undefined;
-            return html`<li>
-              <a
-                href=${addressWith({ latihan: `${open.id}.${number}` })}
-                class=${answered ? "answered" : ""}
-                aria-current=${part === number ? "step" : "false"}
-                aria-label="${t("workshops.step", { number })}: ${title}${answered ? `, ${t("workshops.answered")}` : ""}"
-                @click=${this.#link(`${open.id}.${number}`)}
-                >${number}</a
-              >
-            </li>`;
-          })}
-        </ol>
-      </nav>
-      ${part === null ? this.#cover(open) : part === END ? this.#end(open) : this.step ? this.#stepView(open, this.step) : this.trouble ? nothing : html`<p class="workshop-note">${t("workshops.wait")}</p>`}`;
+    const way = wayView(open, part, this.#go, step ? this.#ask : null);
+    if (part === null) return html`${way} ${this.#cover(open)}`;
+    if (part === END) return html`${way} ${resultsView(open, results, said, this.#go, () => this.#clear())}`;
+    if (step) return html`${way} ${this.#stepView(open, step)}`;
+    return html`${way} ${this.trouble ? nothing : html`<p class="workshop-note">${t("workshops.wait")}</p>`}`;
   }
 
-  #link(address: string | null) {
-    return (event: MouseEvent): void => {
-      // With a key held it opens elsewhere, as links do.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      this.#go(address);
-    };
+  #cover(open: Open): TemplateResult {
+    const { id } = open;
+    return coverView(open, this.said, {
+      go: this.#go,
+      print: (role) => void this.#print(role),
+      save: () => this.#save(),
+      remove: this.own.some((own) => own.id === id) ? () => this.#remove(id) : null,
+    });
   }
 
-  #stepView(open: Open, step: WorkshopStep): TemplateResult {
-    const { number, of } = step;
-    const next = number === of ? `${open.id}.${END}` : `${open.id}.${number + 1}`;
+  #stepView({ id }: Open, step: WorkshopStep): TemplateResult {
+    const { number, of, judged } = step;
+    const before = number > 1 ? `${id}.${number - 1}` : id;
+    const next = `${id}.${number === of ? END : number + 1}`;
     return html`${this.#answering.view(step, this.language)}
       <footer class="workshop-foot">
-        ${number > 1
-          ? html`<a class="button" href=${addressWith({ latihan: `${open.id}.${number - 1}` })} @click=${this.#link(`${open.id}.${number - 1}`)}>${t("workshops.previous")}</a>`
-          : html`<a class="button" href=${addressWith({ latihan: open.id })} @click=${this.#link(open.id)}>${t("workshops.previous")}</a>`}
-        <a class=${step.judged && step.judged.mark !== "not_yet" ? "primary" : "button"} href=${addressWith({ latihan: next })} @click=${this.#link(next)}
-          >${number === of ? t("workshops.toEnd") : t("workshops.next")}</a
-        >
+        ${link(this.#go, before, t("workshops.previous"), "button")}
+        ${link(this.#go, next, t(number === of ? "workshops.toEnd" : "workshops.next"), judged && judged.mark !== "not_yet" ? "primary" : "button")}
       </footer>`;
   }
-
-  #cover({ id, read }: Open): TemplateResult {
-    const answers = keptAnswers(id);
-    const first = read.steps.find((step) => answers[step.id] === undefined)?.number ?? 1;
-    const begun = Object.keys(answers).length > 0;
-    return html`<article class="workshop-cover">
-      <header class="workshop-head" tabindex="-1">
-        <p class="workshop-note">${[read.place, read.minutes, t("workshops.count", { count: read.steps.length })].filter(Boolean).join(" · ")}</p>
-        <h2>${read.title}</h2>
-        ${read.about.map((text) => html`<p>${text}</p>`)}
-      </header>
-      <p><a class="primary" href=${addressWith({ latihan: `${id}.${first}` })} @click=${this.#link(`${id}.${first}`)}>${begun ? t("workshops.goOn") : t("workshops.start")}</a></p>
-      <ol class="workshop-list">
-        ${read.steps.map(
-          (step) => html`<li>
-            <a href=${addressWith({ latihan: `${id}.${step.number}` })} @click=${this.#link(`${id}.${step.number}`)}>${step.title}</a>
-            <span class="workshop-note">${step.doing} · ${step.minutes}${answers[step.id] === undefined ? "" : ` · ${t("workshops.answered")}`}</span>
-          </li>`,
-        )}
-      </ol>
-      <section class="workshop-paper">
-        <h3>${t("workshops.paper")}</h3>
-        <p class="workshop-note">${t("workshops.paper.note")}</p>
-        <p class="workshop-deeds">
-          <button type="button" class="button" @click=${() => void this.#print("participant")}>${t("workshops.print.participant")}</button>
-          <button type="button" class="button" @click=${() => void this.#print("trainer")}>${t("workshops.print.trainer")}</button>
-          <button type="button" class="button" @click=${() => this.#save()}>${t("workshops.file")}</button>
-          ${this.own.some((own) => own.id === id)
-            ? html`<button type="button" class="button" @click=${() => this.#remove(id)}>${t("workshops.remove")}</button>`
-            : nothing}
-        </p>
-        <p class="workshop-note" role="status">${this.said}</p>
-      </section>
-    </article>`;
-  }
-
-  #end({ id, read }: Open): TemplateResult {
-    const { results } = this;
-    return html`<article class="workshop-end">
-      <header class="workshop-head" tabindex="-1">
-        <p class="workshop-note">${read.title}</p>
-        <h2>${t("workshops.results")}</h2>
-        <p class="workshop-summary">${results?.sentence ?? t("workshops.wait")}</p>
-      </header>
-      <ol class="workshop-list">
-        ${(results?.rows ?? []).map(
-          (row) => html`<li class=${row.mark}>
-            <a href=${addressWith({ latihan: `${id}.${row.number}` })} @click=${this.#link(`${id}.${row.number}`)}>${row.title}</a>
-            <span class="workshop-word ${row.mark}">${row.word}</span>
-            ${row.given ? html`<span class="workshop-note">${t("workshops.yours")} ${row.given}${row.truth ? html`<br />${t("workshops.models")} ${row.truth}` : nothing}</span>` : nothing}
-          </li>`,
-        )}
-      </ol>
-      <p class="workshop-deeds">
-        <a class="button" href=${addressWith({ latihan: null })} @click=${this.#link(null)}>${t("workshops.others")}</a>
-        <button type="button" class="button" @click=${() => this.#clear()}>${t("workshops.clear")}</button>
-      </p>
-      <p class="workshop-note" role="status">${this.said}</p>
-    </article>`;
-  }
-
-  #list(): TemplateResult {
-    const english = this.language === "en";
-    const card = (id: string, title: string, about: string, place: string, minutes: string, steps: number, kept: string[]): TemplateResult => {
-      const answered = kept.length;
-      return html`<li>
-        <a class="workshop-card" href=${addressWith({ latihan: id })} @click=${this.#link(id)}>
-          <strong>${title}</strong>
-          <span class="workshop-note">${[place, minutes, t("workshops.count", { count: steps })].filter(Boolean).join(" · ")}</span>
-          <span>${about}</span>
-          ${answered > 0 ? html`<span class="workshop-progress">${t("workshops.progress", { answered, of: steps })}</span>` : nothing}
-        </a>
-      </li>`;
-    };
-    const answers = (id: string): string[] => Object.keys(keptAnswers(id));
-    return html`<ul class="workshop-cards">
-        ${READY.map((of) =>
-          english
-            ? card(of.id, of.title_en, of.about_en, of.place_en, of.minutes_en, of.steps, answers(of.id))
-            : card(of.id, of.title, of.about, of.place, of.minutes, of.steps, answers(of.id)),
-        )}
-        ${this.own.map(({ id, read }) => card(id, read.title, read.about.join(" "), read.place, read.minutes, read.steps.length, answers(id)))}
-      </ul>
-      <section class="workshop-own">
-        <h2>${t("workshops.own")}</h2>
-        <p class="workshop-note">${t("workshops.own.note")}</p>
-        <label class="button workshop-import"
-          ><input type="file" class="vh" accept=".toml,application/toml,text/plain" @change=${this.#take} />${t("workshops.import")}</label
-        >
-        <p class="workshop-note" role="status">${this.said}</p>
-        ${this.refused ? this.#refusedView(this.refused) : nothing}
-      </section>`;
-  }
-
-  #refusedView({ name, problems }: RefusedFile): TemplateResult {
-    return html`<div class="notice workshop-refused" role="alert" tabindex="-1">
-      <h3>${t("workshops.refused", { name })}</h3>
-      <p>${t("workshops.refused.do")}</p>
-      <ul>
-        ${problems.map(({ message }) => html`<li>${message}</li>`)}
-      </ul>
-    </div>`;
-  }
 }
-
-/** A work that was opened from a step. */
-const isWorkshop = (id: string): boolean => id.startsWith("latihan-");
 
 await addStyle(sheet, import.meta.url);
 customElements.define("ck-workshops", CkWorkshops);

@@ -59,6 +59,8 @@ export function workshop_check(text: string, bases: string, lang: string): strin
 
 export function workshop_step(text: string, bases: string, words: string, lang: string, number: number, moved: string, answer: string, width: number): string;
 
+export function workshop_reveal(text: string, bases: string, words: string, lang: string, number: number, answers: string, width: number): string;
+
 export function workshop_judge(text: string, bases: string, words: string, lang: string, answer: string): string;
 
 export function workshop_results(text: string, bases: string, words: string, lang: string, answers: string): string;
