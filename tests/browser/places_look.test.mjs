@@ -2,14 +2,12 @@
 // language for people to look at; axe, and what can be said without eyes.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { it } from "node:test";
 import { violations } from "./lib/axe.mjs";
 import { DESK, phone, withBrowser } from "./lib/browsers.mjs";
 import { chartFaults, cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
 import { answered, goTo, headlineHas, open, settled, until } from "./lib/page.mjs";
-import { OUTPUT } from "./lib/site.mjs";
+import { picture } from "./lib/picture.mjs";
 
 /** Each place with its heading, and what makes it say the most: in one language, then in the other. */
 const PLACES = [
@@ -81,10 +79,6 @@ async function through(page, look) {
 /** The headings of level one in sight. */
 const headings = (page) => page.evaluate(() => [...document.querySelectorAll("h1")].filter((h) => h.checkVisibility()).map((h) => h.textContent.trim()));
 
-async function picture(page, name, options = {}) {
-  await page.screenshot({ path: join(OUTPUT, `places-${name}.png`), caret: "initial", ...options });
-}
-
 /** The page is shown in the colours that are wanted. */
 async function coloured(page, theme) {
   const queries = { light: "(prefers-color-scheme: light)", dark: "(prefers-color-scheme: dark)", forced: "(forced-colors: active)" };
@@ -94,8 +88,9 @@ async function coloured(page, theme) {
 withBrowser("Chromium", (browser) => {
   for (const theme of ["light", "dark"]) {
     for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
+      // What the dark changes are colours: axe judges those, at the other two widths.
+      if (theme === "dark" && width === 768) continue;
       it(`has nothing out of place at ${width} px, ${theme}`, async () => {
-        await mkdir(OUTPUT, { recursive: true });
         const narrow = width < 700;
         const device = narrow ? phone("Chromium") : { viewport: { width, height } };
         const { context, page, log } = await open(browser(), { ...device, colorScheme: theme });
@@ -111,7 +106,7 @@ withBrowser("Chromium", (browser) => {
           // In between is what stands in one of the two.
           if (width !== 768) assert.deepEqual(await violations(page), [], where);
           await page.evaluate(() => scrollTo(0, 0));
-          await picture(page, `${place.id}-${width}-${theme}-${lang}`, { fullPage: true });
+          await picture(page, `places-${place.id}-${width}-${theme}-${lang}`, { fullPage: true, caret: "initial" });
         });
         assert.deepEqual(log, []);
         await context.close();
@@ -128,7 +123,7 @@ withBrowser("Chromium", (browser) => {
         assert.deepEqual(await chartFaults(page), [], where);
         assert.deepEqual(await cutTexts(page), [], where);
         if (narrow) assert.deepEqual(await smallTargets(page), [], where);
-        if (lang === "id") await picture(page, `${place.id}-${width}`);
+        if (lang === "id") await picture(page, `places-${place.id}-${width}`, { caret: "initial" });
       });
       assert.deepEqual(log, []);
       await context.close();
@@ -145,7 +140,7 @@ withBrowser("Chromium", (browser) => {
       });
       assert.ok(bar.height >= 3 && bar.seen, JSON.stringify(bar));
       assert.deepEqual(await violations(page), [], where);
-      if (lang === "id") await picture(page, `${place.id}-1440-forced`);
+      if (lang === "id") await picture(page, `places-${place.id}-1440-forced`, { caret: "initial" });
     });
     assert.deepEqual(log, []);
     await context.close();
@@ -162,7 +157,7 @@ for (const name of ["Chromium", "Firefox"]) {
         assert.equal(await overflow(page), "", where);
         assert.deepEqual(await cutTexts(page), [], where);
         assert.deepEqual(await smallTargets(page), [], where);
-        if (name === "Chromium" && lang === "id") await picture(page, `${place.id}-320-200pct`, { fullPage: true });
+        if (name === "Chromium" && lang === "id") await picture(page, `places-${place.id}-320-200pct`, { fullPage: true, caret: "initial" });
       });
       assert.deepEqual(log, []);
       await context.close();
@@ -179,12 +174,12 @@ const COLOURS = {
 
 for (const [theme, preferences] of Object.entries(COLOURS)) {
   withBrowser("Firefox", (browser) => {
-    it(`has nothing for axe to find, and nothing out of place, ${theme}`, async () => {
+    it(`has nothing out of place, and nothing for axe to find, ${theme}`, async () => {
       const { context, page, log } = await open(browser(), theme === "dark" ? phone("Firefox") : DESK);
       await coloured(page, theme);
       await through(page, async (place, lang, where) => {
-        // Forced colours are the desktop's, and some desktops' have little contrast.
-        assert.deepEqual(await violations(page, { contrast: theme !== "forced" }), [], where);
+        // Chromium is asked of dark and forced colours: these are the desktop's here.
+        if (theme === "light") assert.deepEqual(await violations(page), [], where);
         assert.equal(await overflow(page), "", where);
         assert.deepEqual(await chartFaults(page), [], where);
         assert.deepEqual(await cutTexts(page), [], where);

@@ -11,6 +11,7 @@ import { inBrowser, launch } from "./lib/browsers.mjs";
 import { cutTexts, overflow, smallTargets } from "./lib/geometry.mjs";
 import { serveHosts } from "./lib/hosts.mjs";
 import { goTo, listen, pick, seen, settled, typeValue, until } from "./lib/page.mjs";
+import { picture } from "./lib/picture.mjs";
 import { OUTPUT, serve } from "./lib/site.mjs";
 
 const HOSTILE = `"><script>globalThis.hacked = 1</script><img src=x onerror="globalThis.hacked = 1"> & 'uji'`;
@@ -481,7 +482,7 @@ for (const name of ["Chromium", "Firefox"]) {
             // What axe finds does not hang on the browser, nor a picture to be looked at.
             if (name !== "Chromium") continue;
             assert.deepEqual(await violations(page), []);
-            await page.screenshot({ path: join(OUTPUT, `share-${width}-${colorScheme}-${lang}.png`), fullPage: true });
+            await picture(page, `share-${width}-${colorScheme}-${lang}`, { fullPage: true });
           }
           assert.deepEqual(log, []);
         });

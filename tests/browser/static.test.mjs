@@ -10,8 +10,9 @@ import { promisify } from "node:util";
 import { withBrowser } from "./lib/browsers.mjs";
 import { lettersThere, overflow } from "./lib/geometry.mjs";
 import { listen } from "./lib/page.mjs";
+import { picture } from "./lib/picture.mjs";
 import { catalogue } from "./lib/scenarios.mjs";
-import { DIST, OUTPUT, ROOT, siteUrl } from "./lib/site.mjs";
+import { COMMAND, DIST, OUTPUT, siteUrl } from "./lib/site.mjs";
 import { violations } from "./lib/axe.mjs";
 
 const run = promisify(execFile);
@@ -33,7 +34,7 @@ const withStill = (tests) => {
   }
 };
 
-/** The widths of which pictures are kept, to be looked at. */
+/** The widths of which pictures are wanted by those who look at them. */
 const PICTURES = { light: [360, 1440], dark: [768] };
 
 const pageOf = (id, lang) => `s/${id}/${lang === "en" ? "en/" : ""}index.html`;
@@ -83,9 +84,7 @@ const frozen = catalogue.map(({ id }, at) => [id, FIGURES[at % FIGURES.length]])
 
 before(async () => {
   await mkdir(folder, { recursive: true });
-  await run("cargo", ["build", "--quiet", "--package", "cakupan", "--bin", "cakupan"], { cwd: ROOT });
-  const program = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug", process.platform === "win32" ? "cakupan.exe" : "cakupan");
-  for (const [id, figure] of frozen) await run(program, ["embed", id, "--figure", figure, "-o", file(id, figure)]);
+  for (const [id, figure] of frozen) await run(COMMAND, ["embed", id, "--figure", figure, "-o", file(id, figure)]);
 });
 
 /** What no scheme changes. */
@@ -181,7 +180,6 @@ withStill((name, scheme, browser) => {
 
   it(`stands at every width, ${scheme}`, async () => {
     const site = await siteUrl();
-    await mkdir(OUTPUT, { recursive: true });
     const { page, log, visit, close } = await still(browser(), { scheme });
     for (const path of ["s/index.html", pageOf("babel-ucj", "id"), pageOf("kota-jambi", "en"), "embed/babel-ucj-members-id.html"]) {
       await visit(site + path);
@@ -193,8 +191,7 @@ withStill((name, scheme, browser) => {
         assert.deepEqual(await cutLetters(page), [], where);
         // Firefox without scripts lets Playwright take no picture.
         if (name === "Chromium" && PICTURES[scheme].includes(width)) {
-          const picture = `static-${path.replaceAll("/", "-").replace(".html", "")}-${width}-${scheme}.png`;
-          await page.screenshot({ path: join(OUTPUT, picture), fullPage: true });
+          await picture(page, `static-${path.replaceAll("/", "-").replace(".html", "")}-${width}-${scheme}`, { fullPage: true });
         }
       }
       assert.deepEqual(log, [], path);

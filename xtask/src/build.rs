@@ -1,5 +1,6 @@
 //! Puts the site together: see the crate's documentation for the steps.
 
+use crate::command::{self, Profile};
 use crate::edition::Edition;
 use crate::pages::{self, Page};
 use crate::project::{Project, files_below, remove_folder, write};
@@ -24,17 +25,28 @@ pub(crate) struct Built {
     pub(crate) dist: PathBuf,
     /// Its pages.
     pub(crate) pages: Vec<Page>,
+    /// The command line that made its pages of text.
+    pub(crate) command: PathBuf,
 }
 
-/// Builds the site into `dist/`, which changes only when everything succeeded.
-pub(crate) fn site(project: &Project, flavour: Flavour) -> Result<Built> {
+/// Builds the site for readers into `dist/`, which changes only when everything succeeded; the
+/// command line that is needed for it by `profile`.
+pub(crate) fn site(project: &Project, profile: Profile) -> Result<Built> {
     setup::for_build(project)?;
-    let core = wasm::build(project, flavour)?;
-    site_around(project, flavour, &core)
+    let core = wasm::build(project, Flavour::Release)?;
+    let command = command::build(project, profile)?;
+    let pages = site_around(project, &core, Some(&command))?;
+    Ok(Built { dist: project.dist(), pages, command })
 }
 
-/// The part of [`site`] that follows the core: pages, scripts, styles.
-pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -> Result<Built> {
+/// The part of [`site`] that follows the core: pages, scripts, styles; returns the pages. Without a
+/// command line it is the one of [`Flavour::Dev`].
+pub(crate) fn site_around(
+    project: &Project,
+    core: &Modules,
+    command: Option<&Path>,
+) -> Result<Vec<Page>> {
+    let flavour = if command.is_some() { Flavour::Release } else { Flavour::Dev };
     let fresh = project.work().join(format!("dist-{}", std::process::id()));
     remove_folder(&fresh)?;
     let mut names = Vec::new();
@@ -46,19 +58,19 @@ pub(crate) fn site_around(project: &Project, flavour: Flavour, core: &Modules) -
     let edition = Edition::of(project, core)?;
     let pages = pages::write_all(project, flavour, &fresh, &names, &edition)?;
     let mut left_out = offline::manifest(project, &fresh)?;
-    match flavour {
-        Flavour::Release => {
-            let text = text_pages::write(project, &fresh)?;
+    match command {
+        Some(command) => {
+            let text = text_pages::write(project, &fresh, command)?;
             left_out.extend(offline::files_apart(&pages, &text));
             left_out.extend(one_file::write_to(project, &fresh, core, &edition)?);
             compress(project, &fresh, &files_below(&fresh)?)?;
             let written = offline::write_all(project, &fresh, &edition, &left_out)?;
             compress(project, &fresh, &written)?;
         }
-        Flavour::Dev => offline::off(&fresh)?,
+        None => offline::off(&fresh)?,
     }
     swap(&fresh, &project.dist())?;
-    Ok(Built { dist: project.dist(), pages })
+    Ok(pages)
 }
 
 /// `icon-0a1b2c3d.svg` of `icon.svg`: the first 8 hex digits of the content's SHA-1.

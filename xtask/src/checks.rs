@@ -1,18 +1,26 @@
 //! `cargo xtask test`: every check, in four groups. A group stops at its first failure, but for
 //! the files of JavaScript tests, which are all run; the others go on.
 //!
+//! Two lanes run at the same time, as each has long stretches in which one processor is idle: what is
+//! compiled for development ([`development`]), and what is shipped ([`shipped`]). They go by cargo's
+//! profiles because it locks the folder of one: neither waits for the other, and neither compiles what
+//! the other does. The browsers come last and have the machine to themselves.
+//!
 //! Each package is checked by itself: together, cargo would give the core the features that
 //! xtask's dependencies ask for, and test another program than the one that is shipped.
 
 use crate::browsers::{self, BROWSERS};
-use crate::build::{self, Built, Flavour};
+use crate::build::{self, Built};
+use crate::command::{self, Profile};
+use crate::output::say;
 use crate::project::{Project, write};
 use crate::report::Report;
-use crate::{office, process, serve, setup, size, text_pages};
+use crate::{office, process, serve, setup, size};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::cmp::Reverse;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
@@ -42,24 +50,36 @@ pub(crate) enum Group {
 pub(crate) fn run(project: &Project, only: &[Group]) -> Result<ExitCode> {
     let wanted = |group| only.is_empty() || only.contains(&group);
     let mut report = Report::default();
-    let mut built = None;
-    if wanted(Group::Native) {
-        native(project, &mut report);
-    }
-    if wanted(Group::Wasm) {
-        wasm(project, &mut report);
-    }
-    if wanted(Group::Web) {
-        built = build_step(project, &mut report, "web");
-        if let Some(built) = &built {
-            web(project, &mut report, built);
-        }
-    }
+    // Ahead of both lanes: two installations at the same time would be in each other's way.
+    let native = wanted(Group::Native)
+        && report
+            .check("native", "set-up", || {
+                setup::rust_components()?;
+                setup::python()
+            })
+            .is_some();
+    let wasm = wanted(Group::Wasm)
+        && report
+            .check("wasm", "set-up", || {
+                setup::rust_components()?;
+                setup::for_build(project)
+            })
+            .is_some();
+    // Whose site it is: the group that stops where it cannot be built.
+    let site = [(Group::Web, "web"), (Group::Browser, "browser")]
+        .into_iter()
+        .find_map(|(group, name)| wanted(group).then_some(name));
+    let [mut first, mut second] = match native || (wasm && site.is_some()) {
+        true => [Report::of_lane(), Report::of_lane()],
+        false => [Report::default(), Report::default()],
+    };
+    let built = thread::scope(|scope| {
+        scope.spawn(|| development(project, &mut first, native, wasm));
+        shipped(project, &mut second, native, site, wanted(Group::Web))
+    });
+    report.join(first);
+    report.join(second);
     if wanted(Group::Browser) {
-        // A build that failed a moment ago would fail again.
-        if built.is_none() && !wanted(Group::Web) {
-            built = build_step(project, &mut report, "browser");
-        }
         match &built {
             Some(built) => {
                 browser(project, &mut report, built);
@@ -70,14 +90,39 @@ pub(crate) fn run(project: &Project, only: &[Group]) -> Result<ExitCode> {
     Ok(if report.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// The lane of all that is compiled in the dev profile, whichever group wants it.
+fn development(project: &Project, report: &mut Report, native: bool, wasm: bool) {
+    if native {
+        self::native(project, report);
+    }
+    if wasm {
+        self::wasm(project, report);
+    }
+}
+
+/// The lane of what is shipped: the command line and the reference model beside it, the site and its
+/// own tests. Returns the site.
+fn shipped(
+    project: &Project,
+    report: &mut Report,
+    native: bool,
+    site: Option<&str>,
+    web: bool,
+) -> Option<Built> {
+    let command = if native { release(project, report) } else { None };
+    // Where the command line is compiled for release, it is compiled so alone.
+    let profile = if command.is_some() { Profile::Release } else { Profile::Dev };
+    let built = report.check(site?, "build of the site", || build::site(project, profile))?;
+    if web {
+        self::web(project, report, &built);
+    }
+    Some(built)
+}
+
 /// Each group returns early (`None`) at its first failure; a file of JavaScript tests does not end
 /// it.
 fn native(project: &Project, report: &mut Report) -> Option<()> {
     let group = "native";
-    report.check(group, "set-up", || {
-        setup::rust_components()?;
-        setup::python()
-    })?;
     report.check(group, "format", || {
         process::run(project.cargo().args(["fmt", "--all", "--check"]))
     })?;
@@ -93,10 +138,28 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
         })?;
     }
     recalculate(project, report, group)?;
-    let command = project.target.join(format!("release/cakupan{}", std::env::consts::EXE_SUFFIX));
-    report.check(group, "release build", || {
-        process::run(project.cargo().args(["build", "--release", "--package", "cakupan"]))
-    })?;
+    for package in PACKAGES {
+        report.check(group, &format!("documentation of {package}"), || {
+            let mut command = project.cargo();
+            command.env("RUSTDOCFLAGS", "-D warnings");
+            process::run(command.args(["doc", "--no-deps", "--package", package]))
+        })?;
+    }
+    Some(())
+}
+
+/// Builds the command line as it is shipped, has the reference model judge it, and returns where it
+/// stands.
+fn release(project: &Project, report: &mut Report) -> Option<PathBuf> {
+    let group = "native";
+    let command =
+        report.check(group, "release build", || command::build(project, Profile::Release))?;
+    reference(project, report, group, &command);
+    Some(command)
+}
+
+/// The reference model, by itself and beside the command line.
+fn reference(project: &Project, report: &mut Report, group: &str, command: &Path) -> Option<()> {
     let compare = |args: &[&std::ffi::OsStr]| {
         let script = "tests/reference/compare.py";
         process::run(Command::new("python3").current_dir(&project.root).arg(script).args(args))
@@ -108,15 +171,7 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
     report.check(group, "the reference model proves the solver's answers", || {
         let ready_only = ["--random", "0", "--solve", "0"].map(AsRef::as_ref);
         compare(&[&["--command".as_ref(), command.as_os_str()], &ready_only[..]].concat())
-    })?;
-    for package in PACKAGES {
-        report.check(group, &format!("documentation of {package}"), || {
-            let mut command = project.cargo();
-            command.env("RUSTDOCFLAGS", "-D warnings");
-            process::run(command.args(["doc", "--no-deps", "--package", package]))
-        })?;
-    }
-    Some(())
+    })
 }
 
 /// The workbooks recalculated by LibreOffice, and the notes opened; where that is missing, skipped,
@@ -124,7 +179,7 @@ fn native(project: &Project, report: &mut Report) -> Option<()> {
 fn recalculate(project: &Project, report: &mut Report, group: &str) -> Option<()> {
     let name = "LibreOffice recalculates the workbooks and opens the notes";
     if let Err(error) = office::install_missing() {
-        println!("LibreOffice cannot be installed: {error:#}");
+        say(&format!("LibreOffice cannot be installed: {error:#}"));
     }
     let Some(program) = office::find() else {
         if ci() {
@@ -148,10 +203,6 @@ fn ci() -> bool {
 
 fn wasm(project: &Project, report: &mut Report) -> Option<()> {
     let group = "wasm";
-    report.check(group, "set-up", || {
-        setup::rust_components()?;
-        setup::for_build(project)
-    })?;
     let target = ["--package", "cakupan", "--target", "wasm32-unknown-unknown"];
     let more = ["questions", "files", "embed"].map(|feature| ["--features", feature]);
     for features in std::iter::once(&[][..]).chain(more.iter().map(|both| &both[..])) {
@@ -189,10 +240,6 @@ fn in_node(project: &Project, features: &str, tests: &[&str]) -> Result<()> {
     command.args(["--target", "wasm32-unknown-unknown", "--features", features]);
     command.args(tests.iter().flat_map(|test| ["--test", test]));
     process::run(command.args(["--config", &config]))
-}
-
-fn build_step(project: &Project, report: &mut Report, group: &str) -> Option<Built> {
-    report.check(group, "build of the site", || build::site(project, Flavour::Release))
 }
 
 fn web(project: &Project, report: &mut Report, built: &Built) -> Option<()> {
@@ -249,7 +296,7 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
         setup::node()?;
         // Whether a browser is there is judged below, each by its name.
         if let Err(error) = browsers::install_missing() {
-            println!("browsers cannot be installed: {error:#}");
+            say(&format!("browsers cannot be installed: {error:#}"));
         }
         Ok(())
     })?;
@@ -268,18 +315,18 @@ fn browser(project: &Project, report: &mut Report, built: &Built) -> Option<()> 
     if BROWSERS.iter().all(|browser| browser.find().is_none()) {
         return Some(());
     }
-    let environment = report.check(group, "server", || environment(project, built))?;
+    let environment = report.check(group, "server", || environment(built))?;
     node_tests(project, report, group, &files, &environment, Tries::Two)
 }
 
 /// What the browser tests are told: the served site, the command line that has made its pages of
 /// text, and where each browser is.
-fn environment(project: &Project, built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
+fn environment(built: &Built) -> Result<Vec<(&'static str, PathBuf)>> {
     let url = serve::start(serve::Site::new(&built.dist, BASE), 0)?;
     let mut variables = vec![
         ("CAKUPAN_URL", url.into()),
         ("CAKUPAN_DIST", built.dist.clone()),
-        ("CAKUPAN_COMMAND", text_pages::program(project)),
+        ("CAKUPAN_COMMAND", built.command.clone()),
     ];
     for browser in &BROWSERS {
         variables.extend(browser.find().map(|program| (browser.variable, program)));
@@ -336,30 +383,32 @@ fn node_tests(
         }
         drop(ended);
         for (file, (took, printed, result)) in ends {
-            println!("\n=== {group}: {file}\n{printed}");
             match result {
                 Err(error) if tries == Tries::Two => {
+                    println!("\n=== {group}: {file}\n{printed}");
                     println!("=== {group}: {file}: failed beside another: {error:#}");
                     again.push((file, took, error));
                 }
-                result => all = report.ran(group, file, took, result).and(all),
+                result => all = report.ran(group, file, &printed, took, result).and(all),
             }
         }
     });
     let late = again.len() <= MOST_LATE;
     for (file, took, error) in again {
         if !late {
-            all = report.ran::<()>(group, file, took, Err(error)).and(all);
+            let printed = "failed beside others, of which too many did";
+            all = report.ran::<()>(group, file, printed, took, Err(error)).and(all);
             continue;
         }
         let (took, printed, result) = run(file);
-        println!("\n=== {group}: {file}, once more\n{printed}");
-        all = report.ran(group, &format!("{file} (second try)"), took, result).and(all);
+        let name = format!("{file} (second try)");
+        all = report.ran(group, &name, &printed, took, result).and(all);
     }
     all
 }
 
-/// The `*.test.mjs` of a folder, as paths from the repository's root.
+/// The `*.test.mjs` of a folder, as paths from the repository's root, the longest files first: they take
+/// the longest by and large, and none of them shall begin when all others end.
 fn test_files(project: &Project, folder: &str) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(project.root.join(folder)) else {
         return Vec::new();
@@ -369,7 +418,10 @@ fn test_files(project: &Project, folder: &str) -> Vec<String> {
         .filter(|name| name.ends_with(".test.mjs"))
         .map(|name| format!("{folder}/{name}"))
         .collect();
-    files.sort();
+    let length = |file: &String| {
+        std::fs::metadata(project.root.join(file)).map_or(0, |metadata| metadata.len())
+    };
+    files.sort_by_cached_key(|file| (Reverse(length(file)), file.clone()));
     files
 }
 
@@ -384,12 +436,12 @@ pub(crate) fn bless(project: &Project) -> Result<()> {
 
 /// `cargo xtask bench`: the figures of docs/PERFORMANCE.md.
 pub(crate) fn bench(project: &Project) -> Result<()> {
-    let built = build::site(project, Flavour::Release)?;
+    let built = build::site(project, Profile::Dev)?;
     browsers::install_missing()?;
     for browser in BROWSERS.iter().filter(|browser| browser.find().is_none()) {
         eprintln!("skipped: {}", browser.advice());
     }
-    let environment = environment(project, &built)?;
+    let environment = environment(&built)?;
     let mut command = project.node("tests/browser/bench.mjs");
     process::run(command.envs(environment.iter().map(|(name, value)| (name, value))))?;
     process::run(project.cargo().args(["bench", "--package", "cakupan"]))

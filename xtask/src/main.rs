@@ -55,6 +55,7 @@ mod browsers;
 mod build;
 mod bundle;
 mod checks;
+mod command;
 mod edition;
 mod html;
 #[path = "../../src/bin/cakupan/serve/http.rs"]
@@ -62,6 +63,7 @@ mod http;
 mod office;
 mod offline;
 mod one_file;
+mod output;
 mod pages;
 mod process;
 mod program;
@@ -76,6 +78,7 @@ mod watch;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use command::Profile;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -151,7 +154,10 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::WasmTestRunner { args } => wasm::run_tests(args)?,
         Task::Build { address, province, no_program, program_for } => {
             let project = project::Project::find()?.with(address, province);
-            let built = build::site(&project, build::Flavour::Release)?;
+            // What is shipped is compiled once: for this machine it makes the pages, too.
+            let shipped = !no_program && program_for.is_none();
+            let profile = if shipped { Profile::Release } else { Profile::Dev };
+            let built = build::site(&project, profile)?;
             size::print(&built)?;
             if !no_program {
                 let program = program::write(&project, &built, program_for.as_deref())?;
@@ -161,7 +167,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve { port, open, no_build } => {
             let project = project::Project::find()?;
             if !no_build {
-                build::site(&project, build::Flavour::Release)?;
+                build::site(&project, Profile::Dev)?;
             }
             serve::forever(&project.dist(), port, open)?;
         }

@@ -1,10 +1,11 @@
 //! Running other programs, with errors that name the whole command line.
 
+use crate::output;
 use anyhow::{Context, Result, anyhow, bail};
 use std::ffi::OsStr;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Characters of a command line that a message shows.
 const LONGEST: usize = 140;
@@ -23,15 +24,31 @@ fn shown(command: &Command) -> String {
     }
 }
 
-/// Runs `command` with this process's input and output; an exit code other than 0 is an error.
+/// Runs `command` with this process's input and output, or where output is kept ([`output`]) with
+/// no input; an exit code other than 0 is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{}`: is it installed?", shown(command)))?;
+    let status = match output::kept() {
+        None => command.status(),
+        Some(kept) => run_kept(command, &kept),
+    }
+    .with_context(|| format!("could not start `{}`: is it installed?", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
     Ok(())
+}
+
+/// Both outputs go through one pipe: they stay in the order in which they came.
+fn run_kept(command: &mut Command, kept: &output::Kept) -> std::io::Result<ExitStatus> {
+    let (mut printed, writer) = std::io::pipe()?;
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn()?;
+    // The command holds ends of the pipe, which has no end while one is open.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut bytes = Vec::new();
+    printed.read_to_end(&mut bytes)?;
+    kept.add(&bytes);
+    child.wait()
 }
 
 /// Runs `command` quietly: all that it printed, and an error if its exit code is not 0, which
@@ -59,18 +76,24 @@ pub(crate) fn capture(command: &mut Command, mark: &str) -> (String, Result<()>)
 }
 
 /// Runs `command` with `input` on its standard input and returns its standard output; what it
-/// says on standard error is passed through.
+/// says on standard error is passed through, or kept ([`output`]).
 pub(crate) fn pipe(command: &mut Command, input: &str) -> Result<String> {
     let shown = shown(command);
+    let kept = output::kept();
+    let errors = if kept.is_some() { Stdio::piped() } else { Stdio::inherit() };
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(errors)
         .spawn()
         .with_context(|| format!("could not start `{shown}`: is it installed?"))?;
     if let Some(mut stdin) = child.stdin.take() {
         stdin.write_all(input.as_bytes()).with_context(|| format!("writing to `{shown}`"))?;
     }
     let output = child.wait_with_output()?;
+    if let Some(kept) = kept {
+        kept.add(&output.stderr);
+    }
     if !output.status.success() {
         bail!("`{shown}` failed ({})", output.status);
     }

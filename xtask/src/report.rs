@@ -1,5 +1,6 @@
 //! Runs checks one after another, says how each went, and sums up.
 
+use crate::output;
 use anyhow::Result;
 use std::time::{Duration, Instant};
 
@@ -10,13 +11,25 @@ enum Outcome {
     Skipped(String),
 }
 
-/// The checks of one run.
+/// The checks of one run, or of one lane of it.
 #[derive(Default)]
 pub(crate) struct Report {
     checks: Vec<(String, Outcome)>,
+    /// What a check prints is shown when it ends: others run at the same time.
+    keeps: bool,
 }
 
 impl Report {
+    /// Of a lane beside another: what one of its checks prints is shown when it ends, whole.
+    pub(crate) fn of_lane() -> Self {
+        Self { keeps: true, ..Self::default() }
+    }
+
+    /// Adds what a lane noted.
+    pub(crate) fn join(&mut self, lane: Self) {
+        self.checks.extend(lane.checks);
+    }
+
     /// Runs one check under its name and returns what it gave; `None` if it failed.
     pub(crate) fn check<T>(
         &mut self,
@@ -24,29 +37,48 @@ impl Report {
         name: &str,
         run: impl FnOnce() -> Result<T>,
     ) -> Option<T> {
-        println!("\n=== {group}: {name}");
         let started = Instant::now();
+        if self.keeps {
+            println!("=== {group}: {name}: begins");
+            let (result, printed) = output::keep(run);
+            return self.ran(group, name, &printed, started.elapsed(), result);
+        }
+        println!("\n=== {group}: {name}");
         let result = run();
-        self.ran(group, name, started.elapsed(), result)
+        self.note(group, name, "", started.elapsed(), result)
     }
 
-    /// Notes how a check went that took so long.
+    /// Notes how a check went that printed this and took so long.
     pub(crate) fn ran<T>(
         &mut self,
         group: &str,
         name: &str,
+        printed: &str,
+        took: Duration,
+        result: Result<T>,
+    ) -> Option<T> {
+        let printed = format!("\n=== {group}: {name}\n{}\n", printed.trim_end());
+        self.note(group, name, &printed, took, result)
+    }
+
+    /// All in one piece: another lane prints, too.
+    fn note<T>(
+        &mut self,
+        group: &str,
+        name: &str,
+        before: &str,
         took: Duration,
         result: Result<T>,
     ) -> Option<T> {
         let name = format!("{group}: {name}");
         let (outcome, value) = match result {
             Ok(value) => {
-                println!("=== {name}: ok, {}", seconds(took));
+                println!("{before}=== {name}: ok, {}", seconds(took));
                 (Outcome::Passed(took), Some(value))
             }
             Err(error) => {
                 let message = format!("{error:#}");
-                println!("=== {name}: FAILED, {}: {message}", seconds(took));
+                println!("{before}=== {name}: FAILED, {}: {message}", seconds(took));
                 (Outcome::Failed(took, message), None)
             }
         };
@@ -109,5 +141,17 @@ mod tests {
         assert_eq!(report.check("native", "two", || -> Result<()> { anyhow::bail!("no") }), None);
         assert!(!report.close());
         assert_eq!(report.counts(), [1, 1, 1]);
+    }
+
+    #[test]
+    fn the_checks_of_a_lane_count_with_the_others() {
+        let mut report = Report::default();
+        report.check("native", "set-up", || Ok(()));
+        let mut lane = Report::of_lane();
+        lane.check("web", "one", || -> Result<()> { anyhow::bail!("no") });
+        lane.ran("web", "two", "printed", Duration::ZERO, Ok(()));
+        report.join(lane);
+        assert_eq!(report.counts(), [2, 1, 0]);
+        assert!(!report.close());
     }
 }

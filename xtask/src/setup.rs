@@ -1,6 +1,7 @@
 //! What the commands need, set up where it is missing: the wasm target, rustfmt and clippy, npm
 //! packages; on Debian as root also Debian packages.
 
+use crate::output::note;
 use crate::process;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -26,7 +27,7 @@ fn wasm_target() -> Result<()> {
     if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    eprintln!("set-up: adding the Rust target {WASM}");
+    note(&format!("set-up: adding the Rust target {WASM}"));
     rustup(&["target", "add", WASM])
 }
 
@@ -34,7 +35,7 @@ fn wasm_target() -> Result<()> {
 pub(crate) fn rust_components() -> Result<()> {
     for (probe, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
         if process::ask(Command::new(probe).arg("--version")).is_none() {
-            eprintln!("set-up: adding {component}");
+            note(&format!("set-up: adding {component}"));
             rustup(&["component", "add", component])?;
         }
     }
@@ -78,7 +79,7 @@ fn npm_packages(project: &Project) -> Result<()> {
     if installed.is_some_and(|installed| installed >= locked) {
         return Ok(());
     }
-    eprintln!("set-up: installing npm packages");
+    note("set-up: installing npm packages");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     process::run(Command::new(npm).current_dir(&project.root).args([
         "ci",
@@ -98,7 +99,7 @@ pub(crate) fn debian_root() -> bool {
 /// Installs Debian packages; the package lists are brought up to date once in a run.
 pub(crate) fn apt_install(packages: &[&str]) -> Result<()> {
     static UPDATED: Mutex<bool> = Mutex::new(false);
-    eprintln!("set-up: apt-get install {}", packages.join(" "));
+    note(&format!("set-up: apt-get install {}", packages.join(" ")));
     if let Ok(mut updated) = UPDATED.lock()
         && !*updated
     {

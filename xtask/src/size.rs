@@ -1,6 +1,7 @@
 //! How much a browser fetches for the first view of each page, and the bounds on it.
 
 use crate::build::Built;
+use crate::output::say;
 use crate::pages::Page;
 use crate::project::{files_below, read};
 use anyhow::{Context, Result, bail};
@@ -9,17 +10,17 @@ use std::fmt::Write;
 /// Prints the table of every page, and of what is fetched on demand.
 pub(crate) fn print(built: &Built) -> Result<()> {
     for page in &built.pages {
-        println!("{}", table(built, page)?.0);
+        say(&table(built, page)?.0);
     }
-    println!("{}", on_demand(built)?);
+    say(&on_demand(built)?);
     let mut text = String::new();
     for (folder, what) in [(TEXT_PAGES, "pages of text"), (READY_EMBEDS, "ready embeds")] {
         if let Some((count, largest)) = largest(built, folder)? {
             row(&mut text, &format!("{count} {what}, the largest"), largest);
         }
     }
-    println!("{text}");
-    println!("{}", one_file(built)?.0);
+    say(&text);
+    say(&one_file(built)?.0);
     Ok(())
 }
 

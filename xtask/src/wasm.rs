@@ -1,8 +1,8 @@
 //! From `src/` to the wasm modules and their JavaScript glue, and the runner of wasm tests.
 
 use crate::build::Flavour;
-use crate::process;
 use crate::project::{Project, files_below, read, remove_folder, write};
+use crate::{output, process};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -75,23 +75,39 @@ const FEATURES: [&str; 6] = [
 /// Compiles the library for each module, writes the glue to [`Project::pkg`] and returns the
 /// finished modules.
 pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<Modules> {
-    let one = |module| {
-        // Both compile to the same file: one is finished before the next.
-        let compiled = compile(project, flavour, module)?;
-        let bound = bind(project, &compiled, module)?;
-        match flavour {
-            Flavour::Release => optimise(project, &bound),
-            Flavour::Dev => read(&bound),
-        }
-    };
-    Ok(Modules {
-        first: one(Module::First)?,
-        questions: one(Module::Questions)?,
-        files: one(Module::Files)?,
-        embed: one(Module::Embed)?,
+    std::thread::scope(|scope| {
+        // One is finished while the next compiles: that takes one processor most of the time.
+        let start =
+            |module| {
+                let compiled = compile(project, flavour, module)?;
+                let kept = output::kept();
+                Ok::<_, anyhow::Error>(scope.spawn(move || {
+                    output::with(kept, || finish(project, flavour, &compiled, module))
+                }))
+            };
+        let started = [
+            start(Module::First)?,
+            start(Module::Questions)?,
+            start(Module::Files)?,
+            start(Module::Embed)?,
+        ];
+        let [first, questions, files, embed] =
+            started.map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        Ok(Modules { first: first?, questions: questions?, files: files?, embed: embed? })
     })
 }
 
+/// The glue of a compiled module, and the module as it is shipped.
+fn finish(project: &Project, flavour: Flavour, compiled: &Path, module: Module) -> Result<Vec<u8>> {
+    let bound = bind(project, compiled, module)?;
+    std::fs::remove_file(compiled).with_context(|| format!("removing {}", compiled.display()))?;
+    match flavour {
+        Flavour::Release => optimise(project, &bound, module),
+        Flavour::Dev => read(&bound),
+    }
+}
+
+/// Compiles the library for a module; returns a copy of it, as all modules compile to the same file.
 fn compile(project: &Project, flavour: Flavour, module: Module) -> Result<PathBuf> {
     let (profile, folder) = match flavour {
         Flavour::Release => ("wasm", "wasm"),
@@ -117,8 +133,15 @@ fn compile(project: &Project, flavour: Flavour, module: Module) -> Result<PathBu
     let flags = remapped_paths()?;
     command.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags={flags}"));
     process::run(&mut command).context("the core does not compile to wasm")?;
-    let module = format!("wasm32-unknown-unknown/{folder}/{PACKAGE}.wasm");
-    Ok(project.target.join(module))
+    let built = format!("wasm32-unknown-unknown/{folder}/{PACKAGE}.wasm");
+    let copy = own(project, "compiled", module).with_extension("wasm");
+    write(&copy, read(&project.target.join(built))?)?;
+    Ok(copy)
+}
+
+/// A place for what is made of a module on the way, apart from that of others and of other builds.
+fn own(project: &Project, what: &str, module: Module) -> PathBuf {
+    project.work().join(format!("{what}-{}-{}", module.name(), std::process::id()))
 }
 
 /// `--remap-path-prefix` flags as a TOML array: the sources of dependencies and of the standard
@@ -150,7 +173,7 @@ fn remapped_paths() -> Result<String> {
 /// Runs wasm-bindgen and returns the module it wrote.
 fn bind(project: &Project, compiled: &Path, module: Module) -> Result<PathBuf> {
     let name = module.name();
-    let fresh = project.work().join(format!("pkg-{}", std::process::id()));
+    let fresh = own(project, "pkg", module);
     remove_folder(&fresh)?;
     Bindgen::new()
         .input_path(compiled)
@@ -172,12 +195,12 @@ fn bind(project: &Project, compiled: &Path, module: Module) -> Result<PathBuf> {
     Ok(project.pkg().join(format!("{name}_bg.wasm")))
 }
 
-fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
-    let small = project.work().join(format!("small-{}.wasm", std::process::id()));
+fn optimise(project: &Project, bound: &Path, module: Module) -> Result<Vec<u8>> {
+    let small = own(project, "small", module).with_extension("wasm");
     process::run(
         project
             .node("node_modules/binaryen/bin/wasm-opt")
-            .arg(module)
+            .arg(bound)
             .arg("-o")
             .arg(&small)
             .args([

@@ -60,7 +60,7 @@ fn rebuild(project: &Project, core: &mut Option<Modules>) -> Result<()> {
         Some(modules) => modules,
         None => wasm::build(project, Flavour::Dev)?,
     };
-    let built = build::site_around(project, Flavour::Dev, &modules);
+    let built = build::site_around(project, &modules, None);
     *core = Some(modules);
     built.map(|_| ())
 }

@@ -7,8 +7,9 @@ import { until } from "./page.mjs";
 const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * What axe finds wrong, a line each; empty is good. Without `contrast` where the
- * colours are not the page's own.
+ * What axe finds wrong, a line each; empty is good. It judges markup and styles, which do not hang on the
+ * browser: tests that run in both ask it in Chromium alone, and places_look asks Firefox, in every place
+ * and language. Without `contrast` where the colours are not the page's own.
  */
 export async function violations(page, { contrast = true } = {}) {
   await page.evaluate(source);

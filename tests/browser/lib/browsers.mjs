@@ -87,19 +87,40 @@ export function inBrowser(name, tests, { concurrency = 1 } = {}) {
   }
 }
 
+/** Browsers without preferences of their own: one of each name serves all tests of a file. */
+const shared = new Map();
+
+function sharedBrowser(name) {
+  if (!shared.has(name)) shared.set(name, launch(name));
+  return shared.get(name);
+}
+
+let closesShared = false;
+
+function closeSharedAtTheEnd() {
+  if (closesShared) return;
+  closesShared = true;
+  after(async () => {
+    for (const browser of shared.values()) await (await browser).close();
+  });
+}
+
 /**
- * The same with a browser that is started before and closed after:
- * `tests(() => browser)`. Tests that have their own contexts may go side by side.
+ * The same with a browser: `tests(() => browser)`. Tests that have their own contexts may go side by
+ * side. One with `preferences` is started before these tests and closed after.
  */
 export function withBrowser(name, tests, { preferences, ...options } = {}) {
+  if (!preferences) closeSharedAtTheEnd();
   const started = () => {
     let browser;
     before(async () => {
-      browser = await launch(name, { preferences });
+      browser = await (preferences ? launch(name, { preferences }) : sharedBrowser(name));
     });
-    after(async () => {
-      await browser?.close();
-    });
+    if (preferences) {
+      after(async () => {
+        await browser?.close();
+      });
+    }
     tests(() => browser);
   };
   inBrowser(name, started, options);

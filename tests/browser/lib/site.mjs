@@ -11,6 +11,11 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const DIST = process.env.CAKUPAN_DIST ?? join(ROOT, "dist");
 export const OUTPUT = join(ROOT, "tests", "browser", "output");
 
+/** The command line that made the site's pages of text, as the test command says; by hand that of the dev profile. */
+export const COMMAND =
+  process.env.CAKUPAN_COMMAND ??
+  join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug", process.platform === "win32" ? "cakupan.exe" : "cakupan");
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
