@@ -95,7 +95,7 @@ fn double(value: Decimal) -> Option<f64> {
 }
 
 /// The number that a spreadsheet shows of a double: 15 significant digits.
-pub(super) fn digits(value: f64) -> Option<Decimal> {
+fn digits(value: f64) -> Option<Decimal> {
     let text = format!("{value:.14e}");
     let (digits, exponent) = text.split_once('e')?;
     decimal_from_digits(digits, exponent.parse().ok()?)

@@ -16,6 +16,7 @@ mod prices;
 mod read;
 mod summary;
 mod write;
+pub mod xlsx;
 
 use crate::model::{Trajectory, run_exact};
 use crate::num::{Exact, decimal_to_f64};

@@ -2,14 +2,12 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "rows of a sheet")]
 
-use std::io::Cursor;
-
-use calamine::{Data, Range, Reader, Xlsx};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use super::formula::cell_name;
-use super::inputs::{Holds, PATH, VALUE, digits, holds};
+use super::inputs::{Holds, PATH, VALUE, holds};
+use super::xlsx::{self, Cell, Number, Workbook};
 use crate::scenario::{Problem, SCHEMA, Scenario};
 use crate::text::Lang;
 use crate::text::files::{Unread, at_cell, unread};
@@ -59,20 +57,25 @@ pub fn document(bytes: &[u8]) -> Result<String, Vec<CellProblem>> {
     let whole = |what| {
         vec![CellProblem { sheet: String::new(), cell: String::new(), what: What::Unread(what) }]
     };
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| whole(Unread::NoWorkbook))?;
+    let mut workbook = Workbook::open(bytes).map_err(whole)?;
     let mut find = |of: Sheet| {
-        [Lang::Id, Lang::En].into_iter().find_map(|lang| {
+        for lang in [Lang::Id, Lang::En] {
             let name = sheet_name(of, lang);
-            workbook.worksheet_range(&name).ok().map(|range| (name, range))
-        })
+            if let Some(sheet) = workbook.sheet(&name)? {
+                return Ok(Some((name, sheet)));
+            }
+        }
+        Ok(None)
     };
-    let (name, range) = find(Sheet::Inputs).ok_or_else(|| whole(Unread::NoInputs))?;
+    let inputs = find(Sheet::Inputs).map_err(whole)?;
+    let (name, sheet) = inputs.ok_or_else(|| whole(Unread::NoInputs))?;
+    let own = find(Sheet::Own).map_err(whole)?;
     let mut tree = Map::new();
     tree.insert("schema".to_owned(), Value::from(SCHEMA));
     let mut read = Document { tree: Value::Object(tree), places: Vec::new(), problems: Vec::new() };
-    read.inputs(&name, &range);
-    if let Some((name, range)) = find(Sheet::Own) {
-        read.sources(&name, &range);
+    read.inputs(&name, &sheet);
+    if let Some((name, sheet)) = own {
+        read.sources(&name, &sheet);
     }
     let text = serde_json::to_string_pretty(&read.tree).unwrap_or_default() + "\n";
     if let Err(problems) = Scenario::parse(&text) {
@@ -123,16 +126,14 @@ impl Document {
     }
 
     /// The rows of inputs: each names its field in the last column.
-    fn inputs(&mut self, sheet: &str, range: &Range<Data>) {
-        let last = range.end().map_or(0, |(row, _)| row);
+    fn inputs(&mut self, sheet: &str, cells: &xlsx::Sheet) {
         // The first row below the heads.
-        for row in super::HEAD_ROW + 1..=last {
-            let cell =
-                |column: u16| range.get_value((row, u32::from(column))).unwrap_or(&Data::Empty);
+        for row in super::HEAD_ROW + 1..=cells.last_row() {
+            let cell = |column: u16| cells.cell(row, column);
             let path = match cell(PATH) {
-                Data::Empty => continue,
-                Data::String(path) if path.trim().is_empty() => continue,
-                Data::String(path) => path.trim().to_owned(),
+                Cell::Empty => continue,
+                Cell::Text(path) if path.trim().is_empty() => continue,
+                Cell::Text(path) => path.trim().to_owned(),
                 other => {
                     self.report(sheet, (row, PATH), Unread::NoField(other.to_string()));
                     continue;
@@ -162,18 +163,12 @@ impl Document {
     }
 
     /// The document's own sources: field, kind, source, address, date.
-    fn sources(&mut self, sheet: &str, range: &Range<Data>) {
-        let last = range.end().map_or(0, |(row, _)| row);
+    fn sources(&mut self, sheet: &str, cells: &xlsx::Sheet) {
         let mut sources = Map::new();
-        for row in super::HEAD_ROW + 1..=last {
-            let text = |column: u32| match range.get_value((row, column)) {
-                None | Some(Data::Empty) => String::new(),
-                Some(Data::DateTimeIso(date)) => date.clone(),
-                Some(Data::DateTime(date)) => {
-                    let (year, month, day, ..) = date.to_ymd_hms_milli();
-                    format!("{year:04}-{month:02}-{day:02}")
-                }
-                Some(other) => other.to_string(),
+        for row in super::HEAD_ROW + 1..=cells.last_row() {
+            let text = |column: u16| match cells.cell(row, column) {
+                Cell::Date { day, .. } => day.clone(),
+                other => other.to_string(),
             };
             let (path, kind) = (text(0), text(1));
             if path.is_empty() {
@@ -206,41 +201,35 @@ impl Document {
 }
 
 /// The value of a cell as the document writes it; `None` for an empty one.
-fn value(holds: Holds, cell: &Data) -> Result<Option<Value>, Unread> {
-    let number = |value: f64| {
-        let text = digits(value).map_or_else(|| value.to_string(), |value| value.to_string());
+fn value(holds: Holds, cell: &Cell) -> Result<Option<Value>, Unread> {
+    let number = |value: &Number| {
+        let text = value.to_string();
         text.parse::<serde_json::Number>().map_or(Value::String(text), Value::Number)
     };
-    let month = |year: u16, month: u8| Value::String(format!("{year:04}-{month:02}"));
     Ok(match (holds, cell) {
-        (_, Data::Empty) => None,
-        (_, Data::Error(error)) => return Err(Unread::Error(error.to_string())),
-        (Holds::Number, Data::Float(value)) => Some(number(*value)),
-        (Holds::Number, Data::Int(value)) => Some(Value::from(*value)),
+        (_, Cell::Empty) => None,
+        (_, Cell::Error(error)) => return Err(Unread::Error(error.clone())),
+        (Holds::Number, Cell::Number(value)) => Some(number(value)),
         (Holds::Number, other) => return Err(Unread::NotNumber(other.to_string())),
-        (Holds::Flag, Data::Bool(flag)) => Some(Value::Bool(*flag)),
+        (Holds::Flag, Cell::Flag(flag)) => Some(Value::Bool(*flag)),
         // A cell of the format text takes TRUE for a word.
-        (Holds::Flag, Data::String(text)) => Some(match text.trim().to_uppercase().as_str() {
+        (Holds::Flag, Cell::Text(text)) => Some(match text.trim().to_uppercase().as_str() {
             "TRUE" | "BENAR" => Value::Bool(true),
             "FALSE" | "SALAH" => Value::Bool(false),
             "" => return Ok(None),
             _ => Value::String(text.clone()),
         }),
         // LibreOffice saves some flags as 1 and 0.
-        (Holds::Flag, Data::Float(value)) => Some(match digits(*value) {
+        (Holds::Flag, Cell::Number(value)) => Some(match value.decimal() {
             Some(of) if of.is_zero() => Value::Bool(false),
             Some(of) if of == Decimal::ONE => Value::Bool(true),
-            _ => number(*value),
+            _ => number(value),
         }),
         // A month that the spreadsheet made a date of.
-        (Holds::Month, Data::DateTime(date)) => {
-            let (year, of, ..) = date.to_ymd_hms_milli();
-            Some(month(year, of))
+        (Holds::Month, Cell::Date { day, .. }) => {
+            Some(Value::String(day.chars().take("2026-04".len()).collect()))
         }
-        (Holds::Month, Data::DateTimeIso(date)) => {
-            Some(Value::String(date.chars().take(7).collect()))
-        }
-        (_, Data::String(text)) if text.is_empty() => None,
+        (_, Cell::Text(text)) if text.is_empty() => None,
         (_, other) => Some(Value::String(other.to_string())),
     })
 }

@@ -80,6 +80,12 @@ pub fn note_unwritten(why: &NoteUnwritten, lang: Lang) -> String {
 pub enum Unread {
     /// The file is no workbook.
     NoWorkbook,
+    /// A part of the file is missing or broken.
+    Broken(String),
+    /// A part of the file is larger than any plan's.
+    TooLarge(String),
+    /// A part of the file is in another encoding than UTF-8.
+    Encoding(String),
     /// There is no sheet with inputs.
     NoInputs,
     /// A text where a number must stand.
@@ -102,6 +108,27 @@ pub fn unread(problem: &Unread, lang: Lang) -> String {
                 "this file is no XLSX workbook. Choose an .xlsx file that Cakupan wrote.",
             ),
             "",
+        ),
+        Unread::Broken(part) => (
+            lang.pick(
+                "berkas ini rusak (bagian {found} hilang atau tidak terbaca). Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu pilih lagi.",
+                "this file is damaged (its part {found} is missing or cannot be read). Open it in Excel or LibreOffice, save it as .xlsx again, and choose it again.",
+            ),
+            part.as_str(),
+        ),
+        Unread::TooLarge(part) => (
+            lang.pick(
+                "berkas ini terlalu besar (bagian {found} melebihi isi rencana mana pun). Hapus yang bukan dari Cakupan, lalu pilih lagi.",
+                "this file is too large (its part {found} holds more than any plan). Delete what is not Cakupan's, and choose it again.",
+            ),
+            part.as_str(),
+        ),
+        Unread::Encoding(part) => (
+            lang.pick(
+                "pengodean huruf berkas ini tidak dikenal (ditemukan di bagian {found}; yang boleh: UTF-8). Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu pilih lagi.",
+                "the encoding of this file is not known (found in its part {found}; allowed: UTF-8). Open it in Excel or LibreOffice, save it as .xlsx again, and choose it again.",
+            ),
+            part.as_str(),
         ),
         Unread::NoInputs => (
             lang.pick(

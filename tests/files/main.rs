@@ -1,4 +1,4 @@
-//! Spreadsheets: written, read back, refused; recalculated in LibreOffice. Briefing notes: what
+//! Spreadsheets: written, read back, refused, broken; recalculated in LibreOffice. Briefing notes: what
 //! they say, and opened there.
 
 #![allow(
@@ -11,10 +11,14 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod hostile;
 mod note;
+mod packed;
 #[allow(dead_code, reason = "plans only: months that happened are refused")]
 #[path = "../common/random.rs"]
 mod random;
+mod reader;
 mod recalculated;
 mod sheets;
 mod there_and_back;
+mod with_calamine;
