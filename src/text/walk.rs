@@ -36,6 +36,15 @@ pub fn heading(walk: &Walk, lang: Lang) -> String {
     fill(template, &[("month", &month(walk.month, lang))])
 }
 
+/// What stands below a walk in which people are not whole: sentences cut them as all texts do.
+#[must_use]
+pub const fn rounding_note(lang: Lang) -> &'static str {
+    lang.pick(
+        "≈ dibulatkan untuk ditampilkan; perhitungan memakai semua angka desimalnya. Dalam kalimat, orang ditulis utuh tanpa pecahannya, sehingga jumlahnya dapat berselisih satu.",
+        "≈ rounded to be shown; the calculation uses all decimals. Sentences write whole people without their fractions, so that sums may be off by one.",
+    )
+}
+
 /// What happens in a stage.
 #[must_use]
 pub fn sentences(part: &Part, walk: &Walk, scenario: &Scenario, lang: Lang) -> Vec<String> {
@@ -115,9 +124,10 @@ impl Told<'_> {
             );
         }
         self.said(
-            "Dari penerima upah yang belum menjadi peserta, {joining} mendaftar; {lapsing} peserta berhenti. Kini ada {now} peserta penerima upah.",
-            "Of the wage earners who are not members, {joining} enrol; {lapsing} members lapse. There are now {now} wage-earning members.",
+            "Peserta bulan lalu ikut tumbuh menjadi {grown}. Dari penerima upah yang belum menjadi peserta, {joining} mendaftar; {lapsing} peserta berhenti. Kini ada {now} peserta penerima upah.",
+            "Last month's members grow along to {grown}. Of the wage earners who are not members, {joining} enrol; {lapsing} members lapse. There are now {now} wage-earning members.",
             &[
+                ("grown", &self.people(Name::WageGrown)),
                 ("joining", &self.people(Name::WageJoining)),
                 ("lapsing", &self.people(Name::WageLapsing)),
                 now,

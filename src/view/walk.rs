@@ -108,7 +108,7 @@ pub fn walk(scenario: &Scenario, month: Month, locale: Locale<'_>) -> Result<Wal
             month.since(scenario.start).checked_sub(1).map(|at| scenario.start.plus(at)),
         ),
         after: beside((month < scenario.end()).then(|| month.plus(1))),
-        rounding: if rounds { words::rounding_note(lang).to_owned() } else { String::new() },
+        rounding: if rounds { text::rounding_note(lang).to_owned() } else { String::new() },
         stages,
         text: String::new(),
     };
