@@ -401,8 +401,9 @@ fn a_curve_is_measured_exactly() {
     // A straight line: what is left out lies between its ends.
     let ends = r#"{"workshop":"gergaji-anggaran","step":"gambar","kind":"curve","points":{"2024-01":"60","2025-12":"60"}}"#;
     let said = judged(ready.text, &bases(), locale(Lang::En), ends).unwrap();
-    assert_eq!(said.mark, "close");
-    assert!(said.sentence.starts_with("You are near: "), "{}", said.sentence);
+    // Near by nothing but its mean it is not: the saw is missed.
+    assert_eq!(said.mark, "off");
+    assert!(!said.sentence.starts_with("You are near: "), "{}", said.sentence);
     let none = r#"{"workshop":"gergaji-anggaran","step":"gambar","kind":"curve","points":{}}"#;
     assert_eq!(judged(ready.text, &bases(), locale(Lang::En), none).unwrap().mark, "off");
 }
@@ -629,11 +630,16 @@ fn sheets_have_what_each_role_needs() {
             assert!(kinds(&trainer).contains("hint") && kinds(&trainer).contains("say"));
             let text = markdown(&trainer);
             assert!(!text.contains(['{', '}']), "{text}");
-            for word in ["iPhone", "USB-OTG", "Bluetooth", "cakupan serve"] {
+            for word in
+                ["iPhone", "USB-OTG", "Bluetooth", "cakupan serve", "/cakupan.html", "irewall"]
+            {
                 assert!(text.contains(word), "{word}");
             }
             for of in [&trainer, &participant] {
                 let page = html(of, lang);
+                for source in of.sources.iter().filter(|of| !of.url.is_empty()) {
+                    assert!(page.contains(&format!(">{}<", source.url)), "{}", source.url);
+                }
                 assert!(page.contains("@page{size:A4") && !page.contains("<script"));
                 assert!(page.contains(&format!("<html lang=\"{}\"", lang.pick("id", "en"))));
                 markup::check_markup(&page);
@@ -642,6 +648,70 @@ fn sheets_have_what_each_role_needs() {
             // What the drawing of a pad says is not the answer.
             assert!(markdown(&participant).contains(lang.pick("tanpa nama", "no names")));
         }
+    }
+}
+
+/// On paper a step must not tell what one before it asked for: there participants write their own.
+#[test]
+fn a_participants_sheet_tells_no_answer_of_an_earlier_step() {
+    let make = |at: usize, lang| {
+        let ready = ready::WORKSHOPS[at];
+        let palette = cakupan::chart::Palette::Light;
+        sheet(ready.text, &bases(), locale(lang), Role::Participant, palette).unwrap()
+    };
+    for (at, ready) in ready::WORKSHOPS.iter().enumerate() {
+        let workshop = read(ready.text);
+        for lang in [Lang::Id, Lang::En] {
+            let mut told: Vec<String> = Vec::new();
+            for (number, part) in (1..).zip(&make(at, lang).parts) {
+                let blocks = part.blocks.iter();
+                let said: Vec<&String> =
+                    blocks.flat_map(|of| of.paragraphs.iter().chain(&of.items)).collect();
+                for answer in &told {
+                    assert!(!said.iter().any(|text| text.contains(answer)), "{answer}: {said:?}");
+                }
+                let stage = open(&workshop, number, &Given::Month(None));
+                if let Truth::Number(_) = stage.truth().unwrap() {
+                    let truth = stage.truth().unwrap();
+                    told.push(cakupan::text::workshop::truth(&truth, &stage, lang));
+                }
+            }
+        }
+    }
+    let text_of = |at: usize, step: usize, lang| {
+        make(at, lang).parts[step - 1].blocks[0].paragraphs[0].clone()
+    };
+    assert_eq!(
+        text_of(0, 3, Lang::Id),
+        "Sekarang ada dua angka: uang iuran ____________ (hasil langkah 2) setahun dan harga \
+         ____________ (hasil langkah 1) untuk satu pekerja setahun."
+    );
+    let month = text_of(2, 3, Lang::En);
+    assert!(month.contains("reached in ____________ (your result of step 2)."), "{month}");
+}
+
+#[test]
+fn no_step_shows_the_line_that_is_drawn_later() {
+    for ready in ready::WORKSHOPS {
+        let workshop = read(ready.text);
+        let drawn = workshop.steps.iter().rposition(|of| of.ask.kind() == "curve").unwrap_or(0);
+        for step in &workshop.steps[..drawn] {
+            let shown = step.show.iter().chain(&step.reveal);
+            let names: Vec<&str> = shown.map(|of| of.name()).collect();
+            assert!(!names.contains(&"coverage"), "{} {}: {names:?}", ready.id, step.id);
+        }
+    }
+}
+
+/// Who draws a level line has not seen what the step is about.
+#[test]
+fn a_level_line_is_not_near_a_saw_or_a_rise() {
+    for (at, step, level) in [(1, "gambar", 57), (2, "semesta", 55)] {
+        let workshop = read(ready::WORKSHOPS[at].text);
+        let (number, _) = workshop.step(step).unwrap();
+        let stage = open(&workshop, number, &Given::Month(None));
+        let points = stage.asked().into_iter().map(|month| (month, level.into())).collect();
+        assert_eq!(judge(&stage, &Given::Curve(points)).unwrap().mark, Mark::Off, "{step}");
     }
 }
 

@@ -8,6 +8,7 @@ mod pad;
 mod results;
 mod reveal;
 mod sheet;
+mod sheet_blanks;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet_html;
 mod step;

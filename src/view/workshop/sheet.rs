@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::pad::{self, Lines};
+use super::sheet_blanks::{Found, blanked};
 use super::step::sums;
 use super::{base, read};
 use crate::chart::{Frame, Palette};
@@ -125,6 +126,7 @@ pub fn sheet(
         parts.extend(talk(&workshop.opening, "opening", 0, lang));
     }
     let mut clock = workshop.opening.minutes;
+    let mut found: Vec<Found> = Vec::new();
     for (number, step) in (1..).zip(&workshop.steps) {
         let stage = Stage::open(&workshop, number, &|id| base(&bases, id), &[])
             .map_err(|of| said::message(&of, lang))?;
@@ -138,8 +140,9 @@ pub fn sheet(
         let blocks = if trainer {
             taught(&stage, locale).map_err(|fault| said::faulty(&fault, lang))?
         } else {
-            taken(&stage, locale, palette)
+            taken(&stage, &found, locale, palette)
         };
+        found.extend(Found::of(&stage));
         parts.push(WorkshopPart {
             title: format!("{number}. {}", step.title.get(lang)),
             time,
@@ -195,19 +198,21 @@ fn block(kind: &'static str, lang: Lang) -> WorkshopBlock {
 }
 
 fn preparation(lang: Lang) -> Vec<WorkshopPart> {
-    let list = |items: &[&str]| WorkshopBlock {
+    // Boxes to tick, without the words that stand over what participants choose from.
+    let list = |kind, items: &[&str]| WorkshopBlock {
+        kind,
         items: items.iter().map(|item| (*item).to_owned()).collect(),
-        ..block("list", lang)
+        ..WorkshopBlock::default()
     };
-    let part = |title: &str, items: &[&str]| WorkshopPart {
+    let part = |title: &str, kind, items: &[&str]| WorkshopPart {
         title: title.to_owned(),
         time: String::new(),
-        blocks: vec![list(items)],
+        blocks: vec![list(kind, items)],
     };
     vec![
-        part(labels::preparing(lang), &labels::preparations(lang)),
-        part(labels::phones(lang), &labels::ways(lang)),
-        part(labels::running(lang), &labels::rhythm(lang)),
+        part(labels::preparing(lang), "choices", &labels::preparations(lang)),
+        part(labels::running(lang), "choices", &labels::rhythm(lang)),
+        part(labels::phones(lang), "list", &labels::ways(lang)),
     ]
 }
 
@@ -228,13 +233,18 @@ fn talk(
 }
 
 /// What participants find of a step.
-fn taken(stage: &Stage<'_>, locale: Locale<'_>, palette: Palette) -> Vec<WorkshopBlock> {
+fn taken(
+    stage: &Stage<'_>,
+    found: &[Found],
+    locale: Locale<'_>,
+    palette: Palette,
+) -> Vec<WorkshopBlock> {
     let lang = locale.lang;
-    let mut blocks = asked(stage, lang);
+    let mut blocks = asked(stage, found, lang);
     blocks.extend(moves(stage, locale));
     blocks.push(match &stage.step.ask {
         Ask::Choice(_) | Ask::Verdict { .. } => {
-            WorkshopBlock { items: choices(stage, lang), ..block("choices", lang) }
+            WorkshopBlock { items: choices(stage, found, lang), ..block("choices", lang) }
         }
         Ask::Curve { .. } => {
             WorkshopBlock { svg: empty_pad(stage, palette, lang), ..block("draw", lang) }
@@ -247,10 +257,10 @@ fn taken(stage: &Stage<'_>, locale: Locale<'_>, palette: Palette) -> Vec<Worksho
     blocks
 }
 
-/// The text, what was published, and the task of a step.
-fn asked(stage: &Stage<'_>, lang: Lang) -> Vec<WorkshopBlock> {
+/// The text, what was published, and the task of a step, without what was to be found before.
+fn asked(stage: &Stage<'_>, found: &[Found], lang: Lang) -> Vec<WorkshopBlock> {
     let paragraphs = |kind, text| WorkshopBlock {
-        paragraphs: words::paragraphs(text, stage, lang),
+        paragraphs: words::paragraphs(&blanked(text, stage, found), stage, lang),
         ..block(kind, lang)
     };
     let mut blocks = vec![paragraphs("text", &stage.step.text)];
@@ -266,10 +276,12 @@ fn asked(stage: &Stage<'_>, lang: Lang) -> Vec<WorkshopBlock> {
     blocks
 }
 
-fn choices(stage: &Stage<'_>, lang: Lang) -> Vec<String> {
+fn choices(stage: &Stage<'_>, found: &[Found], lang: Lang) -> Vec<String> {
     match &stage.step.ask {
         Ask::Choice(choices) => {
-            let said = |text: &Text| words::paragraphs(text, stage, lang).join(" ");
+            let said = |text: &Text| {
+                words::paragraphs(&blanked(text, stage, found), stage, lang).join(" ")
+            };
             choices.iter().map(|choice| said(&choice.text)).collect()
         }
         _ => ["match", "off", "impossible", "scope", "insufficient"]
@@ -299,7 +311,7 @@ fn taught(
 ) -> Result<Vec<WorkshopBlock>, crate::workshop::Fault> {
     let lang = locale.lang;
     let step: &Step = stage.step;
-    let mut blocks = asked(stage, lang);
+    let mut blocks = asked(stage, &[], lang);
     let paragraphs = |kind, text: &Text| WorkshopBlock {
         paragraphs: words::paragraphs(text, stage, lang),
         ..block(kind, lang)
@@ -321,13 +333,21 @@ fn taught(
         _ => answer.paragraphs = vec![crate::text::capital(&words::truth(&truth, stage, lang))],
     }
     blocks.push(answer);
-    let sums = sums(stage, locale);
+    let sums: Vec<String> = sums(stage, locale).iter().map(|line| once(line)).collect();
     if !sums.is_empty() {
         blocks.push(WorkshopBlock { items: sums, ..block("sums", lang) });
     }
     blocks.push(paragraphs("hint", &step.hint));
     blocks.push(explained(stage, lang));
     Ok(blocks)
+}
+
+/// A line of a sum without a result that it has twice: `a = 7 = 7` is `a = 7`.
+fn once(line: &str) -> String {
+    match line.rsplit_once(" = ") {
+        Some((before, last)) if before.ends_with(&format!(" = {last}")) => before.to_owned(),
+        _ => line.to_owned(),
+    }
 }
 
 /// The explanation: of a goal, with the values of its example.

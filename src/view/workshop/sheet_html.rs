@@ -16,6 +16,7 @@ p,ul,ol{margin:.45em 0}\
 .facts,.time,.foot,.sources{color:#54625f;font-size:9.5pt}\
 .label{font-weight:700}\
 .block{break-inside:avoid;margin:.5em 0}\
+.text,.quote,.task,.moves{break-after:avoid}\
 .quote{border-left:3px solid #54625f;padding-left:.8em}\
 .answer,.example{border:1px solid #16211f;padding:.3em .7em}\
 .answer ul{columns:3}\
@@ -90,17 +91,21 @@ fn sources(of: &WorkshopSheet) -> String {
     }
     let item = |source: &WorkshopSource| {
         let text = escaped(&source.text);
-        let text = if linkable(&source.url) {
-            format!("<a href=\"{}\">{text}</a>", escaped(&source.url))
-        } else {
-            text
-        };
         let date = if source.date.is_empty() {
             String::new()
         } else {
             format!(", {}", escaped(&source.date))
         };
-        format!("<li>{text}{date}</li>\n")
+        // In print an address is of use where it can be read.
+        let url = escaped(&source.url);
+        let url = if url.is_empty() {
+            url
+        } else if linkable(&source.url) {
+            format!("<br><a href=\"{url}\">{url}</a>")
+        } else {
+            format!("<br>{url}")
+        };
+        format!("<li>{text}{date}{url}</li>\n")
     };
     let items: String = of.sources.iter().map(item).collect();
     format!("<h2>{}</h2>\n<ul class=\"sources\">\n{items}</ul>\n", escaped(&of.sources_title))
