@@ -434,7 +434,7 @@ fn curves_and_steps_of_workshops_are_shown_too() {
     ]);
     let of = json!({"answers":answers,"steps":steps,"reveal":true,"width":720}).to_string();
     let told = view::view(None, &of, Lang::Id).unwrap().groups;
-    let said: Vec<String> = told.iter().map(|of| of.sentences.join(" ")).collect();
+    let said: Vec<String> = told.iter().rev().map(|of| of.sentences.join(" ")).collect();
     assert_eq!(
         said[0],
         "3 jawaban. Paling banyak: Januari (2 dari 3). Hitungan model: Januari. 2 dari 3 menjawab begitu."
