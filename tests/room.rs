@@ -283,6 +283,7 @@ fn a_question_goes_round() {
         (r#"["1","2"]"#, "A"),
         (r#"["x"]"#, "A"),
         (r#"["101"]"#, "A"),
+        (r#"["-3"]"#, "A"),
         (r#"["1"]"#, "a b"),
         ("", "A"),
     ] {
@@ -314,6 +315,58 @@ fn a_question_goes_round() {
     assert!(svg.contains("Nilai tengah 45,5%") && svg.contains("Model "));
     assert_eq!(svg.matches("<circle").count(), 10, "a dot and its rim for each guess");
     assert_eq!(told.rows.len(), 5);
+}
+
+#[test]
+fn what_cannot_be_is_refused_field_by_field() {
+    let refused = |asked: Asked, values: &str| {
+        let told = view::answer(&question(asked).json(), values, "A", Lang::Id);
+        assert!(told.answer.is_empty() != told.problems.is_empty(), "{values}");
+        told.problems
+    };
+    let curve = || Asked::Curve(vec![2026, 2027, 2028]);
+    assert_eq!(
+        refused(curve(), r#"["-1","50","150"]"#),
+        [
+            "Akhir 2026: cakupan harus dari 0 sampai 100 persen.",
+            "Akhir 2028: cakupan harus dari 0 sampai 100 persen."
+        ]
+    );
+    assert!(refused(curve(), r#"["0","50","100"]"#).is_empty());
+    assert_eq!(refused(Asked::Members(2026), r#"["-3"]"#), ["Tulis 0 atau lebih."]);
+    assert_eq!(refused(Asked::Spending(2026), r#"["-3"]"#).len(), 1);
+    assert!(refused(Asked::Number, r#"["-3"]"#).is_empty());
+}
+
+#[test]
+fn answers_to_earlier_questions_are_told_apart() {
+    let ask = |id: &str| Question { id: id.to_owned(), ..question(Asked::Number) }.json();
+    let reply = |asked: &str, by: &str| view::answer(asked, r#"["5"]"#, by, Lang::Id).answer;
+    let [first, second, third] = ["AAAA", "BBBB", "CCCC"].map(ask);
+    let step = json!({"workshop":"w","step":"s","kind":"number","value":"5","by":"A"}).to_string();
+    let room = |now: &str, answers: &[&str]| {
+        let of = json!({"questions":[first,second,third],"answers":answers,"now":now,"width":480});
+        view::view(None, &of.to_string(), Lang::Id).unwrap()
+    };
+    let told = |of: &view::RoomView| -> Vec<(String, String)> {
+        of.groups.iter().map(|of| (of.step.clone(), of.over.clone())).collect()
+    };
+    let of = |step: &str, over: &str| (step.to_owned(), over.to_owned());
+    let earlier = "Pertanyaan sebelumnya";
+    let (one, two, late) = (reply(&first, "A"), reply(&second, "A"), reply(&first, "B"));
+    let now = room(&second, &[&one, &step, &two, &late]);
+    assert_eq!(told(&now), [of("BBBB", ""), of("s", ""), of("AAAA", earlier)]);
+    assert_eq!(now.count_text, "1 jawaban");
+    assert_eq!(now.groups[2].count, 2);
+    // Nobody has answered the next one: those before it, the newest first, and no count of theirs.
+    let next = room(&third, &[&one, &two]);
+    assert_eq!(told(&next), [of("BBBB", earlier), of("AAAA", "")]);
+    assert_eq!(next.count_text, "");
+    // Between questions, too.
+    let between = room("", &[&one, &two]);
+    assert_eq!((between.groups[0].over.as_str(), between.count_text.as_str()), (earlier, ""));
+    // Steps that nobody asked here are gathered without a question.
+    assert_eq!(room("", &[&step]).count_text, "1 jawaban");
 }
 
 #[test]
@@ -381,7 +434,7 @@ fn curves_and_steps_of_workshops_are_shown_too() {
     ]);
     let of = json!({"answers":answers,"steps":steps,"reveal":true,"width":720}).to_string();
     let told = view::view(None, &of, Lang::Id).unwrap().groups;
-    let said: Vec<String> = told.iter().map(|of| of.sentences.join(" ")).collect();
+    let said: Vec<String> = told.iter().rev().map(|of| of.sentences.join(" ")).collect();
     assert_eq!(
         said[0],
         "3 jawaban. Paling banyak: Januari (2 dari 3). Hitungan model: Januari. 2 dari 3 menjawab begitu."

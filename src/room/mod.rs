@@ -62,6 +62,8 @@ pub enum Reason {
     Number,
     /// It is no percentage from 0 to 100.
     Percent,
+    /// It is less than nothing.
+    Negative,
     /// It is no month.
     Month,
     /// It is of no kind that is known.

@@ -140,6 +140,10 @@ pub fn in_text(text: &str, kind: Kind) -> Vec<Decimal> {
     let text = &plain(text);
     let mut values = match number(text, kind, Lang::Id) {
         Ok(value) => vec![value],
+        // A percentage that was published has no thousands.
+        Err(Unread::Ambiguous(values)) if kind == Kind::Percent => {
+            values.into_iter().take(1).collect()
+        }
         Err(Unread::Ambiguous(values)) => values,
         Err(_) => Vec::new(),
     };
@@ -345,11 +349,13 @@ fn separated(digits: &str, kind: Kind, has_scale: bool, lang: Lang) -> Result<De
     let may_group =
         fraction.len() == 3 && before.len() <= 3 && !whole.starts_with('0') && spaces == 0;
     let grouping_mark = lang.pick('.', ',');
-    if !may_group || kind == Kind::Percent || (has_scale && mark != grouping_mark) {
+    // Percentages have no thousands as a rule: of those only the mark that groups is asked about.
+    let divides = mark != grouping_mark && (has_scale || kind == Kind::Percent);
+    if !may_group || divides {
         return Ok(divided);
     }
     let joined = plain(&format!("{whole}{fraction}"))?;
-    if mark == grouping_mark && !has_scale {
+    if mark == grouping_mark && !has_scale && kind != Kind::Percent {
         return Ok(joined);
     }
     Err(Unread::Ambiguous(vec![divided, joined]))

@@ -114,8 +114,14 @@ fn what_could_be_two_numbers_is_asked_about() {
         ]
     );
     assert_eq!(asks("-1,008", Kind::Plain, Lang::Id).len(), 2);
-    // A percentage has no thousands.
+    // A percentage has no thousands: only the mark that groups is asked about.
     assert_eq!(parse("12,345", Kind::Percent, Lang::Id).unwrap().said, "dibaca: 12,345%");
+    assert_eq!(parse("12.345", Kind::Percent, Lang::En).unwrap().said, "read as: 12.345%");
+    assert_eq!(parse("0.125", Kind::Percent, Lang::Id).unwrap().said, "dibaca: 0,125%");
+    assert_eq!(asks("1.000", Kind::Percent, Lang::Id), ["1 1%: satu", "1000 1.000%: seribu"]);
+    assert_eq!(asks("45,125", Kind::Percent, Lang::En).len(), 2);
+    // One that was published is read as it was.
+    assert_eq!(in_text("45.125 persen", Kind::Percent), [Decimal::new(45_125, 3)]);
 }
 
 #[test]

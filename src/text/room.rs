@@ -41,6 +41,12 @@ pub fn count(answers: usize, lang: Lang) -> String {
     fill(template, &[("n", &decimal(Decimal::from(answers), 0, lang))])
 }
 
+/// What stands over answers to questions that were asked before the one of now.
+#[must_use]
+pub const fn earlier(lang: Lang) -> &'static str {
+    lang.pick("Pertanyaan sebelumnya", "Earlier questions")
+}
+
 /// What stands below a figure of answers.
 #[must_use]
 pub fn caption(answers: usize, lang: Lang) -> String {
@@ -318,6 +324,9 @@ pub fn message(of: &Problem, lang: Lang) -> String {
             ),
             String::new(),
         ),
+        Reason::Negative => {
+            (lang.pick("{at}tulis 0 atau lebih.", "{at}write 0 or more."), String::new())
+        }
         Reason::Month => (
             lang.pick("{at}bukan bulan (misalnya 2026-12).", "{at}not a month (such as 2026-12)."),
             String::new(),

@@ -1,5 +1,7 @@
 //! A room, as the page gets it: questions to be asked and answered, and what the answers come to.
 
+use core::iter::repeat;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -84,8 +86,12 @@ pub struct RoomAnswer {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
 pub struct RoomView {
-    /// The answers to each question or step.
+    /// The answers to each question or step: the question of now first, then steps that nobody asked
+    /// here, then earlier questions, of each the newest first.
     pub groups: Vec<RoomGroup>,
+    /// How many answers there are to the question of now, in words; while none is asked, to the newest
+    /// step that nobody asked here. Empty where there are none.
+    pub count_text: String,
     /// What could not be used.
     pub problems: Vec<String>,
 }
@@ -100,6 +106,9 @@ pub struct RoomGroup {
     pub step: String,
     /// The question, as far as it is known.
     pub title: String,
+    /// What stands over the first one of earlier questions, and over no other: late answers are
+    /// no answers to the question of now.
+    pub over: String,
     /// So many answers.
     pub count: usize,
     /// In words.
@@ -214,23 +223,27 @@ fn step_of(asked: &Asked) -> (&str, &str) {
 /// the device calls itself.
 #[must_use]
 pub fn answer(json: &str, values: &str, by: &str, lang: Lang) -> RoomAnswer {
-    let refused = |problem: Problem| RoomAnswer {
+    let refused = |found: Vec<Problem>| RoomAnswer {
         answer: String::new(),
         said: Vec::new(),
-        problems: problems(&[problem], lang),
+        problems: problems(&found, lang),
     };
     let made = || {
-        let question = Question::parse(json)?;
+        let question = Question::parse(json).map_err(|problem| vec![problem])?;
         let given = Tree::parse(values);
         let given = given.as_ref().map_or(&[][..], Tree::entries);
         let numbers = given.iter().map(Tree::amount).collect::<Option<Vec<Decimal>>>();
         let wrong =
-            || Problem { field: String::new(), found: String::new(), reason: Reason::Number };
+            || vec![Problem { field: String::new(), found: String::new(), reason: Reason::Number }];
         let numbers = numbers.filter(|of| !of.is_empty()).ok_or_else(wrong)?;
         let fields = question.asked.years().len().max(1);
         // A step is answered in its workshop.
         if numbers.len() != fields || matches!(question.asked, Asked::Step { .. }) {
             return Err(wrong());
+        }
+        let outside = outside(&question.asked, &numbers, lang);
+        if !outside.is_empty() {
+            return Err(outside);
         }
         let months = question.asked.years().into_iter().filter_map(|year| Month::new(year, 12));
         let answer = Answer {
@@ -243,19 +256,26 @@ pub fn answer(json: &str, values: &str, by: &str, lang: Lang) -> RoomAnswer {
             by: by.to_owned(),
         };
         // What others will read is what is checked.
-        let answer = Answer::parse(&answer.json())?;
-        if question.asked.unit() == "percent"
-            && let Given::Number(value) = answer.given
-            && !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value)
-        {
-            let (field, found) = (String::new(), String::new());
-            return Err(Problem { field, found, reason: Reason::Percent });
-        }
+        let answer = Answer::parse(&answer.json()).map_err(|problem| vec![problem])?;
         let unit = question.asked.unit();
         let said = numbers.iter().map(|value| said::value_in_full(*value, unit, lang));
         Ok(RoomAnswer { answer: answer.json(), said: said.collect(), problems: Vec::new() })
     };
     made().unwrap_or_else(refused)
+}
+
+/// What of an answer cannot be, whatever a scenario says: each with its field where there are several.
+fn outside(asked: &Asked, numbers: &[Decimal], lang: Lang) -> Vec<Problem> {
+    let allowed = |value: &Decimal| match asked.unit() {
+        "percent" => (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(value),
+        "people" | "rupiah" => *value >= Decimal::ZERO,
+        _ => true,
+    };
+    let reason = if asked.unit() == "percent" { Reason::Percent } else { Reason::Negative };
+    let years = if let Asked::Curve(years) = asked { years.as_slice() } else { &[] };
+    let fields = years.iter().map(|year| said::year_end(*year, lang)).chain(repeat(String::new()));
+    let wrong = numbers.iter().zip(fields).filter(|(value, _)| !allowed(value));
+    wrong.map(|(_, field)| Problem { field, found: String::new(), reason }).collect()
 }
 
 /// What is known of a step of a workshop, or of the trainer's question.
@@ -285,8 +305,8 @@ enum Truth {
 
 /// What a room's answers come to: `asked` is `{"questions":["…"],"answers":["…"],"steps":[{"workshop":"…",
 /// "step":"…","title":"…","unit":"percent","choices":[{"value":"a","label":"…"}],"truth":"45.3",
-/// "points":{"2026-12":"45"},"tally":"…"}],"reveal":true,"width":720}`: JSON texts of questions and answers, and what
-/// is known of steps of workshops. Of questions the model is asked, with `document`, once they are to be
+/// "points":{"2026-12":"45"},"tally":"…"}],"now":"…","reveal":true,"width":720}`: JSON texts of questions and answers,
+/// what is known of steps of workshops, and the question that is being asked; none where it is empty. Of questions the model is asked, with `document`, once they are to be
 /// revealed; it may be missing.
 ///
 /// # Errors
@@ -306,11 +326,18 @@ pub fn view(
     let reveal = matches!(tree.field("reveal"), Some(Tree::Flag(true)));
     let width = tree.field("width").and_then(whole).unwrap_or(720);
     let mut known: Vec<Known> = Vec::new();
-    let mut told = RoomView { groups: Vec::new(), problems: Vec::new() };
+    let mut told = RoomView { groups: Vec::new(), count_text: String::new(), problems: Vec::new() };
+    let now = match tree.field("now") {
+        Some(Tree::Text(text)) => Question::parse(text).ok().map(|of| answered_at(&of)),
+        _ => None,
+    };
+    let mut asked: Vec<(String, String)> = Vec::new();
     for text in texts("questions")? {
         match Question::parse(text) {
             // What is known of a step is among the steps.
-            Ok(Question { asked: Asked::Step { .. }, .. }) => {}
+            Ok(question @ Question { asked: Asked::Step { .. }, .. }) => {
+                asked.push(answered_at(&question));
+            }
             Ok(question) => known.push(of_question(question, scenario.filter(|_| reveal))),
             Err(problem) => told.problems.push(said::message(&problem, lang)),
         }
@@ -325,7 +352,41 @@ pub fn view(
         let of = known.iter().find(same).unwrap_or(&unknown);
         told.groups.push(group(sorted, of, lang, width));
     }
+    let turn = |of: &RoomGroup| {
+        let place = (of.workshop.clone(), of.step.clone());
+        if now.as_ref() == Some(&place) {
+            Turn::Now
+        } else if of.workshop == WORKSHOP || asked.contains(&place) {
+            Turn::Earlier
+        } else {
+            Turn::Unasked
+        }
+    };
+    told.groups.reverse();
+    told.groups.sort_by_key(&turn);
+    let counts = if now.is_some() { Turn::Now } else { Turn::Unasked };
+    let counted = told.groups.iter().find(|of| turn(of) == counts);
+    told.count_text = counted.map_or_else(String::new, |of| of.count_text.clone());
+    if let Some(first) = told.groups.iter_mut().find(|of| turn(of) == Turn::Earlier) {
+        said::earlier(lang).clone_into(&mut first.over);
+    }
     Ok(told)
+}
+
+/// When answers were asked for, in the order in which they are shown.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    Now,
+    Unasked,
+    Earlier,
+}
+
+/// The workshop and the step that answers to a question name.
+fn answered_at(of: &Question) -> (String, String) {
+    match &of.asked {
+        Asked::Step { workshop, step } => (workshop.clone(), step.clone()),
+        _ => (WORKSHOP.to_owned(), of.id.clone()),
+    }
 }
 
 fn of_question(question: Question, scenario: Option<&Scenario>) -> Known {
@@ -397,6 +458,7 @@ fn group(of: &Sorted, known: &Known, lang: Lang, width: u32) -> RoomGroup {
         workshop: of.workshop.clone(),
         step: of.step.clone(),
         title,
+        over: String::new(),
         count,
         count_text: said::count(count, lang),
         sentences: Vec::new(),

@@ -230,6 +230,20 @@ for (const name of ["Chromium", "Firefox"]) {
         assert.equal(await work(), before, place);
         assert.ok(await page.evaluate(() => document.activeElement.matches(".show-how")), `${place}: the focus is back`);
       }
+      if (name === "Chromium") {
+        // The one who asks is shown steps of that part.
+        await goToAny(page, "kelas");
+        await page.locator(".room-role label").last().click();
+        await until(page, () => document.querySelector("#ask-about") && document.querySelector(".gathered-none"), undefined, { what: "the trainer's part", timeout: 20000 });
+        await page.locator('[data-place="kelas"] .show-how').click();
+        for (let step = 1; step <= 5; step++) {
+          await until(page, (n) => document.querySelector(".show-step")?.textContent.startsWith(`${n} `) && !document.querySelector(".aid-ring").hidden, step);
+          stands(await boxes(page, ".aid-ring"), `trainer ${step}`);
+          if (step > 1) assert.doesNotMatch(await page.locator("#show-text").innerText(), /^Peserta/);
+          await page.locator(".bubble .primary").click();
+        }
+        assert.equal(await bubble(page).count(), 0);
+      }
       // By keys, and away from it.
       await goTo(page, "simulasi");
       await page.locator('[data-place="simulasi"] .show-how').focus();

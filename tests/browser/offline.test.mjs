@@ -48,7 +48,7 @@ for (const name of ["Chromium", "Firefox"]) {
     served("works without a network after one visit: reload, every place, all regions, both languages, files", async (site) => {
       const context = await browser().newContext({ ...ALLOWED, ...DESK });
       const { page, log } = await keptPage(context, site.url);
-      assert.match(await said(page), /Siap tanpa internet/);
+      assert.match(await said(page), /Siap tanpa internet.*pratinjau grafik untuk artikel, dan pembuatan salinan/s);
       await site.cut();
       await assert.rejects(fetch(site.url), "nothing answers any more");
 
@@ -305,6 +305,8 @@ inBrowser("Chromium", () => {
       await page.goto(site.url.replace("127.0.0.1", "pelatihan.test"));
       await settled(page);
       await phaseIs(page, "barred");
+      assert.match(await said(page), /dipakai selama tersambung ke komputer yang melayaninya; untuk dibawa, unduh berkasnya/);
+      assert.doesNotMatch(await said(page), /tidak dapat dipakai/);
       assert.match(await said(page), /http:\/\/; peramban hanya mau menyimpan halaman dari https/);
       assert.deepEqual(await caches(page).catch(() => []), []);
     } finally {

@@ -75,6 +75,10 @@ const faults = (page) =>
     const least = { 768: 26, 720: 28, 1080: 40 }[innerHeight];
     const title = parseFloat(getComputedStyle(slide.querySelector("h1")).fontSize);
     if (title < least) found.push(`the title has ${title} px`);
+    for (const small of document.querySelectorAll(".wall-kicker, .wall-slide footer, .wall-count")) {
+      const size = parseFloat(getComputedStyle(small).fontSize);
+      if (size < (innerHeight >= 1080 ? 25 : 18)) found.push(`${small.className || small.localName} has ${size} px`);
+    }
     const svg = slide.querySelector(".picture svg");
     if (svg) {
       const letters = Math.min(...[...svg.querySelectorAll("text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().d));

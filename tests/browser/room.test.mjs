@@ -69,6 +69,18 @@ withBrowser("Chromium", (browser) => {
     const { page } = participant;
     await until(page, () => document.querySelector("ck-receive textarea"), undefined, { what: "the place", timeout: 15000 });
     await page.locator("ck-receive textarea").fill(question);
+    await until(page, () => document.querySelector("#answer-0"), undefined, { what: "a field", timeout: 20000 });
+    // What cannot be is told while it is typed, and what may be two numbers is asked about.
+    for (const wrong of ["150", "-3"]) {
+      await page.locator("#answer-0").fill(wrong);
+      await until(page, () => /dari 0 sampai 100 persen/.test(document.querySelector("#panel-answering .notice")?.innerText ?? ""), undefined, { what: `“${wrong}” refused` });
+      assert.equal(await page.locator("#panel-answering .primary").isDisabled(), true, wrong);
+      await page.locator("#answer-0").fill("");
+      await until(page, () => !document.querySelector("#panel-answering .notice"), undefined, { what: "no refusal of nothing" });
+    }
+    await page.locator("#answer-0").fill("1.000");
+    await until(page, () => /Maksudnya 1% atau 1\.000%\?/.test(document.querySelector("#answer-0-slot").innerText), undefined, { what: "a question back" });
+    assert.equal(await page.locator("#panel-answering .primary").isDisabled(), true);
     await guess(page, "45,5");
     assert.match(await page.locator(".asked h3").innerText(), /akhir 2027\?$/);
     assert.equal(await page.locator(".answer-given dd").innerText(), "45,5%");
@@ -136,7 +148,10 @@ withBrowser("Firefox", (browser) => {
     await trainer.page.locator("#panel-asking .primary").click();
     await trainer.page.locator(".asked-net .button").click();
     const room = await until(trainer.page, () => document.querySelector("ck-asking").net?.room, undefined, { what: "a room" });
-    assert.match(await trainer.page.locator(".asked-net a").getAttribute("href"), new RegExp(`^${url}#p=kelas&r=${room}$`));
+    // No phone can open an address of this computer.
+    assert.match(await trainer.page.locator(".asked-net").innerText(), /hanya terbuka di komputer ini/);
+    assert.equal(await trainer.page.locator(".asked-net a, .asked-net ck-codes").count(), 0);
+    assert.equal(await trainer.page.evaluate(() => document.querySelector("ck-asking").net.address), `${url}#p=kelas&r=${room}`);
 
     const participant = await open(browser(), phone("Firefox"), { url, hash: `#p=kelas&r=${room.toLowerCase()}` });
     const { page } = participant;
@@ -155,8 +170,16 @@ withBrowser("Firefox", (browser) => {
     });
     await guess(page, "141");
     await roomSays(trainer.page, "1 jawaban: 141.");
+    const [before, behind] = (await trainer.page.locator(".gathered").innerText()).split("Pertanyaan sebelumnya");
+    assert.ok(before.includes("141.") && !before.includes("1.562.") && behind.includes("1.562."), `${before} | ${behind}`);
+    assert.equal(await trainer.page.locator(".gathered-count").innerText(), "1 jawaban");
     assert.deepEqual([trainer.log, participant.log], [[], []]);
     await participant.context.close();
+    // Without its server the trainer is told so at once, and when it answers again.
+    await trainer.context.setOffline(true);
+    await until(trainer.page, () => /tidak menjawab/.test(document.querySelector(".asked-net [role=alert]")?.innerText ?? ""), undefined, { what: "a server that is away", timeout: 15000 });
+    await trainer.context.setOffline(false);
+    await until(trainer.page, () => /menjawab lagi/.test(document.querySelector(".asked-net [role=status]")?.innerText ?? ""), undefined, { what: "a server that is back", timeout: 15000 });
     await trainer.context.close();
   });
 });

@@ -261,7 +261,7 @@ withBrowser("Chromium", (browser) => {
     await page.evaluate(() => {
       window.print = () => (window.printed = document.querySelector(".workshop-sheet").innerText);
     });
-    for (const [role, has, not] of [["peserta", "Gambar tebakan Anda dengan pensil", "Jawaban menurut model"], ["pengajar", "Jawaban menurut model", "tanpa nama"]]) {
+    for (const [role, has, not] of [["peserta", "Gambar tebakan Anda dengan pensil", "Jawaban menurut model"], ["pelatih", "Jawaban menurut model", "tanpa nama"]]) {
       await page.evaluate(() => delete window.printed);
       await page.getByRole("button", { name: `Cetak lembar ${role}` }).click();
       await until(page, () => window.printed, undefined, { timeout: 20000 });

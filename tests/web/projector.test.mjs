@@ -9,6 +9,8 @@ const { after, commandOf } = await load("projector/keys.ts");
 const { fitted, hung } = await load("projector/figure.ts");
 const { elapsed, spent, toggled } = await load("projector/clock.ts");
 
+const { sourcesOf } = await load("projector/sources.ts");
+
 const press = (key, more = {}) => commandOf({ key, ctrlKey: false, altKey: false, metaKey: false, target: null, ...more });
 
 test("keys of a keyboard and of clickers", () => {
@@ -79,4 +81,23 @@ test("the clock stands still in a pause and goes on from there", () => {
   assert.equal(elapsed({ began: 5000, paused: null }, 4000), 0);
   assert.equal(spent(begun, 1000 + 3_723_000, "en"), "01:02:03");
   assert.equal(spent(begun, 1000 + 3_723_000, "id"), "01.02.03");
+});
+
+test("each source says of which figures it is", () => {
+  const [one, two, three] = sourcesOf({
+    sources: [
+      { mark: "perkiraan", text: "0,659 × 791.301", url: "", kind: "", date: "" },
+      { mark: "resmi", text: "Perbup", url: "https://contoh.id/", kind: "", date: "" },
+      { mark: "asumsi", text: "tanpa sumber", url: "", kind: "", date: "" },
+    ],
+    assumptions: [
+      { label: "Peserta awal", value: "", mark: "", source: "1" },
+      { label: "Anggaran", value: "", mark: "", source: "2" },
+      { label: "Iuran", value: "", mark: "", source: "2" },
+      { label: "Bulan", value: "", mark: "", source: "" },
+    ],
+  });
+  assert.equal(one.text, "Peserta awal – perkiraan: 0,659 × 791.301");
+  assert.deepEqual(two, { text: "Anggaran, Iuran – resmi: Perbup", url: "https://contoh.id/" });
+  assert.equal(three.text, "asumsi: tanpa sumber");
 });

@@ -20,6 +20,12 @@ function free(): { top: number; bottom: number; width: number } {
 
 const px = (of: HTMLElement, name: string, value: number): void => of.style.setProperty(name, `${Math.round(value)}px`);
 
+/** How high something may be for a bubble to stand beside it. */
+export function highest(bubble: HTMLElement): number {
+  const { top, bottom } = free();
+  return Math.max(0, bottom - top - bubble.scrollHeight - GAP);
+}
+
 /** Puts a bubble below a box, or above where there is no room; beside neither it stands at the foot. */
 export function putBeside(bubble: HTMLElement, box: DOMRect): void {
   const { top, bottom, width } = free();

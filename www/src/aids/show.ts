@@ -3,7 +3,7 @@
 // reader's work; how far the page was scrolled it puts back.
 
 import { html, render, nothing, type TemplateResult } from "lit";
-import { follow, isThere, putBeside } from "./follow.js";
+import { follow, highest, isThere, putBeside } from "./follow.js";
 import { t } from "./labels.js";
 import type { Step } from "./steps.js";
 
@@ -70,6 +70,8 @@ class Showing {
     ring.hidden = box === null;
     if (!box) return;
     const around = ringOf(box);
+    // Of what leaves no room beside it the ring has the beginning that is in sight.
+    around.height = Math.min(around.height, highest(bubble));
     for (const [name, value] of Object.entries({ left: around.x, top: around.y, width: around.width, height: around.height })) {
       ring.style.setProperty(name, `${Math.round(value)}px`);
     }

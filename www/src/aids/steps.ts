@@ -43,7 +43,7 @@ export const SHOWS: Record<string, Step[]> = {
     { at: ["#claim-result", "#claim-text-note"], text: "show.cek.result" },
   ],
   latihan: [
-    { at: [".workshop-card", ".workshop-head"], text: "show.latihan.pick" },
+    { at: [".workshop-card", ".workshop-cover .workshop-head", ".workshop-end .workshop-head"], text: "show.latihan.pick" },
     { at: [".workshop-task", ".workshop-card .workshop-note", ".workshop-list li"], text: "show.latihan.task" },
     { at: [".workshop-ask", ".workshop-judged strong", ".workshop-card strong", ".workshop-head"], text: "show.latihan.guess" },
     { at: [".workshop-own", ".workshop-paper", ".workshop-foot"], text: "show.latihan.own" },
@@ -60,11 +60,18 @@ export const SHOWS: Record<string, Step[]> = {
     { at: ["#panel-chat h2"], text: "show.bagikan.chat" },
     { at: ["#panel-embed h2"], text: "show.bagikan.embed" },
   ],
+  // Each part has steps of its own: those of the other one point at nothing that is there.
   kelas: [
     { at: [".room-role"], text: "show.kelas.role" },
-    { at: [".asking", "#answer-room", ".asked"], text: "show.kelas.question" },
-    { at: ["#panel-gathering .receive", "#panel-answering .receive", ".answer-fields", ".answer-given", "#panel-asking .primary"], text: "show.kelas.codes" },
-    { at: [".gathered", "#panel-answering h2", ".room-role"], text: "show.kelas.room" },
+    { at: ["#ask-about", "#panel-asking .asked h3"], text: "show.kelas.ask" },
+    { at: ["#panel-asking .primary", "#panel-asking .asked .button"], text: "show.kelas.send" },
+    { at: ["#panel-gathering .receive-text"], text: "show.kelas.gather" },
+    { at: [".gathered-none", ".gathered-count"], text: "show.kelas.room" },
+    { at: ["#answer-room"], text: "show.kelas.enter" },
+    { at: ["#panel-answering .receive .panel-actions", "#panel-answering .asked h3"], text: "show.kelas.question" },
+    { at: ["#panel-answering .receive-text"], text: "show.kelas.text" },
+    { at: [".answer-fields .field", ".answer-given dl"], text: "show.kelas.guess" },
+    { at: ["#panel-answering button.primary", ".answer-given .panel-actions", "#panel-answering h2"], text: "show.kelas.answer" },
   ],
 };
 

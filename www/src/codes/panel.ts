@@ -7,15 +7,13 @@ import { Panel } from "../questions/panel.js";
 import { relay } from "../room/relay.js";
 import { site } from "../share/link.js";
 import { t } from "./labels.js";
+import { isLoopback } from "./loopback.js";
 import "./show.js";
 
 /** Signs of an address in one code that a cheap phone still reads. */
 const LONGEST_ADDRESS = 600;
 
 type Holds = "own" | "address";
-
-/** An address that means every device to itself. */
-const isHere = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 class CkCode extends Panel<CodeWritten> {
   static override properties = {
@@ -35,7 +33,7 @@ class CkCode extends Panel<CodeWritten> {
     super();
     this.fragment = "";
     this.holds = "own";
-    this.base = isHere() ? null : site();
+    this.base = isLoopback(location.href) ? null : site();
   }
 
   protected override readonly name = "code";

@@ -117,8 +117,13 @@ export class CkReceive extends LitElement {
       this.found = null;
       return;
     }
+    const typed = this.#typed;
     try {
-      this.found = JSON.parse(await this.engine.call("code_read", all, this.language)) as CodeRead;
+      const found = await this.#ask(all);
+      // Beside codes that the camera has seen, a text without any would pass unheard.
+      const apart = this.#texts.size > 0 && typed.trim() !== "" ? await this.#ask(typed) : null;
+      const unheard = apart?.messages.length === 0 ? apart.problems : [];
+      this.found = { ...found, problems: [...new Set([...found.problems, ...unheard])] };
     } catch {
       this.trouble = t("receive.broken");
       return;
@@ -135,6 +140,10 @@ export class CkReceive extends LitElement {
       if (!this.goesOn) this.#stop();
       this.dispatchEvent(new CustomEvent<Received>("code", { detail: { kind, content }, bubbles: true }));
     }
+  }
+
+  async #ask(text: string): Promise<CodeRead> {
+    return JSON.parse(await this.engine.call("code_read", text, this.language)) as CodeRead;
   }
 
   #type = (event: Event): void => {

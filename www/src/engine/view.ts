@@ -760,6 +760,9 @@ export type RoomGroup = {
   step: string;
   /** The question, as far as it is known. */
   title: string;
+  /** What stands over the first one of earlier questions, and over no other: late answers are
+   * no answers to the question of now. */
+  over: string;
   /** So many answers. */
   count: number;
   /** In words. */
@@ -776,8 +779,12 @@ export type RoomGroup = {
 
 /** What a room's answers come to. */
 export type RoomView = {
-  /** The answers to each question or step. */
+  /** The answers to each question or step: the question of now first, then steps that nobody asked
+   * here, then earlier questions, of each the newest first. */
   groups: Array<RoomGroup>;
+  /** How many answers there are to the question of now, in words; while none is asked, to the newest
+   * step that nobody asked here. Empty where there are none. */
+  count_text: string;
   /** What could not be used. */
   problems: Array<string>;
 };

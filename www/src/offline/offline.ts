@@ -33,6 +33,9 @@ const BARRIERS: Record<Barrier, () => string> = {
   off: () => t("offline.off"),
 };
 
+/** Where it is used without internet all the same: out of a file, and from a computer nearby. */
+const NO_LOSS: readonly (Barrier | null)[] = ["file", "http"];
+
 const TROUBLES: Record<Trouble, () => string> = {
   network: () => t("offline.network"),
   mixed: () => t("offline.mixed"),
@@ -115,7 +118,7 @@ export class CkOffline extends LitElement {
           ${retry}`;
       }
       case "barred":
-        return html`<p>${kept.barrier === "file" ? nothing : html`<strong>${t("offline.barred")}</strong> `}${BARRIERS[kept.barrier ?? "unsupported"]()}</p>`;
+        return html`<p>${NO_LOSS.includes(kept.barrier) ? nothing : html`<strong>${t("offline.barred")}</strong> `}${BARRIERS[kept.barrier ?? "unsupported"]()}</p>`;
       default:
         return html`<p>${t("offline.looking")}</p>`;
     }

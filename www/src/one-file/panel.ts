@@ -23,6 +23,10 @@ const PROVINCE = /^\d\d$/;
 /** The province of the scenario that the page opens with. */
 const FIRST = "15";
 
+/** What is not here and does not come: the site's file, and the parts of the page that make a copy of it. */
+const whyNot = (error: unknown): "file.away" | "file.failed" =>
+  error instanceof TypeError || asFailure(error).kind === "network" ? "file.away" : "file.failed";
+
 class CkOneFile extends LitElement {
   static override properties = {
     sim: { attribute: false },
@@ -49,8 +53,8 @@ class CkOneFile extends LitElement {
   /** The last one, to be sent on where the device has a sheet for that. */
   declare made: File | null;
   declare said: string;
-  /** Why the list of provinces, or the file, did not come. */
-  declare failed: string;
+  /** Why the list of provinces, or the file, did not come; empty while nothing failed. */
+  declare failed: "" | "file.away" | "file.failed";
   /** Ids of entries that stay here. */
   #left = new Set<string>();
   #listed: Lang | null = null;
@@ -98,7 +102,7 @@ class CkOneFile extends LitElement {
       const near = __ONE_FILE__ ? oneFile.own.province : typeof own === "string" ? own.slice(0, 2) : FIRST;
       this.province ||= this.provinces.some(({ value }) => value === near) ? near : FIRST;
     } catch (error) {
-      this.failed = asFailure(error).detail;
+      this.failed = whyNot(error);
     }
   }
 
@@ -144,7 +148,7 @@ class CkOneFile extends LitElement {
       this.said = t("file.made", { name, size: size.ok ? size.text : "", seal });
     } catch (error) {
       this.said = "";
-      this.failed = asFailure(error).detail;
+      this.failed = whyNot(error);
     }
     this.working = false;
   };
@@ -168,7 +172,7 @@ class CkOneFile extends LitElement {
         ${this.provinces ? this.#form(this.provinces) : this.failed ? nothing : html`<p class="panel-wait">${t("file.wait")}</p>`}
         <div class="file-said" role="status">
           ${this.said ? html`<p>${this.said}</p>` : nothing}
-          ${this.failed ? html`<p class="notice">${t("file.failed", { why: this.failed })}</p>` : nothing}
+          ${this.failed ? html`<p class="notice">${t(this.failed)}</p>` : nothing}
         </div>
         ${made ? html`<p><button type="button" class="button" @click=${() => void this.#send(made)}>${t("file.send")}</button></p>` : nothing}
         ${this.failed && !this.provinces

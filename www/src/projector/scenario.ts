@@ -11,6 +11,7 @@ import { today } from "../print/today.js";
 import type { CkApp } from "../views/app.js";
 import { t } from "./labels.js";
 import type { Line, Note, Provider, Slide } from "./slides.js";
+import { sourcesOf } from "./sources.js";
 
 const FIGURES: readonly Figure[] = ["coverage", "members", "money"];
 
@@ -154,7 +155,7 @@ function slides({ answer, charts }: Good, shown: Shown, drawn: (figure: Figure, 
       title: t("slide.end"),
       text: more?.method ?? charts.slice(0, 1).map(({ caption }) => caption),
       link: shown.link,
-      notes: noteOf(t("notes.sources"), (more?.paper.sources ?? []).map(({ text, url, mark }) => ({ text: `${mark}: ${text}`, url }))),
+      notes: noteOf(t("notes.sources"), more ? sourcesOf(more.paper) : []),
     },
   ];
 }

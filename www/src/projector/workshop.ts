@@ -2,6 +2,7 @@
 // behind it, what the model says; at the end how it is closed. The wall knows nothing of an answer
 // before its slide; the notes do. All sentences are the core's.
 
+import { isLoopback } from "../codes/loopback.js";
 import type { Chart, WorkshopPad, WorkshopRevealed, WorkshopStep } from "../engine/types.js";
 import { lang } from "../i18n.js";
 import { addressWith, inAddress, linkTo } from "../state/address.js";
@@ -92,9 +93,6 @@ function figure(of: Chart | WorkshopPad | undefined, draw: (width: number) => Pr
   };
 }
 
-/** As a trainer's own computer names itself. */
-const LOOPBACK = /^(localhost|127\.|\[::1\])/;
-
 function cover({ id, read }: Open): Slide {
   const ready = READY.some((of) => of.id === id);
   const link = linkTo(new URL(addressWith({ latihan: id, layar: null, s: null }), location.href).hash);
@@ -104,7 +102,7 @@ function cover({ id, read }: Open): Slide {
     title: read.title,
     text: [...read.about, [read.minutes, t("slide.steps", { count: read.steps.length })].join(" · ")],
     // One's own file is in this tab alone, and an address of this device is of no use to others.
-    ...(ready && link && !LOOPBACK.test(location.hostname) ? { link } : {}),
+    ...(ready && link && !isLoopback(location.href) ? { link } : {}),
     notes: [
       ...noteOf("notes.say", read.opening),
       ...noteOf("notes.steps", read.steps.map(({ number, title, minutes }) => `${number}. ${title} (${minutes})`)),

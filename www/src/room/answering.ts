@@ -43,6 +43,7 @@ export class CkAnswering extends LitElement {
     room: { attribute: false },
     question: { state: true },
     asked: { state: true },
+    checked: { state: true },
     locked: { state: true },
     codes: { state: true },
     sending: { state: true },
@@ -58,11 +59,14 @@ export class CkAnswering extends LitElement {
   /** JSON text; empty while there is none. */
   declare question: string;
   declare asked: RoomQuestion | null;
+  /** What the core makes of the fields as they stand; null while one of them is not read. */
+  declare checked: RoomAnswer | null;
   declare locked: Locked | null;
   declare codes: CodeWritten | null;
   declare sending: "" | "sending" | "sent";
   declare trouble: string;
   #fields: Typed[] = [];
+  #checking = 0;
   #polling = new Polling(() => this.#poll(), EVERY_MS);
 
   constructor() {
@@ -71,6 +75,7 @@ export class CkAnswering extends LitElement {
     this.room = "";
     this.question = recall("session", QUESTION) ?? "";
     this.asked = null;
+    this.checked = null;
     this.locked = lockedTo(this.question);
     this.codes = null;
     this.sending = "";
@@ -104,11 +109,25 @@ export class CkAnswering extends LitElement {
           new Typed(
             asked.unit as Kind,
             (text, kind) => this.sim.parse(text, kind),
-            () => this.requestUpdate(),
+            () => void this.#check(),
           ),
       );
+      this.#checking++;
+      this.checked = null;
     } else for (const field of this.#fields) void field.retell();
     this.asked = asked;
+  }
+
+  /** What cannot be is told while it is typed. */
+  async #check(): Promise<void> {
+    const { question } = this;
+    const checking = ++this.#checking;
+    const values = this.#fields.map(({ value }) => value);
+    this.checked = null;
+    this.requestUpdate();
+    if (values.includes(null)) return;
+    const made = JSON.parse(await this.engine.call("room_answer", question, JSON.stringify(values), ownName(), this.language)) as RoomAnswer;
+    if (checking === this.#checking && question === this.question) this.checked = made;
   }
 
   async #code(): Promise<void> {
@@ -148,16 +167,10 @@ export class CkAnswering extends LitElement {
   }
 
   #lock = async (): Promise<void> => {
-    const { question } = this;
-    const values = JSON.stringify(this.#fields.map(({ value }) => value ?? ""));
-    const made = JSON.parse(await this.engine.call("room_answer", question, values, ownName(), this.language)) as RoomAnswer;
-    if (question !== this.question) return;
-    if (made.answer === "") {
-      this.trouble = made.problems.join(" ");
-      return;
-    }
+    const { checked, question } = this;
+    if (!checked?.answer) return;
     this.trouble = "";
-    this.locked = { ...made, to: question };
+    this.locked = { ...checked, to: question };
     remember("session", LOCKED, JSON.stringify(this.locked));
     if (this.room !== "") await this.#send();
   };
@@ -240,14 +253,18 @@ export class CkAnswering extends LitElement {
   }
 
   #form({ fields }: RoomQuestion): TemplateResult {
+    const { checked } = this;
     return html`<div class="answer-fields">
         ${fields.map((label, at) => {
           const field = this.#fields[at];
           return field ? typedField(field, `answer-${at}`, label) : nothing;
         })}
       </div>
+      <div role="status">
+        ${checked && checked.problems.length > 0 ? html`<ul class="notice">${checked.problems.map((problem) => html`<li>${problem}</li>`)}</ul>` : nothing}
+      </div>
       <div class="panel-actions">
-        <button type="button" class="primary" ?disabled=${this.#fields.some(({ value }) => value === null)} @click=${this.#lock}>
+        <button type="button" class="primary" ?disabled=${!checked?.answer} @click=${this.#lock}>
           ${t("answering.lock")}
         </button>
       </div>`;

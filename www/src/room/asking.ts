@@ -11,6 +11,7 @@ import type { Json } from "../state/document.js";
 import { recall, remember } from "../state/memory.js";
 import type { Simulation } from "../state/simulation.js";
 import { idOf } from "../workshops/files.js";
+import { isLoopback } from "../codes/loopback.js";
 import "../codes/show.js";
 import "./gathering.js";
 import { type CkGathering, keepAsked } from "./gathering.js";
@@ -55,6 +56,7 @@ export class CkAsking extends LitElement {
     codes: { state: true },
     net: { state: true },
     sent: { state: true },
+    server: { state: true },
     trouble: { state: true },
   };
 
@@ -78,8 +80,12 @@ export class CkAsking extends LitElement {
   declare codes: CodeWritten | null;
   declare net: Net | null;
   declare sent: string[];
+  /** Whether the server of the room answers; `back`: after it did not. */
+  declare server: "" | "away" | "back";
   declare trouble: string;
   #id = madeUp(4);
+  /** The server did not answer when it was to be given the question: it is given once it does. */
+  #untold = false;
   #asking = 0;
   #polling = new Polling(() => this.#poll(), EVERY_MS);
 
@@ -96,6 +102,7 @@ export class CkAsking extends LitElement {
     this.codes = null;
     this.net = kept<Net>(NET);
     this.sent = [];
+    this.server = "";
     this.trouble = "";
   }
 
@@ -162,12 +169,18 @@ export class CkAsking extends LitElement {
     remember("session", OPEN, question);
     this.open = question;
     this.#id = madeUp(4);
-    if (!this.net) return;
+    if (this.net) await this.#tell(this.net);
+  }
+
+  /** Gives the room the question of now; what was answered to the one before is kept here. */
+  async #tell(net: Net): Promise<void> {
     this.querySelector<CkGathering>("ck-gathering")?.keep(this.sent);
+    this.#untold = false;
     try {
-      await relay.next(this.net, question);
+      await relay.next(net, this.open);
       this.sent = [];
     } catch (error) {
+      this.#untold = true;
       this.#lost(error);
     }
   }
@@ -184,6 +197,8 @@ export class CkAsking extends LitElement {
     try {
       const [address = new URL("./", location.href).href] = await relay.addresses();
       const opened = await relay.open(this.open);
+      this.server = "";
+      this.#untold = false;
       this.net = { ...opened, address: `${address}#p=kelas&r=${opened.room}` };
       remember("session", NET, JSON.stringify(this.net));
     } catch (error) {
@@ -191,12 +206,19 @@ export class CkAsking extends LitElement {
     }
   };
 
-  /** A room that is no more, as after the server was started anew. */
+  /** The server does not answer, or has no such room any more, as after it was started anew. */
   #lost(error: unknown): void {
     const trouble = troubleOf(error);
-    this.trouble = t(trouble);
+    if (trouble === "relay.failed") {
+      this.server = "away";
+      return;
+    }
+    this.trouble = t(trouble === "relay.gone" ? "asking.netEnded" : trouble);
     if (trouble !== "relay.gone") return;
+    this.querySelector<CkGathering>("ck-gathering")?.keep(this.sent);
+    this.sent = [];
     this.net = null;
+    this.server = "";
     remember("session", NET, null);
   }
 
@@ -206,7 +228,8 @@ export class CkAsking extends LitElement {
     try {
       const { answers } = await relay.answers(net.room);
       if (JSON.stringify(answers) !== JSON.stringify(this.sent)) this.sent = answers;
-      if (this.trouble === t("relay.failed")) this.trouble = "";
+      if (this.server === "away") this.server = "back";
+      if (this.#untold && this.open !== "") await this.#tell(net);
     } catch (error) {
       this.#lost(error);
     }
@@ -297,10 +320,15 @@ export class CkAsking extends LitElement {
 
   #netView({ room, address }: Net, heading: string): TemplateResult {
     const label = t("asking.netCode", { room });
+    const { server } = this;
     return html`<div class="asked-net">
       <h3>${label}</h3>
-      <p>${t("asking.netCodes")} <a href=${address}>${address}</a></p>
-      <ck-codes .parts=${[{ text: address, label }]} .lines=${""} .name=${"ruang"} .heading=${heading} .language=${this.language}></ck-codes>
+      <div role="alert">${server === "away" ? html`<p class="notice">${t("asking.netAway")}</p>` : nothing}</div>
+      <div role="status">${server === "back" ? html`<p>${t("asking.netBack")}</p>` : nothing}</div>
+      ${isLoopback(address)
+        ? html`<p class="notice">${t("asking.netHere")}</p>`
+        : html`<p>${t("asking.netCodes")} <a href=${address}>${address}</a></p>
+            <ck-codes .parts=${[{ text: address, label }]} .lines=${""} .name=${"ruang"} .heading=${heading} .language=${this.language}></ck-codes>`}
       <p class="note">${t("asking.netWho")}</p>
     </div>`;
   }

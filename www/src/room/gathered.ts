@@ -7,13 +7,16 @@ import "../questions/picture.js";
 import { t } from "./labels.js";
 
 export function gathered({ groups, problems }: RoomView): TemplateResult {
-  // The question of now first.
-  return html`${groups.map((of, at) => group(of, `room-${at}`)).reverse()}
+  // What stands first is of an earlier question: nobody has answered the one of now.
+  return html`${groups[0]?.over ? none() : nothing} ${groups.map((of, at) => group(of, `room-${at}`))}
   ${problems.length > 0 ? html`<ul class="notice">${problems.map((problem) => html`<li>${problem}</li>`)}</ul>` : nothing}`;
 }
 
-function group({ title, sentences, chart, heads, rows }: RoomGroup, name: string): TemplateResult {
-  return html`<div class="guesses">
+export const none = (): TemplateResult => html`<p class="gathered-none">${t("gathering.none")}</p>`;
+
+function group({ over, title, sentences, chart, heads, rows }: RoomGroup, name: string): TemplateResult {
+  return html`${over ? html`<h3 class="gathered-over">${over}</h3>` : nothing}
+  <div class="guesses">
     <div class="guesses-said">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
     ${chart ? html`<ck-picture .name=${name} .picture=${chart}></ck-picture>` : html`<h3>${title}</h3>`}
     ${rows.length > 0

@@ -8,7 +8,7 @@ import { drawnWidth } from "../parts/room.js";
 import type { Remembering } from "../questions/remember.js";
 import type { Json } from "../state/document.js";
 import { recall, remember } from "../state/memory.js";
-import { gathered } from "./gathered.js";
+import { gathered, none } from "./gathered.js";
 import { t } from "./labels.js";
 import { stepsOf } from "./steps.js";
 
@@ -101,7 +101,7 @@ export class CkGathering extends LitElement {
       });
       this.#room.observe(out);
     }
-    const asks = ["answers", "sent", "reveal", "width", "language", "document", "shown"];
+    const asks = ["answers", "sent", "reveal", "width", "language", "document", "shown", "question"];
     if (this.width > 0 && this.shown && asks.some((name) => changed.has(name))) void this.#ask();
   }
 
@@ -120,7 +120,7 @@ export class CkGathering extends LitElement {
     try {
       const steps = await stepsOf(this.engine, this.language, this.#all, reveal);
       if (asked !== this.#asked) return;
-      const question = JSON.stringify({ questions: list(ASKED), answers: this.#all, steps, reveal, width });
+      const question = JSON.stringify({ questions: list(ASKED), answers: this.#all, steps, now: this.question, reveal, width });
       const told = JSON.parse(await this.engine.call("room_view", reveal ? JSON.stringify(this.document) : "", this.language, question)) as RoomView;
       if (asked === this.#asked) this.told = told;
     } catch (error) {
@@ -157,9 +157,9 @@ export class CkGathering extends LitElement {
       <div class="panel-body">
         <ck-receive .engine=${this.engine} .language=${this.language} .shown=${this.shown} .goesOn=${true} .takes=${TAKES} @code=${this.#received}></ck-receive>
         ${this.trouble === "" ? nothing : html`<p class="notice" role="alert">${this.trouble}</p>`}
-        <p class="gathered-count" role="status">${some ? this.told?.groups.at(-1)?.count_text : ""}</p>
+        <p class="gathered-count" role="status">${some ? this.told?.count_text : ""}</p>
         <div class="gathered">
-          ${this.told && some ? gathered(this.told) : html`<p class="gathered-none">${t("gathering.none")}</p>`}
+          ${this.told && some ? gathered(this.told) : none()}
         </div>
         ${some
           ? html`<div class="panel-actions">

@@ -14,6 +14,9 @@ export interface Opened {
   key: string;
 }
 
+/** A server that has not answered for so long does not answer: out of its Wi-Fi nobody says so. */
+const PATIENCE_MS = 5000;
+
 const TROUBLES: Record<number, Trouble> = { 404: "relay.gone", 429: "relay.often", 409: "relay.full", 413: "relay.full" };
 
 /** Only plain http has such a server behind it. */
@@ -21,7 +24,11 @@ export const mayRelay = (): boolean => location.protocol === "http:";
 
 async function ask<T>(path: string, body?: string): Promise<T> {
   const sent = body === undefined ? {} : { method: "POST", body, headers: { "content-type": "text/plain" } };
-  const response = await fetch(new URL(`room/${path}`, new URL("./", location.href)), { ...sent, cache: "no-store" }).catch(() => null);
+  const over = new AbortController();
+  const patience = setTimeout(() => over.abort(), PATIENCE_MS);
+  const address = new URL(`room/${path}`, new URL("./", location.href));
+  const response = await fetch(address, { ...sent, cache: "no-store", signal: over.signal }).catch(() => null);
+  clearTimeout(patience);
   if (!response) throw new RelayFailure("relay.failed");
   if (!response.ok) throw new RelayFailure(TROUBLES[response.status] ?? "relay.failed");
   return (await response.json().catch(() => {

@@ -35,7 +35,7 @@ pub(super) const WORKSHOPS: &[Text] = &[
     ),
     (
         "workshop.sheet",
-        "Cetak lembar pengajar (dengan jawaban dan waktu) atau lembar peserta.",
+        "Cetak lembar pelatih (dengan jawaban dan waktu) atau lembar peserta.",
         "Print the sheet of the trainer (with answers and timing) or of participants.",
     ),
     (
