@@ -57,6 +57,8 @@ pub enum WorkshopOpened {
         opening: Vec<String>,
         /// What the trainer says after the last one, likewise.
         closing: Vec<String>,
+        /// Where its figures come from.
+        sources: Vec<WorkshopSource>,
         /// Its steps.
         steps: Vec<WorkshopEntry>,
     },
@@ -138,6 +140,7 @@ pub fn opened(text: &str, lang: Lang) -> WorkshopOpened {
             bases: workshop.bases(),
             opening: words::plain(workshop.opening.say.get(lang)),
             closing: words::plain(workshop.closing.say.get(lang)),
+            sources: sheet::sources(&workshop, lang),
             steps: entries(&workshop, lang),
             id: workshop.id,
         },
