@@ -32,6 +32,7 @@ pub use step::{
 };
 
 /// A workshop's file, or what is wrong with it.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it leaves as JSON")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
