@@ -360,7 +360,204 @@ fn numbers_are_judged_kindly() {
     assert_eq!(mark, "off");
     assert!(sentence.ends_with("48,8% lebih tinggi."), "{sentence}");
     assert_eq!(number("0").0, "off");
-    assert_eq!(number("-5").0, "off");
+    assert_eq!(
+        number("-5"),
+        of(
+            "off",
+            "Menurut model Rp201.600. Jawaban Anda −Rp5, padahal jumlah uang ini tidak mungkin \
+             kurang dari nol; mungkin ada tanda kurang yang terketik."
+        )
+    );
+    assert_eq!(
+        number("201601"),
+        of("close", "Hampir: menurut model Rp201.600, jawaban Anda Rp201.601, Rp1 lebih tinggi.")
+    );
+}
+
+/// What is said of a number of people.
+fn counted(value: &str, lang: Lang) -> (&'static str, String) {
+    let answer = format!(
+        r#"{{"workshop":"berapa-pekerja","step":"pekerja","kind":"number","value":"{value}"}}"#
+    );
+    let said = judged(ready::WORKSHOPS[0].text, &bases(), locale(lang), &answer).unwrap();
+    (said.mark, said.sentence)
+}
+
+#[test]
+fn people_are_counted_whole_and_never_by_nothing() {
+    for (value, mark, sentence) in [
+        ("77480", "right", "Persis: 77.480."),
+        (
+            "77481",
+            "close",
+            "Hampir: menurut model 77.480, jawaban Anda 77.481, 1 orang lebih banyak.",
+        ),
+        (
+            "77480.6",
+            "close",
+            "Hampir: menurut model 77.480, jawaban Anda 77.480,6, 0,6 orang lebih banyak. Orang \
+             dihitung utuh, tanpa pecahan.",
+        ),
+        (
+            "77480.001",
+            "close",
+            "Hampir: menurut model 77.480, jawaban Anda 77.480,001, sedikit lebih banyak. Orang \
+             dihitung utuh, tanpa pecahan.",
+        ),
+        (
+            "78000",
+            "close",
+            "Hampir: menurut model 77.480, jawaban Anda 78.000, 0,67% lebih banyak.",
+        ),
+        ("70000", "off", "Menurut model 77.480; jawaban Anda 70.000, 9,7% lebih sedikit."),
+    ] {
+        assert_eq!(counted(value, Lang::Id), (mark, sentence.to_owned()), "{value}");
+    }
+    for value in ["-5", "-942", "-77480"] {
+        let (mark, sentence) = counted(value, Lang::Id);
+        assert_eq!(mark, "off");
+        assert!(sentence.contains("jumlah orang tidak mungkin kurang dari nol"), "{sentence}");
+        assert!(!sentence.contains('%'), "{sentence}");
+        let (_, sentence) = counted(value, Lang::En);
+        assert!(sentence.contains("a number of people cannot be below zero"), "{sentence}");
+    }
+    assert_eq!(
+        counted("77481", Lang::En).1,
+        "Close: 77,480 by the model; you said 77,481, 1 person more."
+    );
+    assert!(counted("77478", Lang::En).1.ends_with(", 2 people fewer."));
+}
+
+#[test]
+fn a_wrong_choice_is_named_with_the_right_one() {
+    let said = |workshop: usize, answer: &str, lang: Lang| {
+        judged(ready::WORKSHOPS[workshop].text, &bases(), locale(lang), answer).unwrap().sentence
+    };
+    let claims = read(ready::WORKSHOPS[3].text);
+    let mut tried = 0;
+    for (number, step) in (1..).zip(&claims.steps) {
+        if step.ask.kind() != "verdict" {
+            continue;
+        }
+        let stage = open(&claims, number, &Given::Month(None));
+        let Truth::Verdict(right) = stage.truth().unwrap() else { panic!("a verdict") };
+        let of = |name: &str| {
+            format!(
+                r#"{{"workshop":"{}","step":"{}","kind":"verdict","value":"{name}"}}"#,
+                claims.id, step.id
+            )
+        };
+        for (name, id, en) in [
+            ("match", "Cocok", "It matches"),
+            ("off", "Selisih", "It is off"),
+            ("impossible", "Tidak mungkin", "Impossible"),
+            ("scope", "Cakupan berbeda", "Different scope"),
+            ("insufficient", "Kurang data", "Not enough data"),
+        ] {
+            let names = |own: &str, lang: Lang| {
+                let right = cakupan::text::workshop::verdict(right, lang);
+                let right = right.split_once(':').unwrap().0;
+                match lang {
+                    Lang::Id => format!("Anda memilih: {own}. Menurut hitungan: {right}. "),
+                    Lang::En => format!("You chose: {own}. By the sum: {right}. "),
+                }
+            };
+            for (own, lang) in [(id, Lang::Id), (en, Lang::En)] {
+                let sentence = said(3, &of(name), lang);
+                assert_eq!(sentence.starts_with(&names(own, lang)), name != right, "{sentence}");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried >= 5, "{tried}");
+    let choice = r#"{"workshop":"berapa-pekerja","step":"siaran","kind":"choice","value":"a"}"#;
+    let step = shown(0, 4, "", choice);
+    let label = |value: &str| {
+        let found = step.ask.choices.iter().find(|of| of.value == value).unwrap();
+        format!("{}.", found.label.trim_end_matches('.'))
+    };
+    let right = step.judged.unwrap().value.unwrap();
+    let wanted = format!("Anda memilih: {} Menurut hitungan: {}", label("a"), label(&right));
+    let sentence = said(0, choice, Lang::Id);
+    assert!(sentence.starts_with(&wanted), "{sentence}\n{wanted}");
+}
+
+#[test]
+fn a_pad_names_the_months_that_are_asked() {
+    let title = |workshop: usize, kind: &str| {
+        let of = read(ready::WORKSHOPS[workshop].text);
+        let found = (1..).zip(&of.steps).find(|(_, step)| step.ask.kind() == kind);
+        shown(workshop, found.unwrap().0, "", "").pad.unwrap().title
+    };
+    assert_eq!(title(1, "curve"), "Gambar tebakan Anda: cakupan tiap bulan");
+    assert_eq!(title(2, "curve"), "Gambar tebakan Anda: cakupan tiap Desember");
+    let told = |first: &str, every: u32, lang: Lang| {
+        let ask = Ask::Curve {
+            first: cakupan::month::Month::parse(first).unwrap(),
+            last: cakupan::month::Month::parse("2032-12").unwrap(),
+            every,
+            known: None,
+            right: rust_decimal::Decimal::TWO,
+            close: rust_decimal::Decimal::TEN,
+        };
+        cakupan::text::workshop::pad_title(&ask, lang)
+    };
+    assert_eq!(told("2024-06", 12, Lang::En), "Draw your guess: coverage every June");
+    assert_eq!(told("2024-06", 1, Lang::En), "Draw your guess: coverage by month");
+    assert_eq!(told("2024-06", 3, Lang::Id), "Gambar tebakan Anda: cakupan tiap 3 bulan");
+}
+
+#[test]
+fn figures_end_with_the_month_that_a_step_shows() {
+    let whole = text("tests/workshops/right.toml");
+    let until = |month: &str| {
+        let show =
+            format!("show_until = \"{month}\"\nshow = [\"coverage\", \"members\", \"money\"]");
+        whole.replacen("show = [\"coverage\"]", &show, 1)
+    };
+    let seen = |text: &str| {
+        let asked = Asked { number: 1, moved: "", answer: "", width: 360 };
+        step(text, &bases(), locale(Lang::Id), &asked).unwrap()
+    };
+    let cut = seen(&until("2023-12"));
+    assert_eq!(problems(&until("2023-12")), []);
+    assert_eq!((cut.charts.len(), cut.tables.len()), (3, 3));
+    let all = seen(&until("2032-12"));
+    for (cut, all) in cut.charts.iter().zip(&all.charts) {
+        let cut = serde_json::to_string(cut).unwrap();
+        assert!(!cut.contains("2032") && !cut.contains("2024"), "{cut}");
+        assert!(serde_json::to_string(all).unwrap().contains("2032"));
+    }
+    for (cut, all) in cut.tables.iter().zip(&all.tables) {
+        assert!(!serde_json::to_string(cut).unwrap().contains("2032"));
+        assert!(serde_json::to_string(all).unwrap().contains("2032"));
+    }
+    // What is asked is worked out on all of it.
+    for outside in ["2022-12", "2033-01"] {
+        let problems = problems(&until(outside));
+        assert_eq!((problems.len(), problems[0].field.as_str()), (1, "show_until"));
+        assert_eq!(problems[0].what.code(), "outside");
+    }
+    assert_eq!(problems(&until("frob"))[0].field, "show_until");
+    // A month of the run does not depend on those after it.
+    for ready in ready::ALL {
+        let scenario = cakupan::scenario::Scenario::parse(ready.document).unwrap();
+        let mut short = scenario.clone();
+        short.months = scenario.months.min(30);
+        let run = |of| cakupan::workshop::World::new(of).run.coverage_pct();
+        let (short, whole) = (run(short), run(scenario));
+        assert_eq!(short[..], whole[..short.len()], "{}", ready.id);
+    }
+}
+
+#[test]
+fn an_opened_workshop_names_its_sources() {
+    let WorkshopOpened::Read { sources, .. } = opened(ready::WORKSHOPS[0].text, Lang::En) else {
+        panic!("refused")
+    };
+    assert_eq!(sources.len(), read(ready::WORKSHOPS[0].text).sources.len());
+    assert!(sources[0].text.starts_with("ANTARA, January 2023"), "{}", sources[0].text);
+    assert!(sources[0].url.starts_with("https://"));
 }
 
 #[test]
@@ -582,12 +779,41 @@ fn results_tell_of_every_step() {
     .join("\n");
     let of = results(ready.text, &bases(), locale(Lang::Id), &answers).unwrap();
     let marks: Vec<&str> = of.rows.iter().map(|row| row.mark).collect();
-    assert_eq!(marks, ["right", "close", "", "off", "", "", "", ""]);
+    assert_eq!(marks, ["off", "close", "", "off", "", "", "", ""]);
     assert!(
-        of.sentence.starts_with("3 dari 8 langkah dijawab: 1 tepat, 1 hampir."),
+        of.sentence.starts_with("3 dari 8 langkah dijawab: 0 tepat, 1 hampir."),
         "{}",
         of.sentence
     );
+    // The first guess counts; that a later one was right is told beside it.
+    assert_eq!(of.rows[0].given, "Rp1");
+    assert_eq!(of.rows[0].later, "Sesudah melihat jawabannya: Rp201.600");
+    assert!(of.rows[1..].iter().all(|row| row.later.is_empty()));
+    let row = |answers: &[&str], step: usize| {
+        let of = results(ready.text, &bases(), locale(Lang::En), &answers.join("\n")).unwrap();
+        of.rows.into_iter().nth(step - 1).unwrap()
+    };
+    let number = |value: &str| {
+        format!(
+            r#"{{"workshop":"berapa-pekerja","step":"harga","kind":"number","value":"{value}"}}"#
+        )
+    };
+    let (right, wrong) = (number("201600"), number("1"));
+    let kept = row(&[&right, &wrong], 1);
+    assert_eq!((kept.mark, kept.later.as_str()), ("right", ""));
+    let kept = row(&[&wrong, &number("2")], 1);
+    assert_eq!((kept.given.as_str(), kept.later.as_str()), ("Rp1", ""));
+    let kept = row(&[&wrong, &right], 1);
+    assert_eq!((kept.mark, kept.later.as_str()), ("off", "After seeing the answer: Rp201,600"));
+    // Before a goal is reached nothing of what is right is shown: such a try is no first guess.
+    let tried = |month: u32| {
+        format!(
+            r#"{{"workshop":"berapa-pekerja","step":"bulan","kind":"make","values":{{"programmes[0].paid_months.last":"{month}"}}}}"#
+        )
+    };
+    let kept = row(&[&tried(11), &tried(9)], 6);
+    assert_eq!((kept.mark, kept.later.as_str()), ("right", ""));
+    assert_eq!(row(&[&tried(11)], 6).mark, "not_yet");
     let none = results(ready.text, &bases(), locale(Lang::En), "").unwrap();
     assert_eq!(none.sentence, "No step is answered yet.");
 }

@@ -228,7 +228,9 @@ fn verdict_short(name: &str, lang: Lang) -> &str {
 #[must_use]
 pub fn given(of: &Given, stage: &Stage<'_>, lang: Lang) -> String {
     match (of, &stage.step.ask) {
-        (Given::Number(number), Ask::Number { unit, .. }) => number_in(*number, *unit, stage, lang),
+        (Given::Number(number), Ask::Number { unit, .. }) if !is_cut(*number, *unit) => {
+            number_in(*number, *unit, stage, lang)
+        }
         (Given::Number(number), _) => decimal(*number, 6, lang),
         (Given::Choice(id), ask) => chosen(id, ask, stage, lang),
         (Given::Month(Some(at)), _) => month(*at, lang),
@@ -253,6 +255,11 @@ pub fn given(of: &Given, stage: &Stage<'_>, lang: Lang) -> String {
         (Given::Make(values), _) => made(values, stage, lang),
         (Given::Verdict(name), _) => verdict_short(name, lang).to_owned(),
     }
+}
+
+/// Whether a number is of parts of people: there are none, and writing it whole would hide them.
+fn is_cut(number: Decimal, unit: Unit) -> bool {
+    unit == Unit::People && !number.fract().is_zero()
 }
 
 fn chosen(id: &str, ask: &Ask, stage: &Stage<'_>, lang: Lang) -> String {
@@ -316,7 +323,7 @@ pub const fn mark(mark: Mark, lang: Lang) -> &'static str {
 pub fn sentence(of: &Judgement, given: &Given, stage: &Stage<'_>, lang: Lang) -> String {
     match (&stage.step.ask, given) {
         (Ask::Number { unit, .. }, Given::Number(_)) => number(of, *unit, given, stage, lang),
-        (Ask::Choice(choices), Given::Choice(id)) => choice(of, choices, id, stage, lang),
+        (Ask::Choice(choices), Given::Choice(id)) => choice(of, choices, id, given, stage, lang),
         (Ask::Month { .. }, Given::Month(at)) => month_said(of, *at, stage, lang),
         (Ask::Curve { .. }, Given::Curve(_)) => {
             of.measure.as_ref().map_or_else(String::new, |measure| curve(of.mark, measure, lang))
@@ -329,17 +336,19 @@ pub fn sentence(of: &Judgement, given: &Given, stage: &Stage<'_>, lang: Lang) ->
             ),
         }
         .to_owned(),
-        (Ask::Verdict { .. }, Given::Verdict(_)) => {
+        (Ask::Verdict { .. }, Given::Verdict(name)) => {
             let check = stage.check.as_ref().zip(claim_of(stage));
             let found = check.map_or_else(String::new, |(check, claim)| {
                 super::claim_verdict::sentence(check, claim, lang)
             });
             let head = match of.mark {
-                Mark::Right => lang.pick(
-                    "Putusan Anda sama dengan hitungannya.",
-                    "Your verdict is that of the sum.",
-                ),
-                _ => lang.pick("Hitungannya berkata lain.", "The sum says otherwise."),
+                Mark::Right => lang
+                    .pick(
+                        "Putusan Anda sama dengan hitungannya.",
+                        "Your verdict is that of the sum.",
+                    )
+                    .to_owned(),
+                _ => instead(verdict_short(name, lang), &truth(&of.truth, stage, lang), lang),
             };
             format!("{head} {found}").trim_end().to_owned()
         }
@@ -358,10 +367,32 @@ pub fn claim_of<'s>(stage: &Stage<'s>) -> Option<&'s crate::claim::Claim> {
     }
 }
 
+/// What was chosen, and what is right instead.
+fn instead(own: &str, right: &str, lang: Lang) -> String {
+    let template = lang.pick(
+        "Anda memilih: {own} Menurut hitungan: {right}",
+        "You chose: {own} By the sum: {right}",
+    );
+    fill(template, &[("own", &stopped(own)), ("right", &stopped(right))])
+}
+
 fn number(of: &Judgement, unit: Unit, answer: &Given, stage: &Stage<'_>, lang: Lang) -> String {
     let said = truth(&of.truth, stage, lang);
+    let own = given(answer, stage, lang);
     let off = of.difference.unwrap_or_default();
-    let template = match (of.mark, off.is_zero()) {
+    if let Some(never) = below_nothing(of, unit, answer, lang) {
+        return fill(
+            lang.pick(
+                "Menurut model {truth}. Jawaban Anda {given}, padahal {never} tidak mungkin kurang \
+                 dari nol; mungkin ada tanda kurang yang terketik.",
+                "{truth} by the model. You said {given}, but {never} cannot be below zero; a minus \
+                 sign may have slipped in.",
+            ),
+            &[("truth", &said), ("given", &own), ("never", never)],
+        );
+    }
+    let cut = matches!(answer, Given::Number(number) if is_cut(*number, unit));
+    let template = match (of.mark, off.is_zero() || (said == own && !cut)) {
         (Mark::Right, true) => lang.pick("Persis: {truth}.", "Exactly: {truth}."),
         (Mark::Right, false) => lang.pick(
             "Tepat: menurut model {truth}, jawaban Anda {given}.",
@@ -376,25 +407,49 @@ fn number(of: &Judgement, unit: Unit, answer: &Given, stage: &Stage<'_>, lang: L
             "{truth} by the model; you said {given}, {off} {way}.",
         ),
     };
-    let higher = !off.is_sign_negative();
-    let way = lang.pick(
-        if higher { "lebih tinggi" } else { "lebih rendah" },
-        if higher { "higher" } else { "lower" },
-    );
+    let way = match (unit, off.is_sign_negative()) {
+        (Unit::People, false) => lang.pick("lebih banyak", "more"),
+        (Unit::People, true) => lang.pick("lebih sedikit", "fewer"),
+        (_, false) => lang.pick("lebih tinggi", "higher"),
+        (_, true) => lang.pick("lebih rendah", "lower"),
+    };
     let mut text = fill(
         template,
         &[
             ("truth", &said),
-            ("given", &given(answer, stage, lang)),
+            ("given", &own),
             ("off", &distance(of, off.abs(), unit, stage, lang)),
             ("way", way),
         ],
     );
+    if cut {
+        text.push(' ');
+        text.push_str(lang.pick(
+            "Orang dihitung utuh, tanpa pecahan.",
+            "People are counted whole, without fractions.",
+        ));
+    }
     if let Some(slip) = of.slip {
         text.push(' ');
         text.push_str(slipped(slip, lang));
     }
     text
+}
+
+/// What cannot be below zero, of an answer that is and is not right.
+fn below_nothing(of: &Judgement, unit: Unit, answer: &Given, lang: Lang) -> Option<&'static str> {
+    let below = |number: &Decimal| *number < Decimal::ZERO;
+    let own = matches!(answer, Given::Number(number) if below(number));
+    let real = matches!(&of.truth, Truth::Number(number) if below(number));
+    if !own || real || of.mark == Mark::Right {
+        return None;
+    }
+    match unit {
+        Unit::People => Some(lang.pick("jumlah orang", "a number of people")),
+        Unit::Rupiah | Unit::RupiahShort => Some(lang.pick("jumlah uang ini", "this sum of money")),
+        Unit::Months => Some(lang.pick("banyaknya bulan", "a number of months")),
+        Unit::Percent | Unit::Points | Unit::Month | Unit::Number => None,
+    }
 }
 
 /// By how much a number is off: points, or percent of what is right where that says more.
@@ -404,17 +459,36 @@ fn distance(of: &Judgement, off: Decimal, unit: Unit, stage: &Stage<'_>, lang: L
         _ => Decimal::ZERO,
     };
     match unit {
-        Unit::Percent | Unit::Points => points(off, lang),
         Unit::Rupiah | Unit::RupiahShort | Unit::People if whole > Decimal::ZERO => {
             let pct = off.saturating_mul(Decimal::ONE_HUNDRED).checked_div(whole);
             let pct = pct.unwrap_or_default();
             let places = if pct < Decimal::ONE { 2 } else { 1 };
-            // What is many times as much is no matter of percent.
-            if pct > Decimal::from(1_000) {
-                return number_in(off, unit, stage, lang);
+            // What is many times as much is no matter of percent, nor what is next to nothing.
+            if pct > Decimal::from(1_000) || pct < Decimal::new(5, 3) {
+                return apart(off, unit, stage, lang);
             }
             percent(pct, places, lang)
         }
+        _ => apart(off, unit, stage, lang),
+    }
+}
+
+/// A difference in its unit, never written as nothing.
+fn apart(off: Decimal, unit: Unit, stage: &Stage<'_>, lang: Lang) -> String {
+    let least = match unit {
+        Unit::Percent | Unit::Points => Decimal::new(5, 2),
+        _ => Decimal::new(5, 3),
+    };
+    if off < least {
+        return lang.pick("sedikit", "slightly").to_owned();
+    }
+    match unit {
+        Unit::People => {
+            let word = lang.pick("orang", if off == Decimal::ONE { "person" } else { "people" });
+            format!("{} {word}", decimal(off, 2, lang))
+        }
+        Unit::Percent | Unit::Points => points(off, lang),
+        Unit::Rupiah | Unit::RupiahShort => rupiah(off, lang),
         _ => number_in(off, unit, stage, lang),
     }
 }
@@ -436,16 +510,20 @@ const fn slipped(slip: Slip, lang: Lang) -> &'static str {
     }
 }
 
-fn choice(of: &Judgement, choices: &[Choice], id: &str, stage: &Stage<'_>, lang: Lang) -> String {
+fn choice(
+    of: &Judgement,
+    choices: &[Choice],
+    id: &str,
+    answer: &Given,
+    stage: &Stage<'_>,
+    lang: Lang,
+) -> String {
     let own = choices.iter().find(|choice| choice.id == id);
     let said = own.map(|choice| paragraphs(&choice.say, stage, lang).join(" "));
     let said = said.unwrap_or_default();
     let head = match of.mark {
         Mark::Right => lang.pick("Ya, itu jawabannya.", "Yes, that is it.").to_owned(),
-        _ => fill(
-            lang.pick("Menurut model: {truth}", "By the model: {truth}"),
-            &[("truth", &stopped(&truth(&of.truth, stage, lang)))],
-        ),
+        _ => instead(&given(answer, stage, lang), &truth(&of.truth, stage, lang), lang),
     };
     format!("{head} {said}").trim_end().to_owned()
 }
@@ -542,10 +620,24 @@ pub fn point(of: &Point, lang: Lang) -> [String; 4] {
     ]
 }
 
-/// The title of the pad on which a curve is drawn.
+/// The title of the pad on which a curve is drawn, with the months that are asked for.
 #[must_use]
-pub fn pad_title(lang: Lang) -> &'static str {
-    lang.pick("Gambar tebakan Anda: cakupan tiap bulan", "Draw your guess: coverage by month")
+pub fn pad_title(ask: &Ask, lang: Lang) -> String {
+    let months = match ask {
+        Ask::Curve { first, every: 12, .. } => {
+            let name = super::number::month_name(first.number(), lang);
+            fill(lang.pick("tiap {month}", "every {month}"), &[("month", name)])
+        }
+        Ask::Curve { every, .. } if *every > 1 => fill(
+            lang.pick("tiap {every} bulan", "every {every} months"),
+            &[("every", &every.to_string())],
+        ),
+        _ => lang.pick("tiap bulan", "by month").to_owned(),
+    };
+    fill(
+        lang.pick("Gambar tebakan Anda: cakupan {months}", "Draw your guess: coverage {months}"),
+        &[("months", &months)],
+    )
 }
 
 /// The title of a guess over the model's line.
@@ -625,6 +717,15 @@ pub fn summary(right: usize, close: usize, answered: usize, of: usize, lang: Lan
         ));
     }
     text
+}
+
+/// Of a list of results: a later answer was right. The first one counts.
+#[must_use]
+pub fn later(given: &str, lang: Lang) -> String {
+    fill(
+        lang.pick("Sesudah melihat jawabannya: {given}", "After seeing the answer: {given}"),
+        &[("given", given)],
+    )
 }
 
 /// What a step of a list has not got yet.

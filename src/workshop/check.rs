@@ -69,6 +69,13 @@ impl Found<'_> {
 
     fn stage(&mut self, stage: &Stage<'_>, base: &dyn Fn(&str) -> Option<String>) {
         self.moves(stage);
+        if let Some(until) = self.step.show_until {
+            let (start, end) = (stage.given.scenario.start, stage.given.scenario.end());
+            if until < start || until > end {
+                let what = What::Outside(start, end);
+                self.tell(self.step.line, "show_until", &until.to_string(), what);
+            }
+        }
         let sound = self.values(stage);
         self.texts();
         if !sound {

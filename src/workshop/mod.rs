@@ -146,6 +146,8 @@ pub struct Step {
     pub show: Vec<Figure>,
     /// The figures that appear after the answer.
     pub reveal: Vec<Figure>,
+    /// The last month of the figures; none: that of the run.
+    pub show_until: Option<Month>,
     /// The figure of the model whose arithmetic is shown after the answer.
     pub sums: Option<Formula>,
     /// What is asked.

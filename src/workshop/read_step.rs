@@ -54,6 +54,8 @@ pub(super) fn step(
     let moves = fields.optional(reader, "moves", moves);
     let show = fields.optional(reader, "show", figures);
     let reveal = fields.optional(reader, "reveal", figures);
+    let show_until: Option<Month> =
+        fields.optional(reader, "show_until", |reader, field, value| reader.month(field, value));
     let sums =
         fields.optional(reader, "sums", |reader, field, value| Some(reader.formula(field, value)));
     let ask = fields.required(reader, "answer", ask).flatten();
@@ -76,6 +78,7 @@ pub(super) fn step(
         moves,
         show,
         reveal,
+        show_until,
         sums,
         ask: ask.unwrap_or(Ask::Choice(Vec::new())),
     }

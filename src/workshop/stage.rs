@@ -11,6 +11,7 @@ use super::{Ask, Named, Opens, Step, Workshop};
 use crate::claim::{self, Check};
 use crate::inputs::Input;
 use crate::link;
+use crate::month::Month;
 use crate::scenario::{self, Scenario};
 
 /// A number of the scenario and the value that it gets.
@@ -131,6 +132,18 @@ impl<'a> Stage<'a> {
     #[must_use]
     pub fn shown(&self) -> &World {
         self.moved.as_ref().unwrap_or(&self.given)
+    }
+
+    /// The scenario in sight as far as the step's figures show it; none where they show all of it.
+    /// A month of the run does not depend on those after it.
+    #[must_use]
+    pub fn cut(&self) -> Option<World> {
+        let scenario = &self.shown().scenario;
+        let within = |until: &Month| (scenario.start..scenario.end()).contains(until);
+        let until = self.step.show_until.filter(within)?;
+        let mut scenario = scenario.clone();
+        scenario.months = until.since(scenario.start).saturating_add(1);
+        Some(World::new(scenario))
     }
 
     /// Whether something was moved.

@@ -37,7 +37,6 @@ const next = (page) => page.locator(".workshop-foot a").last().click();
 /** Types a number and gives it. */
 async function give(page, text) {
   await page.locator("#workshop-number").fill(text);
-  await until(page, () => !document.querySelector(".workshop-ask .primary").disabled);
   await page.locator(".workshop-ask .primary").click();
 }
 
@@ -89,6 +88,7 @@ for (const name of ["Chromium", "Firefox"]) {
       await until(page, () => document.querySelector(".workshop-hint p").checkVisibility());
       await give(page, "201.600");
       await judged(page, "Tepat", "Persis: Rp201.600");
+      assert.match(await page.locator(".workshop-judged").innerText(), /jawaban pertama Anda yang dihitung/);
       await next(page);
 
       await stepIs(page, 2);
@@ -113,6 +113,9 @@ for (const name of ["Chromium", "Firefox"]) {
       await next(page);
 
       await stepIs(page, 4);
+      // What is missing is said.
+      await page.locator(".workshop-ask .primary").click();
+      await until(page, () => document.querySelector(".workshop-missing").textContent === "Pilih dulu salah satu.");
       await page.locator(".workshop-choices label").nth(1).click();
       await page.locator(".workshop-ask .primary").click();
       await judged(page, "Tepat");
@@ -153,9 +156,10 @@ for (const name of ["Chromium", "Firefox"]) {
 
       // Drawn, then revealed.
       await stepIs(page, 8);
-      assert.equal(await page.locator(".workshop-ask .primary").isDisabled(), true);
+      await page.locator(".workshop-ask .primary").click();
+      await until(page, () => document.querySelector(".workshop-missing").textContent.startsWith("Gambar dahulu"));
       await draw(page, [40, 45, 60]);
-      await until(page, () => !document.querySelector(".workshop-ask .primary").disabled);
+      await until(page, () => document.querySelector(".workshop-missing").textContent === "");
       assert.doesNotMatch(await page.locator("ck-draw .picture").innerHTML(), /Model/);
       await page.screenshot({ path: join(OUTPUT, `workshop-draw-${name}-1440.png`), caret: "initial" });
       await page.getByRole("button", { name: "Kunci tebakan" }).click();
@@ -164,8 +168,15 @@ for (const name of ["Chromium", "Firefox"]) {
       await page.screenshot({ path: join(OUTPUT, `workshop-revealed-${name}-1440.png`), caret: "initial" });
       await next(page);
 
-      await until(page, () => document.querySelector(".workshop-summary")?.innerText.startsWith("8 dari 8 langkah dijawab: 6 tepat"));
+      await until(page, () => document.querySelector(".workshop-summary")?.innerText.startsWith("8 dari 8 langkah dijawab: 5 tepat"));
       assert.equal(await page.locator(".workshop-list li").count(), 8);
+      // The first guess counts, what came after it is told; of a goal there is an example.
+      const rows = await page.locator(".workshop-list li").allInnerTexts();
+      assert.match(rows[0], /Rp16\.800[^]*Sesudah melihat jawabannya: Rp201\.600/);
+      assert.match(rows[5], /Contoh:/);
+      // Its own sources, and not those of the scenario that is open in the simulation.
+      assert.equal(await page.locator(".workshop-sources").count(), 1);
+      assert.equal(await page.locator("footer.foot .sources").count(), 0);
       await page.locator('.switch[lang="en"]').click();
       await until(page, () => document.querySelector(".workshop-summary")?.innerText.startsWith("8 of 8 steps answered"));
       assert.deepEqual(await violations(page), []);
@@ -239,6 +250,7 @@ value = "orang"
       assert.deepEqual(await cutTexts(page), []);
       await put(right);
       await until(page, () => document.querySelector(".workshop-cover h2")?.innerText === "Kelas saya");
+      assert.match(await page.locator(".workshop-cover .workshop-note").first().innerText(), /buatan sendiri/);
       await page.getByRole("link", { name: "Mulai" }).click();
       await stepIs(page, 1);
       // It stays in the tab.

@@ -33,6 +33,7 @@ pub use step::{
 };
 
 /// A workshop's file, or what is wrong with it.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it leaves as JSON")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(all(test, not(target_arch = "wasm32")), derive(ts_rs::TS))]
@@ -58,6 +59,8 @@ pub enum WorkshopOpened {
         opening: Vec<String>,
         /// What the trainer says after the last one, likewise.
         closing: Vec<String>,
+        /// Where its figures come from.
+        sources: Vec<WorkshopSource>,
         /// Its steps.
         steps: Vec<WorkshopEntry>,
     },
@@ -139,6 +142,7 @@ pub fn opened(text: &str, lang: Lang) -> WorkshopOpened {
             bases: workshop.bases(),
             opening: words::plain(workshop.opening.say.get(lang)),
             closing: words::plain(workshop.closing.say.get(lang)),
+            sources: sheet::sources(&workshop, lang),
             steps: entries(&workshop, lang),
             id: workshop.id,
         },

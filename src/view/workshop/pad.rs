@@ -152,12 +152,12 @@ pub(super) fn pad(
         }
     };
     let title = match lines {
-        Lines::Known => words::pad_title(lang),
-        Lines::Guess(_) => words::revealed_title(lang),
-        Lines::Model(_) => words::model_title(lang),
+        Lines::Known => words::pad_title(&stage.step.ask, lang),
+        Lines::Guess(_) => words::revealed_title(lang).to_owned(),
+        Lines::Model(_) => words::model_title(lang).to_owned(),
     };
     Some(WorkshopPad {
-        title: title.to_owned(),
+        title,
         alt,
         svg: drawing.svg,
         width: drawing.width,

@@ -6,6 +6,7 @@ use super::read;
 use super::step::{judged, of_step};
 use crate::text::words::Locale;
 use crate::text::workshop as words;
+use crate::workshop::Mark;
 
 /// How the answers to a workshop came out.
 #[derive(Clone, Debug, Serialize)]
@@ -39,10 +40,14 @@ pub struct WorkshopResult {
     pub given: String,
     /// What the model says, likewise.
     pub truth: String,
+    /// That a later answer was right, in a sentence: of who had seen what is right by then; or
+    /// empty.
+    pub later: String,
 }
 
-/// The answers, a document on each line, by step: of a step's several the last counts. What is no
-/// answer to this workshop is passed over.
+/// The answers, a document on each line, by step: of a step's several the first counts by which
+/// what is right was shown; before it a goal may be tried as often as one likes. What is no answer
+/// to this workshop is passed over.
 ///
 /// # Errors
 /// The file cannot be used; in words.
@@ -57,8 +62,17 @@ pub fn results(
     let mut rows = Vec::new();
     let (mut right, mut close, mut answered) = (0_usize, 0_usize, 0_usize);
     for (number, step) in (1..).zip(&workshop.steps) {
-        let own = answers.lines().rev().find(|line| of_step(&workshop, number, line).is_ok());
-        let judged = own.and_then(|answer| judged(text, bases, locale, answer).ok());
+        let own = answers.lines().filter(|line| of_step(&workshop, number, line).is_ok());
+        let mut all: Vec<_> =
+            own.filter_map(|answer| judged(text, bases, locale, answer).ok()).collect();
+        let newest = all.pop();
+        let shown = all.into_iter().find(|of| of.mark != Mark::NotYet.name());
+        let later = newest
+            .as_ref()
+            .zip(shown.as_ref())
+            .filter(|(newest, first)| newest.mark == "right" && first.mark != "right")
+            .map_or_else(String::new, |(newest, _)| words::later(&newest.given, lang));
+        let judged = shown.or(newest);
         let mut row = WorkshopResult {
             number,
             id: step.id.clone(),
@@ -67,6 +81,7 @@ pub fn results(
             word: words::unanswered(lang),
             given: String::new(),
             truth: String::new(),
+            later,
         };
         if let Some(judged) = judged {
             answered = answered.saturating_add(1);

@@ -105,6 +105,16 @@ pub struct WorkshopSource {
     pub date: String,
 }
 
+/// Where a workshop's figures come from.
+pub(super) fn sources(workshop: &Workshop, lang: Lang) -> Vec<WorkshopSource> {
+    let source = |of: &crate::workshop::Source| WorkshopSource {
+        text: of.text.get(lang).to_owned(),
+        url: of.url.clone(),
+        date: of.date.clone(),
+    };
+    workshop.sources.iter().map(source).collect()
+}
+
 /// Makes a sheet; drawings are in the colours of `palette`.
 ///
 /// # Errors
@@ -159,15 +169,7 @@ pub fn sheet(
         about: words::plain(workshop.about.get(lang)),
         group: if trainer { String::new() } else { labels::group(lang).to_owned() },
         parts,
-        sources: workshop
-            .sources
-            .iter()
-            .map(|of| WorkshopSource {
-                text: of.text.get(lang).to_owned(),
-                url: of.url.clone(),
-                date: of.date.clone(),
-            })
-            .collect(),
+        sources: sources(&workshop, lang),
         sources_title: labels::label("sources", lang).to_owned(),
         foot: if trainer {
             format!("{} {}.", labels::computed(lang), versions(lang))

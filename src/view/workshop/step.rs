@@ -470,7 +470,8 @@ fn controls(stage: &Stage<'_>, locale: Locale<'_>) -> Vec<Control> {
 
 /// A figure of the scenario in sight, with its table.
 fn drawn(figure: Figure, stage: &Stage<'_>, width: u32, locale: Locale<'_>) -> (Chart, Table) {
-    let world = stage.shown();
+    let cut = stage.cut();
+    let world = cut.as_ref().unwrap_or_else(|| stage.shown());
     let (scenario, run) = (&world.scenario, &world.run);
     let (title, region) = (locale.name(&scenario.title), locale.name(&scenario.region.name));
     let findings = Findings::new(scenario, run, 0, title, region);

@@ -1722,6 +1722,8 @@ export type WorkshopOpened = {
   opening: Array<string>;
   /** What the trainer says after the last one, likewise. */
   closing: Array<string>;
+  /** Where its figures come from. */
+  sources: Array<WorkshopSource>;
   /** Its steps. */
   steps: Array<WorkshopEntry>;
 } | {
@@ -1944,6 +1946,9 @@ export type WorkshopResult = {
   given: string;
   /** What the model says, likewise. */
   truth: string;
+  /** That a later answer was right, in a sentence: of who had seen what is right by then; or
+   * empty. */
+  later: string;
 };
 
 /** How the answers to a workshop came out. */

@@ -321,7 +321,7 @@ export class CkApp extends LitElement {
           ${__ONE_FILE__ ? nothing : this.#offline.view(() => html`<ck-offline .language=${lang()} .answered=${answer !== undefined}></ck-offline>`)}
         </div>
       </main>
-      ${footer(sim.document, sim.words, sim.version, at.id === "metode", this.#helping.tour)}
+      ${footer(at.id === "latihan" ? null : sim.document, sim.words, sim.version, at.id === "metode", this.#helping.tour)}
       <ck-mini
         .headline=${answer?.headline ?? ""}
         .facts=${answer?.facts ?? []}

@@ -1,9 +1,10 @@
 // A workshop's own page: what it is about, its steps, and what is printed for the classroom.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { keptAnswers } from "./kept.js";
+import { answeredSteps, isOwn } from "./kept.js";
 import { t } from "./labels.js";
 import type { Open } from "./opened.js";
+import { sourcesView } from "./sources.js";
 import { link, type Go } from "./way.js";
 
 export interface CoverDeeds {
@@ -16,14 +17,14 @@ export interface CoverDeeds {
 
 /** `said`: what became of the last button. */
 export function coverView({ id, read }: Open, said: string, { go, print, save, remove }: CoverDeeds): TemplateResult {
-  const answers = keptAnswers(id);
-  const first = read.steps.find((step) => answers[step.id] === undefined)?.number ?? 1;
-  const begun = Object.keys(answers).length > 0;
+  const answered = answeredSteps(id);
+  const first = read.steps.find((step) => !answered.has(step.id))?.number ?? 1;
+  const begun = answered.size > 0;
   const button = (label: string, deed: () => void): TemplateResult =>
     html`<button type="button" class="button" @click=${deed}>${label}</button>`;
   return html`<article class="workshop-cover">
     <header class="workshop-head" tabindex="-1">
-      <p class="workshop-note">${[read.place, read.minutes, t("workshops.count", { count: read.steps.length })].filter(Boolean).join(" · ")}</p>
+      <p class="workshop-note">${[isOwn(id) && t("workshops.mine"), read.place, read.minutes, t("workshops.count", { count: read.steps.length })].filter(Boolean).join(" · ")}</p>
       <h2>${read.title}</h2>
       ${read.about.map((text) => html`<p>${text}</p>`)}
     </header>
@@ -32,7 +33,7 @@ export function coverView({ id, read }: Open, said: string, { go, print, save, r
       ${read.steps.map(
         (step) => html`<li>
           ${link(go, `${id}.${step.number}`, step.title)}
-          <span class="workshop-note">${step.doing} · ${step.minutes}${answers[step.id] === undefined ? "" : ` · ${t("workshops.answered")}`}</span>
+          <span class="workshop-note">${step.doing} · ${step.minutes}${answered.has(step.id) ? ` · ${t("workshops.answered")}` : ""}</span>
         </li>`,
       )}
     </ol>
@@ -45,5 +46,6 @@ export function coverView({ id, read }: Open, said: string, { go, print, save, r
       </p>
       <p class="workshop-note" role="status">${said}</p>
     </section>
+    ${sourcesView(read)}
   </article>`;
 }

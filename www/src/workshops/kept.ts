@@ -26,13 +26,41 @@ export function keepAnswer(id: string, step: string, answer: string | null): boo
   return remember("session", `workshop:${id}`, JSON.stringify(answer === null ? others : { ...others, [step]: answer }));
 }
 
-export const forgetAnswers = (id: string): boolean => remember("session", `workshop:${id}`, null);
+/** The answers by which what is right was first shown: they count in the results. */
+export const firstAnswers = (id: string): Answers => record(`workshop-first:${id}`);
+
+/** Keeps an answer as the first of its step, where none is kept before it. */
+export function keepFirst(id: string, step: string, answer: string): void {
+  const kept = firstAnswers(id);
+  if (kept[step] === undefined) remember("session", `workshop-first:${id}`, JSON.stringify({ ...kept, [step]: answer }));
+}
+
+/** All of them, a document a line: of each step the first stands before the newest. */
+export const allAnswers = (id: string): string => [...Object.values(firstAnswers(id)), ...Object.values(keptAnswers(id))].join("\n");
+
+/** The steps that were ever answered: one that is being answered anew is among them. */
+export const answeredSteps = (id: string): Set<string> => new Set([...Object.keys(firstAnswers(id)), ...Object.keys(keptAnswers(id))]);
+
+/** Whether the answer to a step was given after another had shown what is right. */
+export function isLater(id: string, step: string): boolean {
+  const first = firstAnswers(id)[step];
+  const newest = keptAnswers(id)[step];
+  return first !== undefined && newest !== undefined && first !== newest;
+}
+
+export function forgetAnswers(id: string): boolean {
+  remember("session", `workshop-first:${id}`, null);
+  return remember("session", `workshop:${id}`, null);
+}
 
 /** One's own files have ids of their own, whatever they call themselves. */
 const OWN = "milik-";
 
 /** By what one's own file of a workshop goes. */
 export const ownId = (name: string): string => `${OWN}${name}`;
+
+/** Whether an id is of one's own file. */
+export const isOwn = (id: string): boolean => id.startsWith(OWN);
 
 /** The ids of one's own files. */
 export const ownIds = (): string[] => Object.keys(record("workshop-files"));

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Lang } from "../engine/types.js";
 import { READY } from "./files.js";
-import { keptAnswers } from "./kept.js";
+import { answeredSteps, isOwn } from "./kept.js";
 import { t } from "./labels.js";
 import type { Own, RefusedFile } from "./own.js";
 import { going, type Go } from "./way.js";
@@ -46,10 +46,11 @@ export function listView({ own, refused, said, go, take }: Listed, language: Lan
 }
 
 function card({ id, title, about, place, minutes, steps }: Card, go: Go): TemplateResult {
-  const answered = Object.keys(keptAnswers(id)).length;
+  const answered = answeredSteps(id).size;
   return html`<li>
     <a class="workshop-card" href=${addressWith({ latihan: id })} @click=${going(go, id)}>
       <strong>${title}</strong>
+      ${isOwn(id) ? html`<span class="workshop-mine">${t("workshops.mine")}</span>` : nothing}
       <span class="workshop-note">${[place, minutes, t("workshops.count", { count: steps })].filter(Boolean).join(" · ")}</span>
       <span>${about}</span>
       ${answered > 0 ? html`<span class="workshop-progress">${t("workshops.progress", { answered, of: steps })}</span>` : nothing}

@@ -42,6 +42,16 @@ const MARKS = {
   not_yet: sign("M12 6v6l4 3M12 3a9 9 0 1 0 .01 0"),
 } as const;
 
+/** What an answer of a kind lacks; a goal lacks nothing. */
+const MISSING = {
+  number: "workshops.missing.number",
+  choice: "workshops.missing.choice",
+  verdict: "workshops.missing.choice",
+  month: "workshops.missing.month",
+  curve: "workshops.draw.first",
+  make: "workshops.moves",
+} as const;
+
 /** How a step is being answered, before the answer is given. */
 export class Answering {
   #typed: Typed | null = null;
@@ -52,6 +62,8 @@ export class Answering {
   #drawn: number[] | null = null;
   #hint = false;
   #sends = false;
+  /** An answer was asked for while there was none. */
+  #missed = false;
 
   constructor(private readonly around: Around) {}
 
@@ -89,10 +101,18 @@ export class Answering {
     }
   }
 
-  #give(step: WorkshopStep): void {
+  /** What is missing is said; a number that was typed just now is read first. */
+  async #give(step: WorkshopStep, form: HTMLFormElement): Promise<void> {
     if (step.kind === "make") return this.around.answer(step.answer);
+    const typed = step.kind === "number" ? this.#typed : null;
+    if (typed?.text && typed.value === null) await typed.read(typed.text);
     const value = this.#value(step);
-    if (!value) return;
+    this.#missed = value === null;
+    if (!value) {
+      this.around.changed();
+      form.querySelector<HTMLElement>("input, select")?.focus();
+      return;
+    }
     this.around.answer(JSON.stringify({ workshop: step.workshop, step: step.id, kind: step.kind, ...value }));
   }
 
@@ -101,14 +121,15 @@ export class Answering {
     this.around.changed();
   }
 
-  view(step: WorkshopStep, language: Lang): TemplateResult {
+  /** `later`: the answer was given after another had shown what is right. */
+  view(step: WorkshopStep, language: Lang, later: boolean): TemplateResult {
     const answered = step.judged !== null && step.judged.mark !== "not_yet";
     return html`<article class="workshop-step" aria-labelledby="workshop-step">
       <header class="workshop-head" tabindex="-1">
         <p class="workshop-note">${step.workshop_title} · ${t("workshops.stepOf", { number: step.number, of: step.of })} · ${step.minutes}</p>
         <h2 id="workshop-step">${step.title}</h2>
       </header>
-      <div class="workshop-body ${step.pad || step.charts.length > 0 ? "with-figures" : ""} ${step.predicts && !step.pad ? "figures-last" : ""}">
+      <div class="workshop-body ${step.pad || step.charts.length > 0 ? "with-figures" : ""}">
         <div class="workshop-words">
           ${paragraphs(step.text)}
           ${step.quote ? html`<blockquote class="workshop-quote">${step.quote}</blockquote>` : nothing}
@@ -121,7 +142,7 @@ export class Answering {
         ${this.#figures(step)}
         <div class="workshop-act">
           ${answered ? nothing : this.#ask(step)}
-          ${this.#judged(step)}
+          ${this.#judged(step, later)}
           ${answered ? nothing : this.#hintView(step)}
         </div>
       </div>
@@ -166,20 +187,25 @@ export class Answering {
   }
 
   #ask(step: WorkshopStep): TemplateResult {
-    const ready = step.kind === "make" || this.#value(step) !== null;
     return html`<form
       class="workshop-ask"
       @submit=${(e: Event) => {
         e.preventDefault();
-        this.#give(step);
+        void this.#give(step, e.currentTarget as HTMLFormElement);
       }}
     >
       ${step.ask.tolerance ? html`<p class="workshop-note">${step.ask.tolerance}</p>` : nothing}
-      ${this.#fields(step)}
-      <button type="submit" class="primary" ?disabled=${!ready}>
+      ${this.#fields(step)} ${this.#missing(step)}
+      <button type="submit" class="primary">
         ${step.kind === "make" ? t("workshops.check") : step.predicts ? t("workshops.lock") : t("workshops.give")}
       </button>
     </form>`;
+  }
+
+  /** What an answer lacks, once one was asked for; what is wrong with a number stands under its field. */
+  #missing(step: WorkshopStep): TemplateResult {
+    const silent = !this.#missed || step.kind === "make" || this.#typed?.wrong === true || this.#value(step) !== null;
+    return html`<p class="workshop-missing" role="alert">${silent ? nothing : t(MISSING[step.kind])}</p>`;
   }
 
   #fields(step: WorkshopStep): TemplateResult | typeof nothing {
@@ -251,13 +277,14 @@ export class Answering {
     this.around.changed();
   }
 
-  #judged(step: WorkshopStep): TemplateResult {
+  #judged(step: WorkshopStep, later: boolean): TemplateResult {
     const { judged, kind } = step;
     if (!judged) return html`<div role="status"></div>`;
     const waits = judged.mark === "not_yet";
     return html`<div class="workshop-judged ${judged.mark}" role="status" tabindex="-1">
         <p class="workshop-mark">${MARKS[judged.mark]}<strong>${judged.word}</strong></p>
         <p>${judged.sentence}</p>
+        ${later && !waits && kind !== "make" ? html`<p class="workshop-note">${t("workshops.later")}</p>` : nothing}
       </div>
       ${judged.sums.length > 0
         ? html`<details class="workshop-sums">

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import { addressWith } from "../state/address.js";
-import { keptAnswers } from "./kept.js";
+import { answeredSteps } from "./kept.js";
 import { t } from "./labels.js";
 import type { Open } from "./opened.js";
 
@@ -47,12 +47,12 @@ export function going(go: Go, address: string | null) {
 
 /** The steps by their numbers, and what a trainer does with the one in sight. */
 export function wayView({ id, read }: Open, part: Part, go: Go, ask: (() => void) | null): TemplateResult {
-  const answers = keptAnswers(id);
+  const done = answeredSteps(id);
   return html`<nav class="workshop-way" aria-label=${t("workshops.steps")}>
     ${link(go, null, t("workshops.all"), "quiet")}
     <ol>
       ${read.steps.map(({ id: step, number, title }) => {
-        const answered = answers[step] !== undefined;
+        const answered = done.has(step);
         const address = `${id}.${number}`;
         return html`<li>
           <a

@@ -19,7 +19,7 @@ import { addStyle } from "../style.js";
 import "../views/app.js";
 import { begun, isWorkshop } from "./begun.js";
 import { coverView } from "./cover.js";
-import { forgetAnswers, forgetOwn, keepAnswer, keepBefore, keptAnswers, workBefore } from "./kept.js";
+import { allAnswers, forgetAnswers, forgetOwn, isLater, keepAnswer, keepBefore, keepFirst, keptAnswers, workBefore } from "./kept.js";
 import { t } from "./labels.js";
 import { listView } from "./list.js";
 import { ofWorkshop, openWorkshop, type Asked, type Open } from "./opened.js";
@@ -216,7 +216,10 @@ export class CkWorkshops extends LitElement {
       text = await ask("");
     }
     if (asked !== this.#asked) return;
-    this.step = JSON.parse(text) as WorkshopStep;
+    const step = JSON.parse(text) as WorkshopStep;
+    // Whoever has seen what is right guesses no more; a goal that is not reached shows nothing of it.
+    if (step.judged && step.judged.mark !== "not_yet") keepFirst(open.id, id, answer);
+    this.step = step;
     this.trouble = "";
   }
 
@@ -224,8 +227,7 @@ export class CkWorkshops extends LitElement {
     const { open } = this;
     if (!open) return;
     const asked = this.#asked;
-    const answers = Object.values(keptAnswers(open.id)).join("\n");
-    const text = await ofWorkshop(this.engine, open, this.language, "workshop_results", answers);
+    const text = await ofWorkshop(this.engine, open, this.language, "workshop_results", allAnswers(open.id));
     if (asked === this.#asked) this.results = JSON.parse(text) as WorkshopResults;
   }
 
@@ -419,7 +421,7 @@ export class CkWorkshops extends LitElement {
     const { number, of, judged } = step;
     const before = number > 1 ? `${id}.${number - 1}` : id;
     const next = `${id}.${number === of ? END : number + 1}`;
-    return html`${this.#answering.view(step, this.language)}
+    return html`${this.#answering.view(step, this.language, isLater(id, step.id))}
       <footer class="workshop-foot">
         ${link(this.#go, before, t("workshops.previous"), "button")}
         ${link(this.#go, next, t(number === of ? "workshops.toEnd" : "workshops.next"), judged && judged.mark !== "not_yet" ? "primary" : "button")}
