@@ -80,7 +80,7 @@ fn a_step_is_shown_and_an_answer_judged() {
 #[test]
 fn sheets_are_printed_and_written() {
     let trainer = workshop(&["gergaji-anggaran", "--sheet", "trainer"]);
-    assert!(trainer.starts_with("# Lembar pengajar: Gergaji anggaran\n"), "{trainer}");
+    assert!(trainer.starts_with("# Lembar pelatih: Gergaji anggaran\n"), "{trainer}");
     assert!(trainer.contains("**Jawaban menurut model:** 200.000"), "{trainer}");
     let participant = workshop(&["gergaji-anggaran", "--sheet", "participant", "--lang", "en"]);
     assert!(participant.starts_with("# Participant's sheet: The budget's saw-tooth\n"));
@@ -102,7 +102,7 @@ fn sheets_are_printed_and_written() {
         "json",
     ]))
     .unwrap();
-    assert_eq!(json["role"], "Lembar pengajar");
+    assert_eq!(json["role"], "Lembar pelatih");
     assert!(
         complaint(&["kapan-semesta", "--sheet", "trainer", "-o", "/nowhere/x.md"])
             .contains("foldernya tidak ada")

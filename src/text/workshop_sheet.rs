@@ -6,7 +6,7 @@ use super::{Lang, fill};
 #[must_use]
 pub const fn role(trainer: bool, lang: Lang) -> &'static str {
     if trainer {
-        lang.pick("Lembar pengajar", "Trainer's sheet")
+        lang.pick("Lembar pelatih", "Trainer's sheet")
     } else {
         lang.pick("Lembar peserta", "Participant's sheet")
     }
