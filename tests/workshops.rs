@@ -556,7 +556,7 @@ fn an_opened_workshop_names_its_sources() {
         panic!("refused")
     };
     assert_eq!(sources.len(), read(ready::WORKSHOPS[0].text).sources.len());
-    assert!(sources[0].text.starts_with("ANTARA, January 2023"), "{}", sources[0].text);
+    assert!(sources[0].text.starts_with("CNBC Indonesia, 6 January 2023"), "{}", sources[0].text);
     assert!(sources[0].url.starts_with("https://"));
 }
 

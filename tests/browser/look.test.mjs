@@ -147,7 +147,7 @@ withBrowser("Chromium", (browser) => {
             // Of what is gone by now, as a word of a chart is: what stands has not moved.
             if (entry.sources.length === 0) continue;
             // Words of a sentence move along their line when a figure before them becomes longer.
-            if (entry.sources.every(({ node, previousRect: was, currentRect: is }) => node?.nodeName === "CK-TEXT" && was.y === is.y && was.height === is.height)) continue;
+            if (entry.sources.every(({ node, previousRect: was, currentRect: is }) => node?.nodeName === "CK-TEXT" && Math.abs(was.y - is.y) < 1)) continue;
             const of = entry.sources.map((s) => {
               const e = s.node?.nodeType === 1 ? s.node : s.node?.parentElement;
               return `${e?.tagName.toLowerCase()}.${e?.getAttribute("class") ?? ""} ${Math.round(s.previousRect.y)}→${Math.round(s.currentRect.y)}`;

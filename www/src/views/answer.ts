@@ -40,8 +40,7 @@ export function answerView(state: AnswerState): TemplateResult {
     </div>
     <div class="answer-foot">
       <p class="answer-state ${refused ? "trouble" : ""}">${line}</p>
-      ${ways}
+      ${offer} ${ways}
     </div>
-    ${offer}
     ${story(scenario, lang, wide)}`;
 }
