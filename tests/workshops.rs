@@ -500,7 +500,7 @@ fn a_pad_names_the_months_that_are_asked() {
             right: rust_decimal::Decimal::TWO,
             close: rust_decimal::Decimal::TEN,
         };
-        cakupan::text::workshop::pad_title(&ask, lang)
+        cakupan::text::workshop_pad::pad_title(&ask, lang)
     };
     assert_eq!(told("2024-06", 12, Lang::En), "Draw your guess: coverage every June");
     assert_eq!(told("2024-06", 1, Lang::En), "Draw your guess: coverage by month");

@@ -62,6 +62,10 @@ pub mod words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod workshop;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop_judgement;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+pub mod workshop_pad;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod workshop_problem;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod workshop_sheet;

@@ -29,6 +29,8 @@ pub mod report_data;
 mod report_table;
 #[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
 pub mod room;
+#[cfg(any(not(target_arch = "wasm32"), feature = "questions"))]
+mod room_figures;
 pub mod run;
 pub mod sensitivity;
 pub mod share;

@@ -8,7 +8,9 @@ use crate::model::Trajectory;
 use crate::month::Month;
 use crate::num::{Arithmetic, Exact, decimal_to_f64};
 use crate::text::number::{month, percent};
-use crate::text::{Lang, workshop as words};
+use crate::text::{
+    Lang, workshop as steps, workshop_judgement as judged_words, workshop_pad as words,
+};
 use crate::view::figures::{floats, short_month_names};
 use crate::view::page::Plot;
 use crate::workshop::{Ask, Given, Judgement, Measure, Stage, Truth};
@@ -131,9 +133,9 @@ pub(super) fn pad(
         Lines::Guess(judgement) => {
             let points = measure.map_or(&[][..], |of| &of.points).iter();
             let guess = points.map(|of| (of.month, of.guess)).collect();
-            words::sentence(judgement, &Given::Curve(guess), stage, lang)
+            judged_words::sentence(judgement, &Given::Curve(guess), stage, lang)
         }
-        Lines::Model(truth) => words::truth(truth, stage, lang),
+        Lines::Model(truth) => steps::truth(truth, stage, lang),
     };
     let drawing = drawing(stage, lines, &Frame::page(width, "latihan-pad", &alt), lang)?;
     let begins = begins(stage);

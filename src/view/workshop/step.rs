@@ -13,7 +13,8 @@ use crate::num::{decimal_from_digits, decimal_to_f64};
 use crate::text::number::month_name;
 use crate::text::words::{Locale, Words};
 use crate::text::{
-    Lang, claim as claim_words, inputs, workshop as words, workshop_problem as said,
+    Lang, claim as claim_words, inputs, workshop as words, workshop_judgement as judged_words,
+    workshop_problem as said,
 };
 use crate::view::controls::{Control, PathStep};
 use crate::view::embed::step as slider_step;
@@ -495,8 +496,8 @@ fn judged_view(
     let waits = of.mark == Mark::NotYet;
     WorkshopJudged {
         mark: of.mark.name(),
-        word: words::mark(of.mark, lang),
-        sentence: words::sentence(of, given, stage, lang),
+        word: judged_words::mark(of.mark, lang),
+        sentence: judged_words::sentence(of, given, stage, lang),
         given: words::given(given, stage, lang),
         truth: if waits { String::new() } else { words::truth(&of.truth, stage, lang) },
         value: match &of.truth {
